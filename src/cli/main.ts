@@ -1,0 +1,31 @@
+import { Command, CommanderError } from 'commander'
+import { EXIT, FatalError } from '../model/errors.ts'
+
+/** Runs the command line; resolves to the exit code. Commands load their parts when called, so `--help` stays quick. */
+export async function main(args: readonly string[]): Promise<number> {
+  let code: number = EXIT.done
+  const program = new Command('errata')
+    .description('Reads articles and threat reports and flags what does not add up.')
+    .exitOverride()
+    .configureOutput({ writeErr: text => process.stderr.write(text) })
+  program
+    .command('lint')
+    .description('check every document by itself, with an empty store')
+    .argument('<input...>')
+    .option('--format <format>', 'jsonl or text', process.stdout.isTTY ? 'text' : 'jsonl')
+    .action(async (inputs: string[], options: { format: string }) => {
+      const { lint } = await import('./commands/lint.ts')
+      code = lint(inputs, options)
+    })
+  try {
+    await program.parseAsync(args, { from: 'user' })
+    return code
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+    if (error instanceof FatalError) {
+      process.stderr.write(`errata: ${error.message}\n`)
+      return error.exitCode
+    }
+    throw error
+  }
+}

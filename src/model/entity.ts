@@ -1,0 +1,54 @@
+import type { MentionType } from './mention.ts'
+
+/**
+ * How a name may be matched in text: `exact` as written (APT38), `ci` without regard to case (multi-word names),
+ * `context` only beside a cue of its type or a second name of the same entity (names that are ordinary words).
+ */
+export type Match = 'exact' | 'ci' | 'context'
+
+/** One name of an entity, and who says so. Names are many-to-many: the same text may stand under several entities. */
+export interface EntityName {
+  readonly text: string
+  /** The producer that uses the name (Microsoft, CrowdStrike …), where a source says so. */
+  readonly by?: string
+  /** Ids of the knowledge-base sources that list it. */
+  readonly sources: readonly string[]
+  readonly match: Match
+  /** For countries: what kind of name. `government` also covers capitals and leaders used for the state. */
+  readonly role?: 'name' | 'demonym' | 'capital' | 'government'
+}
+
+/** One statement of one source about an entity. Sources disagree; all statements stay. */
+export interface Fact {
+  /** country, same-as, distinct-from, part-of, overlaps, related-to, uses, first-seen … */
+  readonly predicate: string
+  /** ISO code, entity id or date, as the predicate wants. */
+  readonly value: string
+  /** Id of the knowledge-base source. */
+  readonly source: string
+  /** 0–100, where the source gives one. */
+  readonly confidence?: number
+  /** Why the source says so: synonym, own entry, description … */
+  readonly basis?: string
+}
+
+/** A thing in the knowledge base that mentions may name. */
+export interface Entity {
+  /** errata's own, never re-used: "actor/apt38", "country/kp"; the sources' ids stand in `ids`. */
+  readonly id: string
+  readonly type: MentionType | 'campaign' | 'technique' | 'region' | 'currency'
+  readonly name: string
+  readonly names: readonly EntityName[]
+  readonly facts: readonly Fact[]
+  readonly ids: Readonly<Record<string, string>>
+}
+
+/** Entity linking: what a mention names. `null` (NIL): nobody we know. */
+export interface Link<M = import('./mention.ts').Mention> {
+  readonly mention: M
+  readonly entity: Entity | null
+  /** Canonical key of what is named: the entity's id, or `type:folded name` when NIL; short forms share the full name's key. */
+  readonly key: string
+  /** 0 to 1. */
+  readonly score: number
+}

@@ -1,0 +1,102 @@
+import type { Span } from './span.ts'
+
+/**
+ * The way from a document's text back to its raw source: flat triples (textStart, rawStart, rawLength), sorted by
+ * textStart, covering the text without a gap. A segment's text runs to the next textStart (or the end of the text).
+ * Equal text and raw lengths are verbatim; others stand for their whole raw range. Where the lengths happen to be
+ * equal although the characters differ (a newline read as a space), rawLength is negated.
+ */
+export type TextMap = readonly number[]
+
+/** A raw range, and whether its characters are those of the text. */
+export interface RawSpan extends Span {
+  readonly verbatim: boolean
+}
+
+/** The map of a text that is a verbatim piece of its raw source. */
+export const identityMap = (text: string, rawStart = 0): TextMap => (text ? [0, rawStart, text.length] : [])
+
+/** Collects text piece by piece together with the raw range of each piece; neighbouring verbatim pieces are joined. */
+export class TextMapBuilder {
+  readonly #map: number[] = []
+  readonly #parts: string[] = []
+  #length = 0
+  #open = false // the last segment is verbatim and may grow
+
+  get length(): number {
+    return this.#length
+  }
+
+  /** Appends characters that stand in the raw source as they are, from `rawStart` on. */
+  verbatim(text: string, rawStart: number): void {
+    if (!text) return
+    const at = this.#map.length - 3
+    const last = this.#map[at + 1]
+    const size = this.#map[at + 2]
+    if (this.#open && last !== undefined && size !== undefined && last + size === rawStart)
+      this.#map[at + 2] = size + text.length
+    else this.#map.push(this.#length, rawStart, text.length)
+    this.#open = true
+    this.#push(text)
+  }
+
+  /** Appends characters that stand for the raw range: an entity, collapsed white space, a block boundary. */
+  standsFor(text: string, rawStart: number, rawEnd: number): void {
+    if (!text) return
+    const size = rawEnd - rawStart
+    this.#map.push(this.#length, rawStart, size === text.length ? -size : size)
+    this.#open = false
+    this.#push(text)
+  }
+
+  #push(text: string): void {
+    this.#parts.push(text)
+    this.#length += text.length
+  }
+
+  finish(): { text: string; map: TextMap } {
+    return { text: this.#parts.join(''), map: this.#map }
+  }
+}
+
+/** Index (in triples) of the segment that holds a text position. */
+function segmentAt(map: TextMap, position: number): number {
+  let low = 0
+  let high = map.length / 3
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((map[middle * 3] ?? 0) <= position) low = middle + 1
+    else high = middle
+  }
+  return low - 1
+}
+
+/**
+ * The raw range of a text span: exact where the map is verbatim, else widened to whole segments.
+ * @throws RangeError when the map does not cover the span.
+ */
+export function toRaw(map: TextMap, textLength: number, { start, end }: Span): RawSpan {
+  const first = segmentAt(map, start)
+  const last = segmentAt(map, end - 1)
+  if (first < 0 || end > textLength || end <= start) throw new RangeError(`span ${start}-${end} is not on the map`)
+  const read = (index: number) => {
+    const textStart = map[index * 3] ?? 0
+    const rawStart = map[index * 3 + 1] ?? 0
+    const rawLength = map[index * 3 + 2] ?? 0
+    const textEnd = map[index * 3 + 3] ?? textLength
+    return { textStart, rawStart, rawEnd: rawStart + Math.abs(rawLength), verbatim: rawLength === textEnd - textStart }
+  }
+  const a = read(first)
+  const b = read(last)
+  // Text that HTML moves (out of a table, say) can run backwards in the raw page: take the hull of what it touches.
+  let rawStart = a.verbatim ? a.rawStart + (start - a.textStart) : a.rawStart
+  let rawEnd = b.verbatim ? b.rawStart + (end - b.textStart) : b.rawEnd
+  let verbatim = a.verbatim && first === last
+  for (let index = first; index <= last && first !== last; index++) {
+    const segment = read(index)
+    if (index !== first) rawStart = Math.min(rawStart, segment.rawStart)
+    if (index !== last) rawEnd = Math.max(rawEnd, segment.rawEnd)
+    verbatim = false
+  }
+  return { start: rawStart, end: rawEnd, verbatim }
+}

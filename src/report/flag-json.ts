@@ -1,0 +1,31 @@
+import type { Discrepancy } from '../model/discrepancy.ts'
+
+/** A flag as `flags.jsonl` and `errata lint --format jsonl` print it (contract.md). */
+export function flagJson(flag: Discrepancy, status = 'open'): Record<string, unknown> {
+  return {
+    doc: flag.at.doc,
+    kind: flag.check,
+    severity: flag.severity,
+    confidence: flag.confidence,
+    start: flag.at.start,
+    end: flag.at.end,
+    text: flag.at.quote.exact,
+    message: flag.message,
+    ...(flag.suggestion === undefined ? {} : { suggestion: flag.suggestion }),
+    evidence: flag.evidence.map(({ at, role, note }) => ({
+      doc: at.doc,
+      start: at.start,
+      end: at.end,
+      text: at.quote.exact,
+      role,
+      note,
+    })),
+    ...(flag.knowledge.length === 0 ? {} : { knowledge: flag.knowledge }),
+    fingerprint: flag.fingerprint,
+    status,
+  }
+}
+
+/** One JSON value a line; control characters including U+007F–009F as \u escapes, lone surrogates as U+FFFD. */
+export const jsonLine = (value: unknown): string =>
+  `${JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
