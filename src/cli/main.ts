@@ -17,6 +17,22 @@ export async function main(args: readonly string[]): Promise<number> {
       const { lint } = await import('./commands/lint.ts')
       code = lint(inputs, options)
     })
+  program
+    .command('read')
+    .description('documents as JSONL')
+    .argument('<input...>')
+    .action(async (inputs: string[]) => {
+      const { readCommand } = await import('./commands/read.ts')
+      code = readCommand(inputs)
+    })
+  program
+    .command('extract')
+    .description('mentions as JSONL, one line a document')
+    .argument('<input...>')
+    .action(async (inputs: string[]) => {
+      const { extractCommand } = await import('./commands/extract.ts')
+      code = extractCommand(inputs)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

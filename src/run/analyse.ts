@@ -1,6 +1,7 @@
 import { checks, extractors, readers } from '../builtin.ts'
 import { runChecks } from '../check/run-checks.ts'
 import { claims } from '../claim/claim.ts'
+import { blank, masks } from '../extract/mask.ts'
 import { resolve } from '../extract/resolve.ts'
 import { link } from '../link/link.ts'
 import type { Document, Source } from '../model/document.ts'
@@ -17,7 +18,8 @@ export function read(source: Source): Document {
 
 /** Document to mentions. */
 export function extract(doc: Document, knowledge: Knowledge): Mention[] {
-  const context = { doc, text: doc.text, names: knowledge.scan(doc.text), knowledge }
+  const text = blank(doc.text, masks(doc))
+  const context = { doc, text, names: knowledge.scan(text), knowledge }
   return resolve(extractors.flatMap(extractor => [...extractor.extract(context)]))
 }
 

@@ -36,19 +36,3 @@ function pick(candidates: readonly Candidate[], words: string): Candidate | unde
     entity.name.toLowerCase().replace(/[^a-z0-9]/g, '') === words.toLowerCase().replace(/[^a-z0-9]/g, '')
   return candidates.find(({ entity }) => own(entity)) ?? candidates[0]
 }
-
-/** Countries: names and demonyms; capitals and governments are places of the country. */
-export const country: Extractor<'country' | 'place'> = {
-  id: 'country',
-  finds: ['country', 'place'],
-  *extract({ doc, names }: ExtractContext): Generator<Mention<'country' | 'place'>> {
-    for (const { start, end, candidates } of names) {
-      const found = candidates.find(({ entity }) => entity.type === 'country')
-      if (!found) continue
-      const iso2 = found.entity.ids['iso2'] ?? ''
-      if (found.name.role === 'capital')
-        yield mention(doc, 'country', 'place', start, end, { name: found.name.text, iso2 }, found.entity.id)
-      else yield mention(doc, 'country', 'country', start, end, { iso2 }, found.entity.id)
-    }
-  },
-}
