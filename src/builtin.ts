@@ -2,10 +2,11 @@ import { nameDrift } from './check/name-drift.ts'
 import { actor } from './extract/actor.ts'
 import { place } from './extract/place.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
+import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
 import { plain } from './read/plain.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
-export const readers: readonly Reader[] = [plain, jsonLine]
+export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, place]
 export const checks: readonly Check[] = [nameDrift]

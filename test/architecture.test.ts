@@ -26,14 +26,14 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 
 /** One package, one importing file. Node's own modules are free. */
 const PACKAGES: Readonly<Record<string, string>> = {
-  '@mozilla/readability': 'read/html.ts',
+  '@mozilla/readability': 'read/article.ts',
   'better-sqlite3': 'store/sqlite.ts',
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
   compromise: 'extract/nlp.ts',
   'compromise/two': 'extract/nlp.ts',
   htmlparser2: 'read/positions.ts',
-  linkedom: 'read/html.ts',
+  linkedom: 'read/article.ts',
   'natural/lib/natural/distance': 'normalise/similarity.ts',
   'p-queue': 'run/io.ts',
   pino: 'run/log.ts',

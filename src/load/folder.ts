@@ -5,7 +5,12 @@ import type { Skipped, Source } from '../model/document.ts'
 import { FatalError } from '../model/errors.ts'
 import { jsonLines } from './jsonl.ts'
 
-const MEDIA_TYPES: Readonly<Record<string, string>> = { '.txt': 'text/plain' }
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.txt': 'text/plain',
+  '.html': 'text/html',
+  '.htm': 'text/html',
+  '.xhtml': 'application/xhtml+xml',
+}
 
 /** Every file under a path, sorted by name; a file given by itself is named by its own name. */
 export function* loadPath(input: string): Generator<Source | Skipped> {

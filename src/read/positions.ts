@@ -1,0 +1,76 @@
+import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
+import { limit, longestRun } from './limits.ts'
+
+/** The root of a parsed page: a tree of plain nodes in the order of the raw page; nothing is moved. */
+export type Root = ReturnType<typeof parseDocument>
+/** Any node below the root. */
+export type Node = Root['children'][number]
+/** A tag with its attributes (names in lower case) and children. */
+export type Element = Extract<Node, { attribs: object }>
+/** A run of text between two tags or comments, entities decoded. */
+export type Text = Extract<Node, { type: 'text' }>
+
+/** A parsed page with the way back to its raw characters. */
+export interface Page {
+  readonly raw: string
+  readonly root: Root
+  /** Of each text node: triples (offset in `data`, raw start, raw end), one for each stretch between entities. */
+  readonly pieces: ReadonlyMap<Text, readonly number[]>
+}
+
+export const isElement = (node: Node | Root | null | undefined): node is Element =>
+  node !== null && node !== undefined && 'attribs' in node
+
+export const isText = (node: Node): node is Text => node.type === 'text'
+
+/** Elements whose text no reader of the page sees. */
+const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'textarea', 'svg'])
+
+class Positions extends DomHandler {
+  readonly pieces = new Map<Text, number[]>()
+  #elements = 0
+  #where: { readonly startIndex: number | null; readonly endIndex: number | null } = { startIndex: 0, endIndex: 0 }
+
+  override onparserinit(parser: { startIndex: number | null; endIndex: number | null }): void {
+    super.onparserinit(parser)
+    this.#where = parser
+  }
+
+  override onopentag(name: string, attributes: { [key: string]: string }): void {
+    this.#elements++
+    limit('elements', this.#elements)
+    limit('depth', this.tagStack.length)
+    limit('attributes', Object.keys(attributes).length)
+    super.onopentag(name, attributes)
+  }
+
+  override ontext(data: string): void {
+    super.ontext(data)
+    const node = this.lastNode
+    if (node?.type !== 'text') return
+    const text = node as Text
+    const offset = text.data.length - data.length
+    const start = this.#where.startIndex ?? 0
+    const end = (this.#where.endIndex ?? 0) + 1 // htmlparser2's endIndex is inclusive
+    const pieces = this.pieces.get(text)
+    if (pieces && end <= start) return // the second character of one entity, such as &ngE;
+    if (pieces) pieces.push(offset, start, end)
+    else this.pieces.set(text, [offset, start, end])
+  }
+}
+
+/**
+ * Parses a page and records where each character of its text came from.
+ * @throws InputError naming the limit that the page breaks.
+ */
+export function parsePage(raw: string): Page {
+  limit('characters', raw.length)
+  const handler = new Positions(null, { withStartIndices: true, withEndIndices: true })
+  new Parser(handler, { decodeEntities: true }).end(raw)
+  for (const text of handler.pieces.keys()) {
+    if (isElement(text.parent) && SILENT.has(text.parent.name)) continue
+    limit('textNode', text.data.length)
+    limit('run', longestRun(text.data))
+  }
+  return { raw, root: handler.root, pieces: handler.pieces }
+}
