@@ -5,13 +5,14 @@ import { DamerauLevenshteinDistance, JaroWinklerDistance } from 'natural/lib/nat
 const LONGEST = 64
 
 /**
- * Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions of UTF-16 units that turn `a` into `b`.
+ * Restricted Damerau-Levenshtein distance: insertions, deletions, substitutions and transpositions of UTF-16 units that turn `a` into `b`.
  * Strings of more than 64 units that differ count as wholly different: the length of the longer one.
  */
 export function damerau(a: string, b: string): number {
   if (a === b) return 0
   if (a.length > LONGEST || b.length > LONGEST) return Math.max(a.length, b.length)
-  return DamerauLevenshteinDistance(a, b, {})
+  // Unrestricted, natural 8.1.1 gives 0 for "xa" and "xaa"; the restricted form (optimal string alignment) is right.
+  return DamerauLevenshteinDistance(a, b, { restricted: true })
 }
 
 /**

@@ -2,7 +2,8 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { damerau, jaroWinkler } from '../../src/normalise/similarity.ts'
 
-const name = fc.string({ maxLength: 20 })
+// Few letters, so that strings are often one step apart.
+const name = fc.oneof(fc.string({ maxLength: 20 }), fc.string({ unit: fc.constantFrom('a', 'b', ' '), maxLength: 8 }))
 
 describe('damerau', () => {
   it.each([
@@ -13,6 +14,7 @@ describe('damerau', () => {
     ['lazarus', 'lazurus', 1],
     ['abc', '', 3],
     ['apt33', 'apt38', 1],
+    ['xa', 'xaa', 1],
   ])('%s to %s takes %i', (a, b, distance) => expect(damerau(a, b)).toBe(distance))
 
   it('is symmetric, zero for equals only, and at most the longer length', () => {
