@@ -15,7 +15,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .option('--format <format>', 'jsonl or text', process.stdout.isTTY ? 'text' : 'jsonl')
     .action(async (inputs: string[], options: { format: string }) => {
       const { lint } = await import('./commands/lint.ts')
-      code = lint(inputs, options)
+      code = await lint(inputs, options)
     })
   program
     .command('read')
@@ -23,7 +23,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument('<input...>')
     .action(async (inputs: string[]) => {
       const { readCommand } = await import('./commands/read.ts')
-      code = readCommand(inputs)
+      code = await readCommand(inputs)
     })
   program
     .command('extract')
@@ -31,7 +31,7 @@ export async function main(args: readonly string[]): Promise<number> {
     .argument('<input...>')
     .action(async (inputs: string[]) => {
       const { extractCommand } = await import('./commands/extract.ts')
-      code = extractCommand(inputs)
+      code = await extractCommand(inputs)
     })
   try {
     await program.parseAsync(args, { from: 'user' })

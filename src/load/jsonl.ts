@@ -1,29 +1,113 @@
 import { createHash } from 'node:crypto'
-import type { Skipped, Source } from '../model/document.ts'
+import type { Hints, Skipped, Source } from '../model/document.ts'
+import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
 
-/** The documents of a .jsonl file, one a line; a line that is no document is skipped with its number. */
-export function* jsonLines(bytes: Uint8Array, path: string): Generator<Source | Skipped> {
-  let start = 0
-  let number = 0
-  while (start < bytes.length) {
-    const found = bytes.indexOf(10, start)
-    const end = found < 0 ? bytes.length : found
-    const line = bytes.subarray(start, end)
-    start = end + 1
-    number++
-    if (line.every(byte => byte <= 32)) continue
-    yield one(line, `${path}#${number}`)
-  }
+const NEWLINE = 10
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/** Where the documents come from, and what is said about all of them. */
+export interface LinesFrom {
+  /** As `errata status` names the file; a line is `path#number`. */
+  readonly path: string
+  readonly hints?: Hints
 }
 
-function one(bytes: Uint8Array, path: string): Source | Skipped {
-  let value: { doc?: unknown }
-  try {
-    value = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes)) as { doc?: unknown }
-  } catch (error) {
-    return { path, reason: `not JSON: ${(error as Error).message}` }
+/** A line with its number, counted from 1; undefined bytes when it was longer than the limit. */
+interface Line {
+  readonly number: number
+  readonly bytes: Uint8Array | undefined
+}
+
+/**
+ * The documents of a `.jsonl` file, one a line; a line that is no document, or whose `doc` an earlier line has, is skipped with its number. Blank
+ * lines are nothing. Memory: one line, and the ids seen.
+ */
+export async function* jsonLines(
+  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
+  from: LinesFrom,
+): AsyncGenerator<Source | Skipped> {
+  const seen = new Map<string, number>()
+  let any = false
+  for await (const { number, bytes } of lines(chunks)) {
+    const path = `${from.path}#${number}`
+    any = true
+    if (bytes === undefined) {
+      yield { path, reason: `the line is larger than ${MAX_BYTES_WORDS}` }
+      continue
+    }
+    const source = toSource(bytes, path, from.hints)
+    const first = 'doc' in source ? seen.get(source.doc) : undefined
+    if (first !== undefined) yield { path, reason: `line ${first} has the same "doc"` }
+    else {
+      if ('doc' in source) seen.set(source.doc, number)
+      yield source
+    }
   }
-  if (typeof value?.doc !== 'string') return { path, reason: '"doc" is not a string' }
-  const id = createHash('sha256').update(bytes).digest('hex')
-  return { id, doc: value.doc, path, mediaType: 'application/x-errata-document+json', bytes }
+  if (!any) yield { path: from.path, reason: 'no documents: no line with text' }
+}
+
+/** Lines that are not blank, without their newline, each in bytes of its own. Linear, however long the lines. */
+async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Line> {
+  let parts: Uint8Array[] = []
+  let size = 0
+  let number = 1
+  const finish = (): Line | undefined => {
+    const line = { number, bytes: size > MAX_BYTES ? undefined : join(parts, size, number === 1) }
+    parts = []
+    size = 0
+    number++
+    return line.bytes?.every(byte => byte <= 32) ? undefined : line
+  }
+  const add = (part: Uint8Array): void => {
+    size += part.length
+    if (size > MAX_BYTES) parts = []
+    else parts.push(part)
+  }
+  for await (const chunk of chunks) {
+    let start = 0
+    for (let end = chunk.indexOf(NEWLINE); end >= 0; end = chunk.indexOf(NEWLINE, start)) {
+      add(chunk.subarray(start, end))
+      start = end + 1
+      const line = finish()
+      if (line) yield line
+    }
+    // A copy, because a stream may use the chunk's memory again.
+    if (start < chunk.length) add(chunk.slice(start))
+  }
+  const last = size > 0 ? finish() : undefined
+  if (last) yield last
+}
+
+/** Copies the parts of a line into memory of its own, so that it crosses a thread without its neighbours. */
+function join(parts: readonly Uint8Array[], size: number, first: boolean): Uint8Array {
+  const bytes = new Uint8Array(size)
+  let at = 0
+  for (const part of parts) {
+    bytes.set(part, at)
+    at += part.length
+  }
+  const bom = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
+  return bom ? bytes.slice(3) : bytes
+}
+
+function toSource(bytes: Uint8Array, path: string, hints: Hints | undefined): Source | Skipped {
+  let value: unknown
+  try {
+    value = JSON.parse(utf8.decode(bytes))
+  } catch (error) {
+    const reason = error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8'
+    return { path, reason }
+  }
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    return { path, reason: 'not a JSON object with "doc" and "text"' }
+  const doc = Object.hasOwn(value, 'doc') ? (value as { doc: unknown }).doc : undefined
+  if (typeof doc !== 'string' || doc === '') return { path, reason: '"doc" is missing or not a string' }
+  return {
+    id: createHash('sha256').update(bytes).digest('hex'),
+    doc,
+    path,
+    mediaType: 'application/x-errata-document+json',
+    bytes,
+    ...(hints ? { hints } : {}),
+  }
 }

@@ -1,25 +1,40 @@
-import type { Document, Source } from '../model/document.ts'
+import type { Document, Dropped, Source } from '../model/document.ts'
 import type { Reader } from '../model/stage.ts'
 import { identityMap } from '../model/text-map.ts'
+import { decode } from './decode.ts'
 import { makeDocument } from './document.ts'
+import { type Header, readHeader } from './header.ts'
+import { type Metadata, metadata } from './stated.ts'
 
-/** Plain text: what it is by its extension, whatever it looks like. */
+/** Plain text: what it is by its extension, whatever it looks like. The text is what follows a header block, verbatim. */
 export const plain: Reader = {
   id: 'plain',
   mediaTypes: ['text/plain'],
   read(source: Source): Document {
-    const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source.bytes)
-    const start = raw.startsWith('\uFEFF') ? 1 : 0
-    const text = raw.slice(start)
-    const fromName = /(?:^|[^\d])(\d{4}-\d\d-\d\d)(?:[^\d]|$)/.exec(source.doc)?.[1]
-    const published = source.hints?.published ?? fromName
+    const { raw, start, encoding } = decode(source)
+    const header = readHeader(raw, start)
+    const from = header?.start ?? start
+    const text = raw.slice(from, header?.end ?? raw.length)
     return makeDocument({
       id: source.doc,
       source: source.id,
-      encoding: 'utf-8',
+      encoding,
       text,
-      map: identityMap(text, start),
-      ...(published === undefined ? {} : { published, publishedFrom: source.hints?.published ? 'given' : 'file-name' }),
+      map: identityMap(text, from),
+      dropped: header ? droppedBy(header, start, raw) : [],
+      ...fieldsOf(source, header),
     })
   },
+}
+
+const fieldsOf = (source: Source, header: Header | undefined): Metadata =>
+  metadata(source, header ? { from: 'header', fields: header.fields } : undefined)
+
+/** The header block itself, and what stands after the text's end tag. */
+function droppedBy(header: Header, start: number, raw: string): Dropped[] {
+  const dropped = [
+    { start, end: header.start, reason: 'header' },
+    { start: header.end, end: raw.length, reason: 'header' },
+  ]
+  return dropped.filter(({ start, end }) => start < end)
 }

@@ -1,27 +1,26 @@
-import { loadPath } from '../../load/folder.ts'
+import { load } from '../../load/load.ts'
 import type { Document } from '../../model/document.ts'
 import { EXIT, InputError } from '../../model/errors.ts'
 import { read } from '../../run/analyse.ts'
 
 /** Reads every document of the inputs; what cannot be read is named on standard error. Returns the exit code. */
-export function eachDocument(inputs: readonly string[], use: (doc: Document) => void): number {
+export async function eachDocument(inputs: readonly string[], use: (doc: Document) => void): Promise<number> {
   let skipped = 0
   const skip = (path: string, reason: string): void => {
     skipped++
     process.stderr.write(`skipped ${path}: ${reason}\n`)
   }
-  for (const input of inputs)
-    for (const item of loadPath(input)) {
-      if ('reason' in item) {
-        skip(item.path, item.reason)
-        continue
-      }
-      try {
-        use(read(item))
-      } catch (error) {
-        if (!(error instanceof InputError)) throw error
-        skip(item.path, error.message)
-      }
+  for await (const item of load(inputs)) {
+    if ('reason' in item) {
+      skip(item.path, item.reason)
+      continue
     }
+    try {
+      use(read(item))
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error
+      skip(item.path, error.message)
+    }
+  }
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

@@ -4,7 +4,7 @@ import { extract } from '../../run/analyse.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata extract`: mentions as JSONL, one line a document (contract.md). Returns the exit code. */
-export function extractCommand(inputs: readonly string[]): number {
+export function extractCommand(inputs: readonly string[]): Promise<number> {
   const knowledge = shippedKnowledge()
   return eachDocument(inputs, doc => {
     process.stdout.write(jsonLine({ doc: doc.id, mentions: extract(doc, knowledge) }))

@@ -1,0 +1,39 @@
+import type { Hints, Skipped, Source } from '../model/document.ts'
+import { type FileEntry, loadFile } from './file.ts'
+import { inputsOf, labels } from './inputs.ts'
+import { loadStdin } from './stdin.ts'
+
+/**
+ * Everything under the INPUTs, each thing once: as a source, or as skipped with a plain reason. Sorted within an input, and lazy: no more than
+ * one file's bytes at a time. An INPUT is a folder, a file, a `.jsonl` file of documents, `-` for standard input, or a glob pattern.
+ * @param hints what is known of all documents (`--published`); outranks what they say themselves
+ * @throws FatalError (exit code 2) when a path does not exist or a pattern matches nothing
+ */
+export async function* load(given: readonly string[], hints?: Hints): AsyncGenerator<Source | Skipped> {
+  const inputs = inputsOf(given.filter(path => path !== '-'))
+  const names = inputs.length > 1 ? labels(inputs) : new Map<(typeof inputs)[number], string>()
+  const shared = inputs.length > 1 ? sharedNames(inputs) : new Set<string>()
+  if (given.includes('-')) yield* loadStdin(hints)
+  for (const input of inputs)
+    for (const entry of input.entries()) {
+      const name = nameOf(entry)
+      const label = shared.has(name) ? `${names.get(input) ?? ''}/${name}` : name
+      if ('reason' in entry) yield { ...entry, path: label }
+      else yield* loadFile({ ...entry, doc: label }, hints)
+    }
+}
+
+const nameOf = (entry: FileEntry | Skipped): string => ('reason' in entry ? entry.path : entry.doc)
+
+/** Relative names that two inputs have. */
+function sharedNames(inputs: ReturnType<typeof inputsOf>): Set<string> {
+  const seen = new Set<string>()
+  const shared = new Set<string>()
+  for (const input of inputs)
+    for (const entry of input.entries()) {
+      const name = nameOf(entry)
+      if (seen.has(name)) shared.add(name)
+      seen.add(name)
+    }
+  return shared
+}
