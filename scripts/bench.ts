@@ -7,7 +7,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { shippedKnowledge } from '../src/knowledge/knowledge.ts'
-import { loadPath } from '../src/load/folder.ts'
+import { load } from '../src/load/load.ts'
 import type { Source } from '../src/model/document.ts'
 import { analyse, extract, read } from '../src/run/analyse.ts'
 
@@ -25,7 +25,7 @@ const BATCH = 25
 
 const nlp = createRequire(import.meta.url)('compromise') as Nlp
 const sources: Source[] = []
-for await (const item of loadPath(folder)) if ('bytes' in item && item.mediaType === 'text/plain') sources.push(item)
+for await (const item of load([folder])) if ('bytes' in item && item.mediaType === 'text/plain') sources.push(item)
 const knowledge = shippedKnowledge()
 
 /** CPU milliseconds (user and system) of a piece of work in this process. */
