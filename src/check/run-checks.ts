@@ -2,6 +2,7 @@ import { type Claim, keyOf } from '../model/claim.ts'
 import { type Discrepancy, fingerprint } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
+import type { Mention } from '../model/mention.ts'
 import { indexAt, type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
 
@@ -9,6 +10,7 @@ import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
 export function runChecks(
   checks: readonly Check[],
   doc: Document,
+  mentions: readonly Mention[],
   links: readonly Link[],
   claims: readonly Claim[],
   knowledge: Knowledge,
@@ -25,6 +27,7 @@ export function runChecks(
   }
   const context: CheckContext = {
     doc,
+    mentions,
     links,
     claims,
     knowledge,

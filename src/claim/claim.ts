@@ -1,10 +1,11 @@
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
+import type { Mention } from '../model/mention.ts'
 import { indexAt, select } from '../model/span.ts'
 
 /** Claims of a document. First pattern: a nationality right before a group ("the Iranian group APT38"). */
-export function claims(doc: Document, links: readonly Link[]): Claim[] {
+export function claims(doc: Document, _mentions: readonly Mention[], links: readonly Link[]): Claim[] {
   const found: Claim[] = []
   for (let index = 1; index < links.length; index++) {
     const before = links[index - 1]

@@ -62,6 +62,9 @@ export interface Extractor<T extends MentionType = MentionType> {
 /** What a check sees: one document, its links and claims, and the claims related to its own; never SQL. */
 export interface CheckContext {
   readonly doc: Document
+  /** All mentions, measures included, sorted by start. */
+  readonly mentions: readonly Mention[]
+  /** The naming mentions, linked; sorted by start. */
   readonly links: readonly Link[]
   readonly claims: readonly Claim[]
   readonly knowledge: Knowledge

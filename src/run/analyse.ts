@@ -27,6 +27,6 @@ export function extract(doc: Document, knowledge: Knowledge): Mention[] {
 export function analyse(doc: Document, knowledge: Knowledge): Analysis {
   const mentions = extract(doc, knowledge)
   const links = link(mentions, knowledge)
-  const claimed = claims(doc, links)
-  return { doc, mentions, links, claims: claimed, flags: runChecks(checks, doc, links, claimed, knowledge) }
+  const claimed = claims(doc, mentions, links)
+  return { doc, mentions, links, claims: claimed, flags: runChecks(checks, doc, mentions, links, claimed, knowledge) }
 }
