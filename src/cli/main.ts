@@ -33,6 +33,16 @@ export async function main(args: readonly string[]): Promise<number> {
       const { extractCommand } = await import('./commands/extract.ts')
       code = await extractCommand(inputs)
     })
+  const knowledge = program.command('knowledge').description('the knowledge base: who is who, and who says so')
+  knowledge
+    .command('build')
+    .description('make the tables from MISP galaxy clusters and ATT&CK bundles (files or folders, .gz or not)')
+    .argument('<source...>')
+    .option('--out <folder>', 'where the tables go (default: the shipped ones)')
+    .action(async (paths: string[], options: { out?: string }) => {
+      const { knowledgeBuild } = await import('./commands/knowledge.ts')
+      code = await knowledgeBuild(paths, options)
+    })
   try {
     await program.parseAsync(args, { from: 'user' })
     return code

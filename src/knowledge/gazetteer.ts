@@ -1,11 +1,7 @@
-import type { Span } from '../model/span.ts'
-
-/** A match of one or more names: `payload` lists the indices of the inserted names. */
-export interface GazetteerHit extends Span {
-  readonly payload: readonly number[]
-}
-
 const SPACE = 32
+
+/** A name with its white space never spans more characters: a guard against long blank runs. */
+const LONGEST = 200
 const isSeparator = (code: number): boolean =>
   code === SPACE ||
   code === 45 ||
@@ -69,8 +65,15 @@ export class Gazetteer {
     else if (!list.includes(index)) list.push(index)
   }
 
-  /** Longest matches, left to right, not overlapping. */
-  *scan(text: string): Generator<GazetteerHit> {
+  /**
+   * Longest accepted matches, left to right, not overlapping; `use` gets the accepted names of each. `accepts` decides
+   * about one name in this place, so that a name in the wrong case does not hide a shorter one.
+   */
+  scan(
+    text: string,
+    accepts: (index: number, text: string, start: number, end: number) => boolean,
+    use: (start: number, end: number, payload: readonly number[]) => void,
+  ): void {
     for (let position = 0; position < text.length; position++) {
       const first = text.charCodeAt(position)
       if (!isWord(first) || (position > 0 && isWord(text.charCodeAt(position - 1)))) continue
@@ -80,23 +83,22 @@ export class Gazetteer {
       let payload: readonly number[] = []
       while (at < text.length) {
         const unit = FOLD[text.charCodeAt(at)] ?? 0
-        const next = this.#child(node, unit, false)
-        if (next < 0) break
-        node = next
+        node = this.#child(node, unit, false)
+        if (node < 0) break
         at++
         // Hard-wrapped lines and double spaces: the run counts as one separator.
-        if (unit === SPACE) while (at < text.length && at - position < 200 && FOLD[text.charCodeAt(at)] === SPACE) at++
+        if (unit === SPACE)
+          while (at < text.length && at - position < LONGEST && FOLD[text.charCodeAt(at)] === SPACE) at++
         const found = this.#ends.get(node)
-        if (
-          found !== undefined &&
-          (at === text.length || !isWord(text.charCodeAt(at)) || !isWord(text.charCodeAt(at - 1)))
-        ) {
-          end = at
-          payload = found
-        }
+        if (found === undefined || (at < text.length && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1))))
+          continue
+        const accepted = found.filter(index => accepts(index, text, position, at))
+        if (accepted.length === 0) continue
+        end = at
+        payload = accepted
       }
       if (end < 0) continue
-      yield { start: position, end, payload }
+      use(position, end, payload)
       position = end - 1
     }
   }

