@@ -1,4 +1,5 @@
 import { nameDrift } from './check/name-drift.ts'
+import { nameVariant } from './check/name-variant.ts'
 import { actor } from './extract/actor.ts'
 import { place } from './extract/place.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
@@ -9,4 +10,4 @@ import { plain } from './read/plain.ts'
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, place]
-export const checks: readonly Check[] = [nameDrift]
+export const checks: readonly Check[] = [nameDrift, nameVariant]

@@ -11,6 +11,7 @@ export function runChecks(
   checks: readonly Check[],
   doc: Document,
   mentions: readonly Mention[],
+  text: string,
   links: readonly Link[],
   claims: readonly Claim[],
   knowledge: Knowledge,
@@ -28,6 +29,7 @@ export function runChecks(
   const context: CheckContext = {
     doc,
     mentions,
+    text,
     links,
     claims,
     knowledge,

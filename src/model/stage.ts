@@ -65,6 +65,8 @@ export interface CheckContext {
   /** All mentions, measures included, sorted by start. */
   readonly mentions: readonly Mention[]
   /** The naming mentions, linked; sorted by start. */
+  /** `doc.text` as the extractors saw it: URLs, code and tables of indicators blanked out, same length. */
+  readonly text: string
   readonly links: readonly Link[]
   readonly claims: readonly Claim[]
   readonly knowledge: Knowledge

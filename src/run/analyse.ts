@@ -1,4 +1,4 @@
-import { checks, extractors, readers } from '../builtin.ts'
+import { checks as allChecks, extractors, readers } from '../builtin.ts'
 import { runChecks } from '../check/run-checks.ts'
 import { claims } from '../claim/claim.ts'
 import { blank, masks } from '../extract/mask.ts'
@@ -7,7 +7,7 @@ import { link } from '../link/link.ts'
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Mention } from '../model/mention.ts'
-import type { Analysis, Knowledge } from '../model/stage.ts'
+import type { Analysis, Check, Knowledge } from '../model/stage.ts'
 
 /** Source to document. @throws InputError when no reader can take it. */
 export function read(source: Source): Document {
@@ -16,17 +16,21 @@ export function read(source: Source): Document {
   return reader.read(source)
 }
 
+/** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */
+const readable = (doc: Document): string => blank(doc.text, masks(doc))
+
 /** Document to mentions. */
-export function extract(doc: Document, knowledge: Knowledge): Mention[] {
-  const text = blank(doc.text, masks(doc))
+export function extract(doc: Document, knowledge: Knowledge, text = readable(doc)): Mention[] {
   const context = { doc, text, names: knowledge.scan(text), knowledge }
   return resolve(extractors.flatMap(extractor => [...extractor.extract(context)]))
 }
 
 /** The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads. */
-export function analyse(doc: Document, knowledge: Knowledge): Analysis {
-  const mentions = extract(doc, knowledge)
+export function analyse(doc: Document, knowledge: Knowledge, checks: readonly Check[] = allChecks): Analysis {
+  const text = readable(doc)
+  const mentions = extract(doc, knowledge, text)
   const links = link(mentions, knowledge)
   const claimed = claims(doc, mentions, links)
-  return { doc, mentions, links, claims: claimed, flags: runChecks(checks, doc, mentions, links, claimed, knowledge) }
+  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge)
+  return { doc, mentions, links, claims: claimed, flags }
 }

@@ -1,0 +1,71 @@
+/** How two words of one edit differ; `at` is the place in the first. */
+export interface Edit {
+  readonly kind: 'insert' | 'delete' | 'substitute' | 'transpose'
+  readonly at: number
+}
+
+/** The one edit (two neighbours swapped count as one) that turns `a` into `b`; undefined when it takes none or more than one. */
+export function oneEdit(a: string, b: string): Edit | undefined {
+  if (a === b || Math.abs(a.length - b.length) > 1) return undefined
+  let at = 0
+  while (at < a.length && at < b.length && a.charCodeAt(at) === b.charCodeAt(at)) at++
+  if (a.length === b.length) {
+    if (a.slice(at + 1) === b.slice(at + 1)) return { kind: 'substitute', at }
+    const swapped = a[at] === b[at + 1] && a[at + 1] === b[at] && a.slice(at + 2) === b.slice(at + 2)
+    return swapped ? { kind: 'transpose', at } : undefined
+  }
+  if (a.length < b.length) return a.slice(at) === b.slice(at + 1) ? { kind: 'insert', at } : undefined
+  return a.slice(at + 1) === b.slice(at) ? { kind: 'delete', at } : undefined
+}
+
+/** Words that share one key at most; past it the words are no names (a generated list), and pairs would be quadratic. */
+const CROWD = 12
+
+/**
+ * Pairs of words one edit apart, as indices (i < j), each pair once. Linear in the letters: words meet under a hash of
+ * themselves and of themselves without one letter; a hash under which more than twelve words meet is left out.
+ */
+export function nearPairs(words: readonly string[]): readonly (readonly [number, number])[] {
+  const byHash = new Map<number, number[]>()
+  const meet = (hash: number, index: number): void => {
+    const list = byHash.get(hash)
+    if (list === undefined) byHash.set(hash, [index])
+    else if (list.at(-1) !== index && list.length <= CROWD) list.push(index)
+  }
+  words.forEach((word, index) => {
+    for (const hash of hashes(word)) meet(hash, index)
+  })
+  const pairs = new Map<number, readonly [number, number]>()
+  for (const list of byHash.values()) {
+    if (list.length < 2 || list.length > CROWD) continue
+    for (let i = 0; i < list.length; i++)
+      for (let j = i + 1; j < list.length; j++) {
+        const first = list[i] ?? 0
+        const second = list[j] ?? 0
+        const key = first * words.length + second
+        if (!pairs.has(key) && oneEdit(words[first] ?? '', words[second] ?? '')) pairs.set(key, [first, second])
+      }
+  }
+  return [...pairs.values()]
+}
+
+const BASE = 0x01000193
+
+/** Hashes (32 bit) of a word and of the word without each one of its letters, from prefix and suffix hashes. */
+function hashes(word: string): number[] {
+  const length = word.length
+  const suffix = new Int32Array(length + 2)
+  const power = new Int32Array(length + 2)
+  power[0] = 1
+  for (let at = 0; at <= length; at++) power[at + 1] = Math.imul(power[at] ?? 0, BASE)
+  for (let at = length - 1; at >= 0; at--)
+    suffix[at] = (Math.imul(word.charCodeAt(at), power[length - 1 - at] ?? 0) + (suffix[at + 1] ?? 0)) | 0
+  const found = [suffix[0] ?? 0]
+  let prefix = 0
+  for (let at = 0; at < length; at++) {
+    const rest = length - 1 - at
+    found.push((Math.imul(prefix, power[rest] ?? 0) + (suffix[at + 1] ?? 0)) | 0)
+    prefix = (Math.imul(prefix, BASE) + word.charCodeAt(at)) | 0
+  }
+  return found
+}
