@@ -45,7 +45,14 @@ function ordinary(context: CheckContext, odd: Capital, usual: Capital, edit: Edi
   const atEnd = edit.at >= Math.min(odd.text.length, usual.text.length) - (edit.kind === 'substitute' ? 1 : 0)
   if (!atEnd) return false
   return (
-    edit.kind !== 'substitute' || isWord(usual.folded) || !ALIKE.has([odd, usual].map(word => word.folded.at(-1)).sort().join(''))
+    edit.kind !== 'substitute' ||
+    isWord(usual.folded) ||
+    !ALIKE.has(
+      [odd, usual]
+        .map(word => word.folded.at(-1))
+        .sort()
+        .join(''),
+    )
   )
 }
 
