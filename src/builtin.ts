@@ -6,8 +6,14 @@ import type { Check, Extractor, Reader } from './model/stage.ts'
 import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
 import { plain } from './read/plain.ts'
+import { csvFlags } from './report/csv.ts'
+import { htmlReport } from './report/html.ts'
+import { jsonlFlags } from './report/jsonl.ts'
+import { markdownReport } from './report/markdown.ts'
+import type { Writer } from './report/report.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, place]
 export const checks: readonly Check[] = [nameDrift, nameVariant]
+export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

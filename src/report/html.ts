@@ -1,0 +1,144 @@
+import type { Selector } from '../model/span.ts'
+import { byWeight, type FlagGroup, groupFlags } from './group.ts'
+import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
+import { pageName, type Site } from './templates/address.ts'
+import { card } from './templates/card.ts'
+import { documentPage } from './templates/document.ts'
+import { back, front } from './templates/front.ts'
+import { type Markup, markup } from './templates/markup.ts'
+import { pageFoot, pageHead } from './templates/page.ts'
+import { row, sections } from './templates/sections.ts'
+
+/** Full cards in report.html; further ones are lines that lead to the card on their document's page. */
+const CARDS = 200
+/** Up to this many documents each gets a page; beyond, only those that a flag touches. */
+const PAGES = 1000
+/** Documents kept at hand while cards are written. */
+const CACHE = 64
+
+/** `report.html`, self-contained and without script, and a page for each document below `documents/`. */
+export const htmlReport: Writer = {
+  id: 'html',
+  async *files(report) {
+    const plan = await planOf(report)
+    yield { path: 'report.html', text: reportText(report, plan) }
+    if (plan.all) for await (const item of report.documents()) yield documentFile(report, plan, item)
+    else
+      for (const id of plan.titles.keys()) {
+        const item = await report.document(id)
+        if (item) yield documentFile(report, plan, item)
+      }
+  },
+}
+
+/** What has to be known before the first byte: who has a page, and which places are cited. */
+interface Plan {
+  readonly groups: readonly FlagGroup[]
+  readonly byDocument: ReadonlyMap<string, readonly FlagGroup[]>
+  /** Places cited as evidence, by document. */
+  readonly cited: ReadonlyMap<string, readonly Selector[]>
+  /** Titles of the documents that flags touch and that are still there, sorted by id. */
+  readonly titles: ReadonlyMap<string, string>
+  /** Whether every document gets a page. */
+  readonly all: boolean
+  readonly fetch: (ids: readonly string[]) => Promise<Map<string, ReportDocument>>
+}
+
+async function planOf(report: Report): Promise<Plan> {
+  const groups = byWeight(groupFlags(report.flags))
+  const evidence = report.flags.flatMap(flag => flag.evidence.map(({ at }) => at))
+  const titles = new Map<string, string>()
+  for (const id of [...new Set([...groups.map(({ doc }) => doc), ...evidence.map(({ doc }) => doc)])].sort()) {
+    const item = await report.document(id)
+    if (item) titles.set(id, item.doc.title ?? id)
+  }
+  return {
+    groups,
+    byDocument: Map.groupBy(groups, ({ doc }) => doc),
+    cited: Map.groupBy(evidence, ({ doc }) => doc),
+    titles,
+    all: report.figures.documents <= PAGES,
+    fetch: cached(report),
+  }
+}
+
+/** Fetches documents for cards, keeping the latest few: neighbouring cards share theirs. */
+function cached(report: Report): Plan['fetch'] {
+  const kept = new Map<string, ReportDocument>()
+  return async ids => {
+    const found = new Map<string, ReportDocument>()
+    for (const id of new Set(ids)) {
+      const item = kept.get(id) ?? (await report.document(id))
+      if (!item) continue
+      found.set(id, item)
+      kept.delete(id)
+      kept.set(id, item)
+      for (const oldest of kept.keys()) {
+        if (kept.size <= CACHE) break
+        kept.delete(oldest)
+      }
+    }
+    return found
+  }
+}
+
+const needed = (groups: readonly FlagGroup[]): string[] =>
+  groups.flatMap(({ doc, flags }) => [doc, ...flags.flatMap(flag => flag.evidence.map(({ at }) => at.doc))])
+
+async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
+  const site: Site = {
+    report: '#top',
+    page: doc => (plan.titles.has(doc) ? `documents/${pageName(doc)}` : undefined),
+  }
+  const address = (group: FlagGroup): string =>
+    full.has(group) ? `#${group.id}` : `${site.page(group.doc) ?? ''}#${group.id}`
+  const parts = sections(report, plan.groups)
+  const full = new Set(parts.flatMap(part => part.groups).slice(0, CARDS))
+  yield* written(
+    pageHead('What does not add up', report.tlp),
+    front(report, plan.groups, plan.titles, address),
+    markup`<main id="flags">`,
+  )
+  for (const { id, title, groups } of parts) {
+    yield* written(markup`<section class="part" id="${id}"><h2>${title}</h2>`)
+    const cards = groups.filter(group => full.has(group))
+    for (const group of cards) {
+      const check = report.checks.find(({ id }) => id === group.check)
+      yield* written(card({ group, site, check, documents: await plan.fetch(needed([group])) }))
+    }
+    const rest = groups.slice(cards.length)
+    if (rest.length > 0) {
+      yield* written(
+        markup`<details class="more"><summary>${rest.length} more, each with its card on its article\u2019s page</summary><ul>`,
+      )
+      for (const group of rest) yield* written(row(group, address(group), plan.titles.get(group.doc) ?? group.doc))
+      yield* written(markup`</ul></details>`)
+    }
+    yield* written(markup`</section>`)
+  }
+  yield* written(markup`</main>`, back(report), pageFoot(report.version, report.knowledge.version))
+}
+
+function documentFile(report: Report, plan: Plan, item: ReportDocument): OutputFile {
+  const { id } = item.doc
+  return { path: `documents/${pageName(id)}`, text: documentText(report, plan, item) }
+}
+
+async function* documentText(report: Report, plan: Plan, item: ReportDocument): AsyncGenerator<string> {
+  const { id, title } = item.doc
+  const groups = plan.byDocument.get(id) ?? []
+  const site: Site = {
+    report: '../report.html',
+    page: doc => (doc === id ? '' : plan.titles.has(doc) ? pageName(doc) : undefined),
+  }
+  const documents = new Map([...(await plan.fetch(needed(groups))), [id, item]])
+  yield* written(
+    pageHead(title ?? id, report.tlp),
+    documentPage({ report, item, groups, cited: plan.cited.get(id) ?? [], documents, site }),
+    pageFoot(report.version, report.knowledge.version),
+  )
+}
+
+function* written(...parts: readonly Markup[]): Generator<string> {
+  for (const part of parts) yield part.toString()
+}

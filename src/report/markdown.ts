@@ -1,0 +1,96 @@
+import { oneLine } from './characters.ts'
+import { byWeight, type FlagGroup, groupFlags, tally } from './group.ts'
+import { passageAt, passageOf, segments } from './passage.ts'
+import type { Report, Writer } from './report.ts'
+import { summary } from './summary.ts'
+import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from './words.ts'
+
+/**
+ * Text from outside as Markdown text: on one line, with everything escaped that CommonMark or GitHub would read as markup,
+ * a link or a mention.
+ */
+export const escapeMarkdown = (text: string): string =>
+  oneLine(text)
+    .replace(/[\\`*_[\]<>#|~&@$]/g, '\\$&')
+    .replace(/:\/\//g, '\\://')
+    .replace(/\b(www)\./gi, '$1\\.')
+    .replace(/^[+\-=]/, '\\$&')
+    .replace(/^(\d{1,9})([.)])/, '$1\\$2')
+
+/** `report.md`: the report as GitHub Markdown, one section a cause. */
+export const markdownReport: Writer = {
+  id: 'md',
+  *files(report) {
+    yield { path: 'report.md', text: pages(report) }
+  },
+}
+
+async function* pages(report: Report): AsyncGenerator<string> {
+  const groups = byWeight(groupFlags(report.flags))
+  yield `# What does not add up\n\n${report.tlp === undefined ? '' : `**TLP:${report.tlp.toUpperCase()}**\n\n`}`
+  yield `${escapeMarkdown(summary(report))}\n`
+  if (groups.length > 0) {
+    yield '\n| check | severity | causes | flags |\n| --- | --- | ---: | ---: |\n'
+    for (const [check, causes] of tally(groups, group => group.check)) {
+      const flags = report.flags.filter(flag => flag.check === check)
+      const title = report.checks.find(({ id }) => id === check)?.title ?? check
+      yield `| ${escapeMarkdown(title)} (\`${check}\`) | ${flags[0]?.severity ?? ''} | ${causes} | ${flags.length} |\n`
+    }
+  }
+  for (const group of groups) yield await section(report, group)
+  if (report.skipped.length > 0) {
+    yield '\n## Not read\n\n'
+    for (const { path, reason } of report.skipped) yield `- ${escapeMarkdown(path)}: ${escapeMarkdown(reason)}\n`
+  }
+  yield `\n---\n\nerrata ${report.version}, knowledge base ${report.knowledge.version}\n`
+}
+
+async function section(report: Report, group: FlagGroup): Promise<string> {
+  const [first] = group.flags
+  const found = await report.document(group.doc)
+  const lines = [
+    `\n## ${escapeMarkdown(first.message)}\n`,
+    `${sentenceCase(SEVERITY_WORDS[group.severity][0])}, ${estimate(group.confidence)} (${group.confidence} of 100), ` +
+      `in ${escapeMarkdown(found?.doc.title ?? group.doc)} (${escapeMarkdown(group.doc)})${first.status === 'open' ? '' : `, ${first.status}`}\n`,
+    `### ${sentenceCase(count(group.flags.length, 'place'))}\n`,
+  ]
+  for (const flag of group.flags) {
+    const passage = found ? passageAt(found.doc, flag.at) : passageOf(flag.at)
+    const words = segments(passage.text, passage.start, [flag.at])
+      .map(({ text, marks }) => (marks.length > 0 ? bold(text) : inner(text)))
+      .join('')
+    lines.push(`> ${passage.cutBefore ? '\u2026 ' : ''}${words}${passage.cutAfter ? ' \u2026' : ''}\n`)
+    lines.push(
+      `Characters ${figure(flag.at.start)}\u2013${figure(flag.at.end)}, \`${flag.fingerprint}\`${
+        flag.suggestion === undefined ? '' : `; suggestion: **${escapeMarkdown(flag.suggestion)}**`
+      }${flag === first || flag.message === first.message ? '' : `. ${escapeMarkdown(flag.message)}`}\n`,
+    )
+  }
+  const evidence = new Map(
+    group.flags.flatMap(flag => flag.evidence).map(item => [`${item.at.doc}:${item.at.start}:${item.at.end}`, item]),
+  )
+  if (evidence.size > 0) lines.push('### Evidence\n')
+  for (const { role, note, at } of evidence.values()) {
+    const other = await report.document(at.doc)
+    const passage = other ? passageAt(other.doc, at) : passageOf(at)
+    const where = at.doc === group.doc ? '' : `${escapeMarkdown(at.doc)}, `
+    lines.push(
+      `- ${role === 'for' ? '' : '(against the flag) '}${escapeMarkdown(note)}: \u201c${escapeMarkdown(passage.text)}\u201d (${where}character ${figure(at.start)})`,
+    )
+  }
+  if (evidence.size > 0) lines.push('')
+  const facts = new Map(group.flags.flatMap(flag => flag.knowledge).map(row => [JSON.stringify(row), row]))
+  if (facts.size > 0) lines.push('### Knowledge base\n')
+  for (const { fact, source, version } of facts.values())
+    lines.push(`- ${escapeMarkdown(fact)} (${escapeMarkdown(source)}; ${escapeMarkdown(version)})`)
+  return `${lines.join('\n')}\n`
+}
+
+/** Escaped words within a line: their outer spaces stay. */
+function inner(text: string): string {
+  const before = /^\s/.test(text) ? ' ' : ''
+  const after = /\s$/.test(text) && text.trim() !== '' ? ' ' : ''
+  return before + escapeMarkdown(text) + after
+}
+
+const bold = (text: string): string => `**${escapeMarkdown(text)}**`

@@ -1,0 +1,67 @@
+import { SEVERITIES } from '../model/discrepancy.ts'
+import { byWeight, groupFlags, tally } from './group.ts'
+import type { Report, ReportFlag } from './report.ts'
+import { count, list, SEVERITY_WORDS, sentenceCase } from './words.ts'
+
+/** The report in one paragraph, as one would say it to an editor. Plain text, nothing in it but words of errata's own. */
+export function summary(report: Report): string {
+  const { figures, flags, skipped } = report
+  const present = flags.filter(flag => flag.state !== 'absent')
+  const read = count(figures.documents, 'article')
+  const sentences: string[] = []
+  if (figures.documents === 0) sentences.push('No article was read')
+  else if (present.length === 0)
+    sentences.push(
+      `errata read ${read} and found nothing that does not add up`,
+      'That is no proof that all is right: it says only that none of the checks below found a reason for doubt',
+    )
+  else {
+    const flagged = new Set(present.map(flag => flag.at.doc)).size
+    const causes = groupFlags(present).length
+    const clean = figures.documents - flagged
+    sentences.push(
+      figures.documents === 1
+        ? 'In the one article that errata read, something does not add up'
+        : `errata read ${read}, and in ${clean === 0 ? 'all of them' : `${count(flagged, 'of them', 'of them')}`} something does not add up`,
+      `There ${present.length === 1 ? 'is' : 'are'} ${count(present.length, 'flag')}${
+        causes === present.length ? '' : ` with ${count(causes, 'cause')}`
+      }: ${severities(present)}`,
+      ...commonest(report, present),
+    )
+  }
+  if (report.since !== undefined) sentences.push(changes(flags, report.since))
+  const decided = present.filter(flag => flag.status !== 'open').length
+  if (decided > 0) sentences.push(`${sentenceCase(count(decided, 'flag'))} had been judged before`)
+  if (skipped.length > 0)
+    sentences.push(`${sentenceCase(count(skipped.length, 'input'))} could not be read; they stand at the end`)
+  return `${sentences.join('. ')}.`
+}
+
+function severities(flags: readonly ReportFlag[]): string {
+  const counts = tally(flags, flag => flag.severity)
+  return list(
+    SEVERITIES.filter(severity => counts.has(severity)).map(severity =>
+      count(counts.get(severity) ?? 0, ...SEVERITY_WORDS[severity]),
+    ),
+  )
+}
+
+/** Which check found most, where more than one found something. */
+function commonest({ checks }: Report, flags: readonly ReportFlag[]): string[] {
+  const counts = [...tally(byWeight(groupFlags(flags)), group => group.check)].sort((a, b) => b[1] - a[1])
+  const [most, second] = counts
+  if (!most || !second || most[1] === second[1]) return []
+  const title = checks.find(check => check.id === most[0])?.title ?? most[0]
+  return [`The commonest cause, with ${count(most[1], 'case')}: \u201c${title}\u201d`]
+}
+
+/** What has changed since the run compared with. */
+function changes(flags: readonly ReportFlag[], since: string): string {
+  const fresh = flags.filter(flag => flag.state === 'new').length
+  const gone = flags.filter(flag => flag.state === 'absent').length
+  const parts = [
+    ...(fresh > 0 ? [`${count(fresh, 'flag')} ${fresh === 1 ? 'is' : 'are'} new`] : []),
+    ...(gone > 0 ? [`${count(gone, 'flag')} ${gone === 1 ? 'has' : 'have'} gone from the articles`] : []),
+  ]
+  return `Since ${since}, ${parts.length === 0 ? 'nothing has changed' : list(parts)}`
+}

@@ -1,0 +1,91 @@
+import type { MentionType } from '../../model/mention.ts'
+import type { Selector } from '../../model/span.ts'
+import { type FlagGroup, tally } from '../group.ts'
+import type { Report, ReportDocument } from '../report.ts'
+import { count, figure, sentenceCase } from '../words.ts'
+import type { Site } from './address.ts'
+import { article, FAMILIES } from './article.ts'
+import { card } from './card.ts'
+import { inline, type Markup, markup, shown, webLink } from './markup.ts'
+import { datum, wordmark } from './page.ts'
+
+export interface DocumentParts {
+  readonly report: Report
+  readonly item: ReportDocument
+  /** Causes in this document. */
+  readonly groups: readonly FlagGroup[]
+  /** Places in it that flags cite as evidence, here or in other documents. */
+  readonly cited: readonly Selector[]
+  readonly documents: ReadonlyMap<string, ReportDocument>
+  readonly site: Site
+}
+
+/** A document's own page: the article with everything marked, and its cards beside it. */
+export function documentPage({ report, item, groups, cited, documents, site }: DocumentParts): Markup {
+  const { doc, links } = item
+  const types = tally(links, ({ mention }) => mention.type)
+  return markup`<header class="front document">
+${wordmark(site.report)}
+<h1>${inline(doc.title ?? doc.id)}</h1>
+<dl class="figures words">
+${datum('document', doc.id)}
+${doc.site === undefined ? '' : datum('publisher', doc.site)}
+${doc.author === undefined ? '' : datum('author', doc.author)}
+${doc.published === undefined ? '' : datum('published', doc.publishedFrom === undefined ? doc.published : `${doc.published} (${doc.publishedFrom})`)}
+${datum('language', doc.language)}
+${datum('characters', figure(doc.text.length))}
+</dl>
+${doc.url === undefined ? '' : markup`<p class="address">${webLink(doc.url)}</p>`}
+${doc.notes.map(note => markup`<p class="address">${inline(sentenceCase(note))}</p>`)}
+${strip(doc.text.length, groups)}
+${legend(types)}
+</header>
+<main class="desk">
+<section class="galley" aria-label="Article">
+${article(item, groups, cited)}
+${dropped(item)}
+</section>
+<section class="cards" aria-label="Flags"><h2>${groups.length === 0 ? 'No flags in this article' : sentenceCase(count(groups.length, 'cause for doubt', 'causes for doubt'))}</h2>
+${groups.map(group => card({ group, site, documents, check: report.checks.find(({ id }) => id === group.check) }))}
+</section>
+</main>`
+}
+
+/** Where in the article the flags stand: a line as long as the text with a tick for each. */
+function strip(length: number, groups: readonly FlagGroup[]): Markup {
+  const flags = groups.flatMap(group => group.flags.map(flag => ({ ...flag, card: group.id })))
+  if (flags.length === 0) return markup``
+  const x = (position: number): number => Math.round((position / Math.max(1, length)) * 9900) / 10 + 4
+  return markup`<svg class="strip" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label="Where in the article the flags stand: ${flags
+    .map(flag => `${Math.round((100 * flag.at.start) / Math.max(1, length))} %`)
+    .join(', ')}"><rect class="trough" y="9" width="1000" height="6" rx="3"/>${flags.map(
+    flag => markup`<rect class="${flag.severity}" x="${x(flag.at.start) - 3}" y="2" width="6" height="20" rx="2"/>`,
+  )}</svg>`
+}
+
+/** What the underlines mean, with how many there are of each. */
+function legend(types: ReadonlyMap<string, number>): Markup {
+  const total = (family: readonly MentionType[]): number =>
+    family.reduce((sum, type) => sum + (types.get(type) ?? 0), 0)
+  return markup`<ul class="legend" aria-label="Legend">
+<li><mark class="wrong error">flagged words</mark></li><li><span class="cited">cited as evidence</span></li>
+${Object.entries(FAMILIES).map(([name, family], index) =>
+  total(family) === 0
+    ? ''
+    : markup`<li><span class="mention family-${index}">${name}</span> ${figure(total(family))}</li>`,
+)}
+</ul>`
+}
+
+/** What the reader left out of the text, on request. */
+function dropped({ doc, dropped: texts }: ReportDocument): Markup {
+  if (doc.dropped.length === 0) return markup``
+  return markup`<details class="dropped"><summary>${sentenceCase(count(doc.dropped.length, 'block'))} of the source left out of the text</summary><ul>
+${doc.dropped.map(
+  ({ start, end, reason }, index) =>
+    markup`<li><span class="label">${reason}</span> characters ${figure(start)}\u2013${figure(end)} of the source${
+      texts?.[index] === undefined ? '' : markup`<blockquote dir="auto">${shown(texts[index])}</blockquote>`
+    }</li>`,
+)}
+</ul></details>`
+}

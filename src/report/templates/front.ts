@@ -1,0 +1,49 @@
+import type { FlagGroup } from '../group.ts'
+import type { Report } from '../report.ts'
+import { summary } from '../summary.ts'
+import { figure } from '../words.ts'
+import { type CardAddress, contents } from './contents.ts'
+import { inline, type Markup, markup } from './markup.ts'
+import { datum, wordmark } from './page.ts'
+import { articles, bars } from './picture.ts'
+
+/** The head of the report: what was read, what was found, in words and in a picture, and the ways in. */
+export function front(
+  report: Report,
+  groups: readonly FlagGroup[],
+  titles: ReadonlyMap<string, string>,
+  address: CardAddress,
+): Markup {
+  const { documents, characters, mentions, claims } = report.figures
+  const found = Object.values(mentions).reduce((sum, number) => sum + number, 0)
+  return markup`<header class="front">
+${wordmark()}
+<h1>What does not add up</h1>
+<p class="lead">${summary(report)}</p>
+<dl class="figures">
+${datum(documents === 1 ? 'article' : 'articles', figure(documents))}
+${datum('characters read', figure(characters))}
+${datum('names, numbers and dates', figure(found))}
+${datum('claims', figure(claims))}
+${datum(groups.length === 1 ? 'cause' : 'causes', figure(groups.length))}
+${datum(report.flags.length === 1 ? 'flag' : 'flags', figure(report.flags.length))}
+</dl>
+${documents === 0 ? '' : markup`<div class="pictures">${articles(report, groups)}${bars(report, groups)}</div>`}
+</header>
+${groups.length === 0 ? '' : contents(report, groups, titles, address)}`
+}
+
+/** What stands after the cards: inputs that could not be read, and every check with what it looks for. */
+export function back(report: Report): Markup {
+  return markup`${
+    report.skipped.length === 0
+      ? ''
+      : markup`<section class="plain" id="not-read"><h2>Not read</h2><ul>${report.skipped.map(
+          ({ path, reason }) => markup`<li><code>${inline(path)}</code>: ${inline(reason)}</li>`,
+        )}</ul></section>`
+  }
+<section class="plain" id="checks"><h2>What was checked</h2>
+<p>Each check looks for one kind of fault in every article. What none of them looks for, this report does not find.</p>
+<dl>${report.checks.map(({ id, title, why }) => markup`<dt>${title} <code>${id}</code></dt><dd>${why}</dd>`)}</dl>
+</section>`
+}
