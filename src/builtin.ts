@@ -1,7 +1,9 @@
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { actor } from './extract/actor.ts'
+import { cve } from './extract/cve.ts'
 import { place } from './extract/place.ts'
+import { quantity } from './extract/quantity.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
 import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
@@ -14,6 +16,6 @@ import type { Writer } from './report/report.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
-export const extractors: readonly Extractor[] = [actor, place]
+export const extractors: readonly Extractor[] = [actor, place, cve, quantity]
 export const checks: readonly Check[] = [nameDrift, nameVariant]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

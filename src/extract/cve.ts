@@ -1,0 +1,13 @@
+import { type Mention, mention } from '../model/mention.ts'
+import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { CVE, cveId } from '../normalise/cve.ts'
+
+/** Identifiers of vulnerabilities. */
+export const cve: Extractor<'cve'> = {
+  id: 'cve',
+  finds: ['cve'],
+  *extract({ doc, text }: ExtractContext): Generator<Mention<'cve'>> {
+    for (const match of text.matchAll(CVE))
+      yield mention(doc, 'cve', 'cve', match.index, match.index + match[0].length, { id: cveId(match[0]) })
+  },
+}

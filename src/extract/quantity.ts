@@ -1,0 +1,44 @@
+import { type Mention, type MentionType, mention, type Values } from '../model/mention.ts'
+import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { readCount } from '../normalise/count.ts'
+import { durationTimex, readSpans } from '../normalise/duration.ts'
+import { readMoneyRange } from '../normalise/money.ts'
+import { opensQuantity } from '../normalise/openers.ts'
+import { readPercent } from '../normalise/percent.ts'
+import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
+
+type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
+type Found = { [K in Kind]: { readonly type: K; readonly value: Values[K]; readonly next: number } }[Kind]
+
+const as = <K extends Kind>(type: K, read: Read<Values[K]> | undefined): Found | undefined =>
+  read && ({ type, value: read.value, next: read.next } as Found)
+
+/**
+ * Amounts, dates and durations in one pass over the words. What may start in one place is tried in order: money needs a
+ * currency and percent its sign, so they come before dates, and a number that nothing else wants is a count.
+ */
+export const quantity: Extractor<Kind> = {
+  id: 'quantity',
+  finds: ['money', 'percent', 'date', 'duration', 'count'] satisfies readonly MentionType[],
+  *extract({ doc, text }: ExtractContext): Generator<Mention<Kind>> {
+    const tokens = tokenise(text)
+    for (let index = 0; index < tokens.list.length; ) {
+      const found = opensQuantity(tokens, index) ? read(tokens, index) : undefined
+      const first = tokens.list[index]
+      const last = found && tokens.list[found.next - 1]
+      if (found && first && last)
+        yield mention(doc, 'quantity', found.type, first.start, last.end, found.value as never)
+      index = found ? Math.max(found.next, index + 1) : index + 1
+    }
+  },
+}
+
+function read(tokens: Tokens, index: number): Found | undefined {
+  const spans = readSpans(tokens, index)
+  return (
+    as('money', readMoneyRange(tokens, index)) ??
+    as('percent', readPercent(tokens, index)) ??
+    (spans && as('duration', { value: { timex: durationTimex(spans.value) }, next: spans.next })) ??
+    as('count', readCount(tokens, index))
+  )
+}

@@ -1,0 +1,75 @@
+import { Temporal } from 'temporal-polyfill'
+
+/** A day of the proleptic Gregorian calendar, `YYYY-MM-DD`: sorts and compares as a string. */
+export type Day = string
+
+/** How far to move a day; negative numbers go back. */
+export interface Step {
+  readonly years?: number
+  readonly months?: number
+  readonly weeks?: number
+  readonly days?: number
+}
+
+const pad = (number: number, width: number): string => String(number).padStart(width, '0')
+
+/** `2018`, `2018-10` or `2018-10-03`: the TIMEX3 value of a year, a month or a day. */
+export function stamp(year: number, month?: number, day?: number): string {
+  const parts = [pad(year, 4)]
+  if (month !== undefined) parts.push(pad(month, 2))
+  if (day !== undefined) parts.push(pad(day, 2))
+  return parts.join('-')
+}
+
+const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day)
+
+/** The day a step away; a day that its month lacks becomes the month's last ("31 January and one month"). */
+export const move = (day: Day, step: Step): Day => plain(day).add(step).toString()
+
+/** Days in a month of 1 to 12. */
+export const monthLength = (year: number, month: number): number =>
+  Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+
+/** Whether the numbers name a day that exists. */
+export const isDay = (year: number, month: number, day: number): boolean =>
+  month >= 1 && month <= 12 && day >= 1 && day <= monthLength(year, month)
+
+/** First day of a month of 1 to 12. */
+export const monthStart = (year: number, month: number): Day => stamp(year, month, 1)
+
+/** Last day of a month of 1 to 12. */
+export const monthEnd = (year: number, month: number): Day => stamp(year, month, monthLength(year, month))
+
+/** ISO day of the week, Monday 1 to Sunday 7. */
+export const weekday = (day: Day): number => plain(day).dayOfWeek
+
+/** Monday of the day's ISO week. */
+export const monday = (day: Day): Day => move(day, { days: 1 - weekday(day) })
+
+/** Monday of an ISO week of a year; 4 January is always in week 1. */
+export const weekStart = (year: number, week: number): Day => move(monday(stamp(year, 1, 4)), { weeks: week - 1 })
+
+/** TIMEX3 value of the day's ISO week, `2018-W40`. */
+export function weekStamp(day: Day): string {
+  const date = plain(day)
+  return `${pad(date.yearOfWeek ?? date.year, 4)}-W${pad(date.weekOfYear ?? 1, 2)}`
+}
+
+/** Year, month and day of the month as numbers. */
+export function parts(day: Day): { readonly year: number; readonly month: number; readonly day: number } {
+  return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
+}
+
+/** A month a number of months away. */
+export function moveMonth(year: number, month: number, by: number): { readonly year: number; readonly month: number } {
+  const index = year * 12 + (month - 1) + by
+  return { year: Math.floor(index / 12), month: (index % 12) + 1 }
+}
+
+/** The day part of an ISO date or instant; undefined when it is none or does not exist. */
+export function dayOf(iso: string | undefined): Day | undefined {
+  const match = /^(\d{4})-(\d{2})-(\d{2})(?!\d)/.exec(iso ?? '')
+  return match?.[1] && match[2] && match[3] && isDay(Number(match[1]), Number(match[2]), Number(match[3]))
+    ? match[0]
+    : undefined
+}

@@ -1,0 +1,163 @@
+import { readNumber } from './number.ts'
+import { isHyphen } from './sum.ts'
+import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+
+/** Units of time: their TIMEX3 letter, `T` before those below a day. Nights count as days. */
+const UNITS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    Y: 'year years yr yrs',
+    M: 'month months mo mos mth mths',
+    W: 'week weeks wk wks workweek workweeks',
+    D: 'day days night nights',
+    TH: 'hour hours hr hrs',
+    TM: 'minute minutes min mins',
+    TS: 'second seconds sec secs',
+    WE: 'weekend weekends',
+  }).flatMap(([unit, words]) => words.split(' ').map((word): [string, string] => [word, unit])),
+)
+const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
+  ['decade', [10, 'Y']],
+  ['decades', [10, 'Y']],
+  ['century', [100, 'Y']],
+  ['centuries', [100, 'Y']],
+  ['quarter', [3, 'M']],
+  ['quarters', [3, 'M']],
+  ['fortnight', [2, 'W']],
+  ['fortnights', [2, 'W']],
+])
+/** Letters glued to a number; a lone `m` is left alone: metres, months, minutes, millions. */
+const LETTERS: ReadonlyMap<string, string> = new Map([
+  ['y', 'Y'],
+  ['w', 'W'],
+  ['d', 'D'],
+  ['h', 'TH'],
+  ['s', 'TS'],
+])
+
+/** How many of a unit. `number` is undefined for "years", "months" without a count. */
+export interface Span {
+  readonly number: number | undefined
+  /** Y, M, W, D, BD (business days), WE, TH, TM, TS. */
+  readonly unit: string
+}
+
+/** A unit of time at a token, with what one of it counts: "decades" is ten years. */
+export function readTimeUnit(tokens: Tokens, start: number): Read<Span> | undefined {
+  const index = isHyphen(at(tokens, start)) ? start + 1 : start
+  if (tokens.list[index]?.line) return undefined
+  const word = at(tokens, index)
+  const business = word === 'business' || word === 'working' || word === 'work'
+  if (business && /^days?$/.test(at(tokens, index + 1))) return { value: { number: 1, unit: 'BD' }, next: index + 2 }
+  const unit = UNITS.get(word)
+  if (unit) return { value: { number: 1, unit }, next: index + 1 }
+  const multiple = MULTIPLES.get(word)
+  return multiple && { value: { number: multiple[0], unit: multiple[1] }, next: index + 1 }
+}
+
+/** Words that stand for a small number before a unit; the figures are those of Microsoft's Recognizers-Text. */
+function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
+  const article = at(tokens, start) === 'a' || at(tokens, start) === 'the'
+  const index = article ? start + 1 : start
+  const word = at(tokens, index)
+  if (word === 'few' || word === 'several' || (word === 'some' && !article)) return { value: 3, next: index + 1 }
+  if (word === 'couple') return { value: 2, next: at(tokens, index + 1) === 'of' ? index + 2 : index + 1 }
+  if (/^(?:all|whole|entire|full|another)$/.test(word)) return { value: 1, next: index + 1 }
+  if (word === 'half') {
+    const next = /^(?:a|an)$/.test(at(tokens, index + 1)) ? index + 2 : index + 1
+    return { value: 0.5, next }
+  }
+  return at(tokens, start) === 'a' || word === 'an' ? { value: 1, next: start + 1 } : undefined
+}
+
+/** One number and its unit: "three weeks", "3.5years", "an hour and half", "30-minutes". */
+export function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
+  const loose = readLoose(tokens, start)
+  const looseUnit = loose && readTimeUnit(tokens, loose.next)
+  if (loose && looseUnit) return withHalf(tokens, looseUnit, loose.value)
+  const number = readNumber(tokens, start) ?? readAndHalf(tokens, start)
+  if (!number || tokens.list[start]?.text === '-') return undefined
+  const half = readAndHalf(tokens, start)
+  const count = half && half.next > number.next ? half : number
+  const unit = readTimeUnit(tokens, count.next) ?? readLetter(tokens, count)
+  return unit && withHalf(tokens, unit, count.value.number)
+}
+
+/** "one and half (hour)": a half without its article; "twenty and four" as old English counts. */
+function readAndHalf(
+  tokens: Tokens,
+  start: number,
+): Read<{ readonly number: number; readonly digits: boolean }> | undefined {
+  const number = readNumber(tokens, start)
+  if (!number || at(tokens, number.next) !== 'and') return undefined
+  if (at(tokens, number.next + 1) === 'half')
+    return { value: { number: number.value.number + 0.5, digits: false }, next: number.next + 2 }
+  const more = readNumber(tokens, number.next + 1)
+  const tens =
+    number.value.number >= 20 && number.value.number < 100 && number.value.number % 10 === 0 && !number.value.digits
+  return more && tens && more.value.number < 10
+    ? { value: { number: number.value.number + more.value.number, digits: false }, next: more.next }
+    : undefined
+}
+
+function readLetter(tokens: Tokens, number: Read<{ readonly digits: boolean }>): Read<Span> | undefined {
+  const token = tokens.list[number.next]
+  const unit = token?.kind === 'word' && number.value.digits ? LETTERS.get(token.text) : undefined
+  const glued = token?.spaced === false || token?.text === 'h'
+  return unit && glued && !(token?.text === 's' && !token.spaced)
+    ? { value: { number: 1, unit }, next: number.next + 1 }
+    : undefined
+}
+
+/** "hour and half", "hours and a half" after the unit. */
+function withHalf(tokens: Tokens, unit: Read<Span>, count: number): Read<Span> {
+  const one = unit.value.number ?? 1
+  const half =
+    at(tokens, unit.next) === 'and'
+      ? at(tokens, unit.next + 1) === 'half'
+        ? 2
+        : /^an?$/.test(at(tokens, unit.next + 1)) && at(tokens, unit.next + 2) === 'half'
+          ? 3
+          : 0
+      : 0
+  const extra = half > 0 ? 0.5 : 0
+  return { value: { number: round((count + extra) * one), unit: unit.value.unit }, next: unit.next + half }
+}
+
+const round = (number: number): number => Number(number.toPrecision(12))
+
+/** Several spans in a row: "2 days 1 month", "1 month and 21 days". */
+export function readSpans(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
+  const first = readSpan(tokens, start)
+  if (!first) return undefined
+  const spans = [first.value]
+  let next = first.next
+  for (;;) {
+    const from = at(tokens, next) === 'and' || at(tokens, next) === ',' ? next + 1 : next
+    if (tokens.list[from]?.line || (from === next && tokens.list[from]?.spaced === false)) break
+    const more = readSpan(tokens, from)
+    if (!more || spans.some(span => span.unit === more.value.unit)) break
+    if (from > next && at(tokens, next) === ',') break
+    spans.push(more.value)
+    next = more.next
+  }
+  return { value: spans, next }
+}
+
+const ORDER = ['Y', 'M', 'W', 'D', 'BD', 'WE', 'TH', 'TM', 'TS']
+
+/** TIMEX3 value of spans of time: P3M, PT1.5H, P1Y2M; X where nobody counted ("years" is PXY). */
+export function durationTimex(spans: readonly Span[]): string {
+  const parts = [...spans]
+    .sort((a, b) => ORDER.indexOf(a.unit) - ORDER.indexOf(b.unit))
+    .map(({ number, unit }) => `${number ?? 'X'}${unit.replace(/^T/, '')}`)
+  const time = spans.filter(({ unit }) => unit.startsWith('T')).length
+  const date = parts.length - time
+  return `P${parts.slice(0, date).join('')}${time > 0 ? `T${parts.slice(date).join('')}` : ''}`
+}
+
+/** The TIMEX3 value of a text that is a duration and nothing else ("two and a half hours"), or undefined. */
+export function parseDuration(text: string): string | undefined {
+  const tokens = tokenise(text.trim())
+  const read = readSpans(tokens, 0)
+  return read && read.next === tokens.list.length ? durationTimex(read.value) : undefined
+}

@@ -1,0 +1,125 @@
+import { CARDINALS, denominator, SCALES, SIGNS } from './number-words.ts'
+import { isHyphen, readSum, type Written } from './sum.ts'
+import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+
+export type { Written } from './sum.ts'
+
+const words = (number: number, scale = 1): Written => ({ number, digits: false, bare: false, scale })
+
+/** A denominator: "thirds", "-fifth", "twenty-first", singular only when `one`. */
+function readDenominator(tokens: Tokens, start: number, one: boolean): Read<number> | undefined {
+  const index = isHyphen(at(tokens, start)) ? start + 1 : start
+  const tens = CARDINALS.get(at(tokens, index)) ?? 0
+  const after = isHyphen(at(tokens, index + 1)) ? index + 2 : index + 1
+  const unit = tens >= 20 ? (at(tokens, after).startsWith('first') ? 1 : denominator(at(tokens, after))) : undefined
+  if (unit !== undefined && unit < 10 && (one || at(tokens, after).endsWith('s')))
+    return { value: tens + unit, next: after + 1 }
+  const word = at(tokens, index)
+  const value = denominator(word)
+  return value !== undefined && (one || word.endsWith('s')) ? { value, next: index + 1 } : undefined
+}
+
+/** "half a million", "two thirds of a million": what a fraction multiplies, 1 when nothing follows. */
+function readOf(tokens: Tokens, start: number): Read<number> {
+  let index = start
+  if (at(tokens, index) === 'of') index++
+  if (at(tokens, index) === 'a' || at(tokens, index) === 'an' || at(tokens, index) === 'one') index++
+  const scale = SCALES.get(at(tokens, index))
+  return scale !== undefined && at(tokens, index).length > 3
+    ? { value: scale, next: index + 1 }
+    : { value: 1, next: start }
+}
+
+/** "half", "a third", "a quarter of a million", "half a dozen", ¾. */
+function readFraction(tokens: Tokens, start: number): Read<Written> | undefined {
+  const sign = SIGNS.get(at(tokens, start))
+  if (sign !== undefined) return { value: words(sign), next: start + 1 }
+  const article = at(tokens, start) === 'a' || at(tokens, start) === 'an' || at(tokens, start) === 'one'
+  const first = article ? start + 1 : start
+  const word = at(tokens, first)
+  if (!article && word !== 'half' && word !== 'quarter') return undefined
+  const divisor = readDenominator(tokens, first, true)
+  if (!divisor) return undefined
+  const whole = readOf(tokens, divisor.next)
+  if (!article && word === 'quarter' && whole.value === 1) return undefined
+  return { value: words(whole.value / divisor.value, whole.value), next: whole.next }
+}
+
+/** "… and a half", "… and two thirds" after a whole number; after a scale from a thousand up it is part of that scale. */
+function readRest(tokens: Tokens, whole: Read<Written>): Read<Written> {
+  if (at(tokens, whole.next) !== 'and') return whole
+  const start = whole.next + 1
+  const scale = whole.value.scale >= 1000 ? whole.value.scale : 1
+  const fraction = readFraction(tokens, start) ?? readQuotient(tokens, start)
+  if (!fraction) return whole
+  if (fraction.value.scale > 1) {
+    const lent = whole.value.scale < fraction.value.scale ? fraction.value.scale : 1
+    const number = whole.value.number * lent + fraction.value.number
+    return { value: { ...whole.value, number, bare: false, scale: fraction.value.scale }, next: fraction.next }
+  }
+  const later = readOf(tokens, fraction.next)
+  const factor = later.next > fraction.next && at(tokens, fraction.next) !== 'of' ? later.value : 1
+  const number = (whole.value.number + fraction.value.number * scale) * factor
+  const next = factor > 1 ? later.next : fraction.next
+  return { value: { ...whole.value, number, bare: false, scale: Math.max(scale, factor) }, next }
+}
+
+/** "two thirds", "twenty fifths", "two fifths of a million": a numerator in words and its denominator. */
+function readQuotient(tokens: Tokens, start: number): Read<Written> | undefined {
+  const top = readSum(tokens, start)
+  const bottom = top && !top.value.digits ? readDenominator(tokens, top.next, top.value.number === 1) : undefined
+  if (!top || !bottom) return undefined
+  const whole = readOf(tokens, bottom.next)
+  return { value: words((top.value.number / bottom.value) * whole.value, whole.value), next: whole.next }
+}
+
+/** "one over twenty", "one out of three"; decimals in words ("nought point five"). */
+function readRatio(tokens: Tokens, top: Read<Written>): Read<Written> | undefined {
+  const first = at(tokens, top.next)
+  const second = at(tokens, top.next + 1)
+  if (first === 'over' || (first === 'out' && second === 'of')) {
+    const bottom = readSum(tokens, top.next + (first === 'over' ? 1 : 2))
+    if (bottom && bottom.value.number > top.value.number)
+      return { value: words(top.value.number / bottom.value.number), next: bottom.next }
+  }
+  if (first !== 'point' || top.value.digits) return undefined
+  let digits = ''
+  let index = top.next + 1
+  for (let value = CARDINALS.get(at(tokens, index)); value !== undefined && digits.length < 20; ) {
+    digits += String(value)
+    index++
+    value = CARDINALS.get(at(tokens, index))
+  }
+  return digits === '' ? undefined : { value: words(top.value.number + Number(`0.${digits}`)), next: index }
+}
+
+/**
+ * The number that starts at a token: digits with their scale, words, fractions, mixed forms.
+ * A sign counts only where `minus` or `negative` says it, or where it is glued to digits after a blank.
+ */
+export function readNumber(tokens: Tokens, start: number): Read<Written> | undefined {
+  const word = at(tokens, start)
+  const token = tokens.list[start]
+  const sign =
+    word === 'minus' || word === 'negative' || (word === '-' && (token?.spaced === true || token?.start === 0))
+  if (sign) {
+    const positive = readPositive(tokens, start + 1)
+    return positive ? { value: { ...positive.value, number: -positive.value.number }, next: positive.next } : undefined
+  }
+  return readPositive(tokens, start)
+}
+
+function readPositive(tokens: Tokens, start: number): Read<Written> | undefined {
+  const quotient = readFraction(tokens, start) ?? readQuotient(tokens, start)
+  if (quotient) return quotient
+  const sum = readSum(tokens, start)
+  if (!sum) return undefined
+  return readRatio(tokens, sum) ?? readRest(tokens, sum)
+}
+
+/** The number that a whole text spells ("1.2m", "four", "two hundred and six"), or undefined. */
+export function parseNumber(text: string): number | undefined {
+  const tokens = tokenise(text.trim())
+  const read = readNumber(tokens, 0)
+  return read && read.next === tokens.list.length ? read.value.number : undefined
+}

@@ -1,0 +1,36 @@
+import type { Values } from '../model/mention.ts'
+import { hedged, readAmount } from './quantity.ts'
+import { isHyphen } from './sum.ts'
+import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+
+const PERCENT = /^(?:%|percents?|percentage|pct)$/
+
+/** "18%", "twenty percent", "4 per cent", and the spec's "percent of 10". */
+export function readPercent(tokens: Tokens, start: number): Read<Values['percent']> | undefined {
+  if (/^percents?$/.test(at(tokens, start)) && at(tokens, start + 1) === 'of') {
+    const number = readAmount(tokens, start + 2)
+    return number?.value.number === undefined
+      ? undefined
+      : { value: { number: number.value.number }, next: number.next }
+  }
+  const amount = readAmount(tokens, start)
+  if (!amount || tokens.list[amount.next]?.line) return undefined
+  const next = isHyphen(at(tokens, amount.next)) ? amount.next + 1 : amount.next
+  const sign = PERCENT.test(at(tokens, next))
+    ? next + 1
+    : at(tokens, next) === 'per' && /^cents?$/.test(at(tokens, next + 1))
+      ? next + 2
+      : 0
+  if (sign === 0) return undefined
+  const { number, ...rest } = hedged(tokens, start, sign, amount.value)
+  // A range has no single number: the contract's percent carries one, the middle, beside the ends.
+  const middle = number ?? ((rest.min ?? 0) + (rest.max ?? 0)) / 2
+  return { value: { number: middle, ...rest }, next: sign }
+}
+
+/** The value of a text that is a percentage and nothing else, or undefined. */
+export function parsePercent(text: string): Values['percent'] | undefined {
+  const tokens = tokenise(text.trim())
+  const read = readPercent(tokens, 0)
+  return read && read.next === tokens.list.length ? read.value : undefined
+}

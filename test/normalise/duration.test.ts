@@ -1,0 +1,39 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { parseDuration } from '../../src/normalise/duration.ts'
+
+describe('parseDuration', () => {
+  it.each([
+    ['four years', 'P4Y'],
+    ['two and a half hours', 'PT2.5H'],
+    ['an hour and half', 'PT1.5H'],
+    ['30-minutes', 'PT30M'],
+    ['2 days 1 month', 'P1M2D'],
+    ['a couple of weeks', 'P2W'],
+    ['two decades', 'P20Y'],
+    ['a fortnight', 'P2W'],
+    ['another business day', 'P1BD'],
+  ])('reads %s', (text, timex) => {
+    expect(parseDuration(text)).toBe(timex)
+  })
+
+  it.each(['four', 'years', '4 yearlings', 'May'])('takes %j for no duration', text => {
+    expect(parseDuration(text)).toBeUndefined()
+  })
+
+  it('reads back numbers of units', () => {
+    const unit = fc.constantFrom(
+      ['years', 'P#Y'],
+      ['months', 'P#M'],
+      ['weeks', 'P#W'],
+      ['days', 'P#D'],
+      ['hours', 'PT#H'],
+      ['minutes', 'PT#M'],
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 5000 }), unit, (number, [word, timex]) => {
+        expect(parseDuration(`${number} ${word}`)).toBe(timex?.replace('#', String(number)))
+      }),
+    )
+  })
+})
