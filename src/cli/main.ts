@@ -1,57 +1,123 @@
-import { Command, CommanderError } from 'commander'
+import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { commands } from './commands.ts'
+import { guardOutput } from './output.ts'
+import type { CommandSpec, OptionSpec, Options } from './spec.ts'
+import { visible } from './visible.ts'
 
-/** Runs the command line; resolves to the exit code. Commands load their parts when called, so `--help` stays quick. */
+const EXAMPLES = `
+Start here:
+  $ errata lint article.txt        what does not add up in one article
+  $ errata run articles            a folder: read, check, store; then open output/report.html
+  $ errata status                  what the last run saw, and what it skipped
+  $ errata explain name-drift      what a check looks for
+"errata COMMAND --help" shows a command's options and examples.
+
+Exit codes: 0 done, 1 findings (--fail-on) or an unexpected failure, 2 usage, 3 some inputs were skipped,
+74 storage, 75 another run holds the database, 78 database newer, foreign or damaged, 130 interrupted.`
+
+/** What the commands of two words are about. */
+const GROUPS: Readonly<Record<string, string>> = { knowledge: 'the knowledge base: who is who, and who says so' }
+
+/** Runs the command line; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
+  guardOutput()
   let code: number = EXIT.done
   const program = new Command('errata')
     .description('Reads articles and threat reports and flags what does not add up.')
+    .option('-V, --version', 'print the version')
+    .addHelpText('after', EXAMPLES)
     .exitOverride()
-    .configureOutput({ writeErr: text => process.stderr.write(text) })
-  program
-    .command('lint')
-    .description('check every document by itself, with an empty store')
-    .argument('<input...>')
-    .option('--format <format>', 'jsonl or text', process.stdout.isTTY ? 'text' : 'jsonl')
-    .action(async (inputs: string[], options: { format: string }) => {
-      const { lint } = await import('./commands/lint.ts')
-      code = await lint(inputs, options)
+    .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
+  const groups = new Map<string, Command>()
+  for (const spec of commands) {
+    const [group, name] = spec.name.split(' ')
+    const command = new Command(name ?? group ?? spec.name)
+    define(command, spec, async run => {
+      code = await run()
     })
-  program
-    .command('read')
-    .description('documents as JSONL')
-    .argument('<input...>')
-    .action(async (inputs: string[]) => {
-      const { readCommand } = await import('./commands/read.ts')
-      code = await readCommand(inputs)
-    })
-  program
-    .command('extract')
-    .description('mentions as JSONL, one line a document')
-    .argument('<input...>')
-    .action(async (inputs: string[]) => {
-      const { extractCommand } = await import('./commands/extract.ts')
-      code = await extractCommand(inputs)
-    })
-  const knowledge = program.command('knowledge').description('the knowledge base: who is who, and who says so')
-  knowledge
-    .command('build')
-    .description('make the tables from MISP galaxy clusters and ATT&CK bundles (files or folders, .gz or not)')
-    .argument('<source...>')
-    .option('--out <folder>', 'where the tables go (default: the shipped ones)')
-    .action(async (paths: string[], options: { out?: string }) => {
-      const { knowledgeBuild } = await import('./commands/knowledge.ts')
-      code = await knowledgeBuild(paths, options)
-    })
+    if (name === undefined || group === undefined) program.addCommand(command)
+    else {
+      const parent =
+        groups.get(group) ??
+        program
+          .command(group)
+          .description(GROUPS[group] ?? '')
+          .exitOverride()
+      groups.set(group, parent.addCommand(command))
+    }
+  }
   try {
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {
-    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
-    if (error instanceof FatalError) {
-      process.stderr.write(`errata: ${error.message}\n`)
-      return error.exitCode
-    }
-    throw error
+    return failed(error)
   }
+}
+
+function define(
+  command: Command,
+  spec: CommandSpec,
+  use: (run: () => number | Promise<number>) => Promise<void>,
+): void {
+  command.description(spec.about).exitOverride()
+  command.configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
+  const args = spec.args ?? []
+  for (const { name, about, choices } of args) {
+    const argument = new Argument(name, about)
+    command.addArgument(choices ? argument.choices(choices) : argument)
+  }
+  for (const option of spec.options) command.addOption(optionOf(option))
+  const width = Math.max(...spec.examples.map(([line]) => line.length))
+  const lines = spec.examples.map(([line, does]) => `  $ ${line.padEnd(width)}   ${does}`)
+  command.addHelpText('after', `\nExamples:\n${lines.join('\n')}`)
+  command.action((...values: unknown[]) => {
+    const given = values
+      .slice(0, args.length)
+      .flat()
+      .filter(value => typeof value === 'string')
+    return use(() => spec.action(given, command.opts<Options>()))
+  })
+}
+
+function optionOf({ flags, about, kind, choices, default: preset, required }: OptionSpec): Option {
+  const option = new Option(flags, about)
+  if (preset !== undefined) option.default(kind === 'number' ? Number(preset) : preset)
+  if (required) option.makeOptionMandatory()
+  if (kind === 'number') option.argParser(wholeNumber)
+  else if (kind === 'day') option.argParser(day)
+  else if (kind === 'list') option.argParser(value => list(value, choices))
+  else if (choices) option.choices(choices)
+  return option
+}
+
+function wholeNumber(value: string): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.')
+  return Number(value)
+}
+
+function day(value: string): string {
+  const instant = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : undefined
+  if (!instant || Number.isNaN(instant.getTime()) || instant.toISOString().slice(0, 10) !== value)
+    throw new InvalidArgumentError('It must be a day such as 2018-10-03.')
+  return value
+}
+
+function list(value: string, choices: readonly string[] | undefined): string[] {
+  const words = [...new Set(value.split(',').map(word => word.trim()))].filter(word => word !== '')
+  const unknown = words.find(word => choices && !choices.includes(word))
+  if (unknown !== undefined || words.length === 0)
+    throw new InvalidArgumentError(`Allowed, separated by commas: ${choices?.join(', ')}.`)
+  return words
+}
+
+function failed(error: unknown): number {
+  if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
+  if (error instanceof FatalError) {
+    process.stderr.write(`errata: ${visible(error.message)}\n`)
+    return error.exitCode
+  }
+  const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
+  process.stderr.write(`errata: unexpected failure, please report it: ${visible(text)}\n`)
+  return EXIT.findings
 }

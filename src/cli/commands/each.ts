@@ -1,26 +1,37 @@
-import { load } from '../../load/load.ts'
 import type { Document } from '../../model/document.ts'
 import { EXIT, InputError } from '../../model/errors.ts'
 import { read } from '../../run/analyse.ts'
+import { sources } from '../../run/sources.ts'
+import { logOf } from '../log.ts'
+import type { Options } from '../spec.ts'
 
 /** Reads every document of the inputs; what cannot be read is named on standard error. Returns the exit code. */
-export async function eachDocument(inputs: readonly string[], use: (doc: Document) => void): Promise<number> {
+export async function eachDocument(
+  inputs: readonly string[],
+  use: (doc: Document) => Promise<void> | void,
+  options: Options = {},
+): Promise<number> {
+  const log = logOf(options)
   let skipped = 0
   const skip = (path: string, reason: string): void => {
     skipped++
-    process.stderr.write(`skipped ${path}: ${reason}\n`)
+    log.warn(`skipped ${path}: ${reason}`, { path, reason })
   }
-  for await (const item of load(inputs)) {
+  const published = options['published']
+  for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {
     if ('reason' in item) {
       skip(item.path, item.reason)
       continue
     }
+    let doc: Document
     try {
-      use(read(item))
+      doc = read(item)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       skip(item.path, error.message)
+      continue
     }
+    await use(doc)
   }
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

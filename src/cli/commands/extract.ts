@@ -1,12 +1,13 @@
 import { shippedKnowledge } from '../../knowledge/knowledge.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { extract } from '../../run/analyse.ts'
+import { mentionsJson } from '../json.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata extract`: mentions as JSONL, one line a document (contract.md). Returns the exit code. */
-export function extractCommand(inputs: readonly string[]): Promise<number> {
+export function extractCommand(inputs: readonly string[], options: Options): Promise<number> {
   const knowledge = shippedKnowledge()
-  return eachDocument(inputs, doc => {
-    process.stdout.write(jsonLine({ doc: doc.id, mentions: extract(doc, knowledge) }))
-  })
+  return eachDocument(inputs, doc => print(jsonLine(mentionsJson(doc.id, extract(doc, knowledge)))), options)
 }

@@ -1,26 +1,9 @@
 import { jsonLine } from '../../report/flag-json.ts'
+import { documentJson } from '../json.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata read`: documents as JSONL (contract.md). Returns the exit code. */
-export function readCommand(inputs: readonly string[]): Promise<number> {
-  return eachDocument(
-    inputs,
-    ({ id, source, url, title, published, publishedFrom, author, language, text, map, dropped }) => {
-      process.stdout.write(
-        jsonLine({
-          doc: id,
-          url,
-          title,
-          published,
-          publishedFrom,
-          author,
-          language,
-          text,
-          map,
-          dropped,
-          sha256: source,
-        }),
-      )
-    },
-  )
-}
+export const readCommand = (inputs: readonly string[], options: Options): Promise<number> =>
+  eachDocument(inputs, doc => print(jsonLine(documentJson(doc))), options)

@@ -1,0 +1,63 @@
+import { checks } from '../../builtin.ts'
+import { EXIT, FatalError } from '../../model/errors.ts'
+import type { Check } from '../../model/stage.ts'
+import { openExisting } from '../../store/open.ts'
+import type { StoredFlag } from '../../store/store.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
+import { visible } from '../visible.ts'
+import { flagBy } from './flag-by.ts'
+
+/** `errata explain`: a check's documentation, or one stored flag in full. Returns the exit code. */
+export async function explainCommand([given = '']: readonly string[], options: Options): Promise<number> {
+  const check = checks.find(({ id }) => id === given)
+  if (check) {
+    await print(aboutCheck(check))
+    return EXIT.done
+  }
+  if (!/^[0-9a-f]{4,32}$/.test(given))
+    throw new FatalError(`${given}: no such check; there are ${checks.map(({ id }) => id).join(', ')}`, EXIT.usage)
+  const store = openExisting(String(options['db']))
+  try {
+    await print(visible(aboutFlag(await flagBy(store, given))))
+    return EXIT.done
+  } finally {
+    await store.close()
+  }
+}
+
+const aboutCheck = ({ id, severity, title, why, examples }: Check): string =>
+  [
+    `${id} (${severity}): ${title}`,
+    '',
+    why,
+    '',
+    'Flagged, where [[marked]]:',
+    ...examples.flagged.map(example => `  ${example}`),
+    '',
+    'Not flagged:',
+    ...examples.clean.map(example => `  ${example}`),
+    '',
+  ].join('\n')
+
+function aboutFlag({ flag, status, decision }: StoredFlag): string {
+  const { check, severity, confidence, at, message, suggestion, evidence, knowledge, fingerprint } = flag
+  const lines = [
+    `${check} (${severity}, confidence ${confidence}, ${status}) in ${at.doc} at ${at.start}-${at.end}`,
+    `  ${message}`,
+    `  …${at.quote.prefix}[${at.quote.exact}]${at.quote.suffix}…`,
+  ]
+  if (suggestion !== undefined) lines.push(`Suggested: ${suggestion}`)
+  for (const { role, note, at: place } of evidence)
+    lines.push(
+      `${role}: ${note} (${place.doc} at ${place.start}-${place.end})`,
+      `  …${place.quote.prefix}[${place.quote.exact}]${place.quote.suffix}…`,
+    )
+  for (const { fact, source, version } of knowledge) lines.push(`known: ${fact} (${source}, tables of ${version})`)
+  if (decision)
+    lines.push(
+      `${decision.verdict} by ${decision.reviewer} on ${decision.at}${decision.note ? `: ${decision.note}` : ''}`,
+    )
+  lines.push(`fingerprint ${fingerprint}`, '')
+  return lines.join('\n')
+}

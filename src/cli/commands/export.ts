@@ -1,0 +1,48 @@
+import { keyOf } from '../../model/claim.ts'
+import { EXIT } from '../../model/errors.ts'
+import { flagJson, jsonLine } from '../../report/flag-json.ts'
+import { openExisting } from '../../store/open.ts'
+import type { Selection, Store } from '../../store/store.ts'
+import { factsJson } from '../facts.ts'
+import { claimJson, documentJson, mentionsJson } from '../json.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
+
+/** `errata export`: what is stored, as JSONL, in the order of documents and places. Returns the exit code. */
+export async function exportCommand([what]: readonly string[], options: Options): Promise<number> {
+  const store = openExisting(String(options['db']))
+  const since = options['since']
+  const selection = typeof since === 'number' ? { since } : {}
+  try {
+    for await (const line of lines(store, what ?? '', selection, options)) await print(jsonLine(line))
+    return EXIT.done
+  } finally {
+    await store.close()
+  }
+}
+
+async function* lines(store: Store, what: string, selection: Selection, options: Options): AsyncGenerator<unknown> {
+  if (what === 'documents') for await (const doc of store.documents(selection)) yield documentJson(doc)
+  else if (what === 'mentions')
+    for await (const { doc, mentions } of store.facts(selection)) yield mentionsJson(doc.id, mentions)
+  else if (what === 'claims') for await (const { claims } of store.facts(selection)) yield* claims.map(claimJson)
+  else if (what === 'facts') yield* facts(store)
+  else
+    for await (const { flag, status } of store.flags(selection)) {
+      const wanted = options['status'] === 'all' || options['status'] === status
+      if (wanted && (flag.severity !== 'note' || options['notes'] === true)) yield flagJson(flag, status)
+    }
+}
+
+/** Claims on one subject and predicate at a time; only those are in memory. */
+async function* facts(store: Store): AsyncGenerator<unknown> {
+  let group: Parameters<typeof keyOf>[0][] = []
+  for await (const claim of store.claims()) {
+    if (group[0] && keyOf(group[0]) !== keyOf(claim)) {
+      yield* factsJson(group)
+      group = []
+    }
+    group.push(claim)
+  }
+  yield* factsJson(group)
+}

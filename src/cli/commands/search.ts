@@ -1,0 +1,26 @@
+import { EXIT } from '../../model/errors.ts'
+import { openExisting } from '../../store/open.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
+import { visibleLine } from '../visible.ts'
+
+/** `errata search`: stored articles that have all the words, best first. Returns the exit code. */
+export async function searchCommand(words: readonly string[], options: Options): Promise<number> {
+  const store = openExisting(String(options['db']))
+  const [open, close] = process.stdout.isTTY ? ['\u001b[1m', '\u001b[22m'] : ['[', ']']
+  try {
+    for (const { doc, title, snippet } of await store.search(words, Number(options['limit'])))
+      await print(`${visibleLine(title === undefined ? doc : `${doc}: ${title}`)}\n  ${marked(snippet, open, close)}\n`)
+    return EXIT.done
+  } finally {
+    await store.close()
+  }
+}
+
+/** The store marks matches with U+0002 and U+0003; everything else from outside is made visible. */
+const marked = (snippet: string, open: string, close: string): string =>
+  snippet
+    .replace(/\s+/g, ' ')
+    .split(/([\u0002\u0003])/)
+    .map(part => (part === '\u0002' ? open : part === '\u0003' ? close : visibleLine(part)))
+    .join('')

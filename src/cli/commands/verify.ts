@@ -1,0 +1,30 @@
+import { EXIT } from '../../model/errors.ts'
+import { verify } from '../../run/verify.ts'
+import { openExisting } from '../../store/open.ts'
+import { print } from '../output.ts'
+import type { Options } from '../spec.ts'
+import { visibleLine } from '../visible.ts'
+
+/** `errata verify`: the database and its provenance. Returns the exit code: 78 when anything is wrong. */
+export async function verifyCommand(options: Options): Promise<number> {
+  const store = openExisting(String(options['db']))
+  try {
+    let faults = 0
+    const lines: string[] = []
+    const { revisions, mentions, claims, flags } = await verify(store, ({ where, what }) => {
+      faults++
+      if (lines.length < SHOWN) lines.push(`${visibleLine(`${where}: ${what}`)}\n`)
+    })
+    for (const line of lines) await print(line)
+    if (faults > lines.length) await print(`… and ${faults - lines.length} more\n`)
+    await print(
+      `${faults === 0 ? 'sound' : `${faults} faults`}: ${revisions} documents, ${mentions} mentions, ${claims} claims, ${flags} flags re-read from their raw sources\n`,
+    )
+    return faults === 0 ? EXIT.done : EXIT.database
+  } finally {
+    await store.close()
+  }
+}
+
+/** Faults printed; a damaged page can break thousands of rows. */
+const SHOWN = 200

@@ -1,0 +1,39 @@
+import type { Claim } from '../model/claim.ts'
+import type { Document } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+
+/** A document as `read` and `export documents` print it (contract.md). */
+export function documentJson(doc: Document): Record<string, unknown> {
+  const { id, source, url, title, published, publishedFrom, author, language, text, map, dropped } = doc
+  const head = { doc: id, url, title, published, publishedFrom, author, language }
+  return { ...head, text, map, dropped, sha256: source }
+}
+
+/** A document's mentions as `extract` and `export mentions` print them. */
+export const mentionsJson = (doc: string, mentions: readonly Mention[]): Record<string, unknown> => ({
+  doc,
+  mentions: mentions.map(({ type, start, end, text, value, entity, by }) => ({
+    type,
+    start,
+    end,
+    text,
+    value,
+    entity,
+    by,
+  })),
+})
+
+/** A claim as `export claims` prints it. */
+export function claimJson({
+  subject,
+  predicate,
+  object,
+  stance,
+  speaker,
+  time,
+  place,
+  at,
+}: Claim): Record<string, unknown> {
+  const { doc, start, end, quote } = at
+  return { doc, subject, predicate, object, stance, speaker, time, place, start, end, text: quote.exact }
+}

@@ -1,0 +1,29 @@
+import type { Done } from '../run/run.ts'
+
+const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
+
+/** "3 error-a, 2 error-b", most frequent first. */
+const listed = (counts: Readonly<Record<string, number>>): string =>
+  Object.entries(counts)
+    .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
+    .map(([name, n]) => `${n} ${name}`)
+    .join(', ')
+
+/** What a run did, for a person: a few lines. */
+export function summaryLines({ run, state, summary }: Done): string[] {
+  const { documents, reasons, mentions, claims, flags, droppedBlocks, otherLanguages, seconds, report } = summary
+  const { parsed, unchanged, skipped } = documents
+  const lines = [
+    `run ${run.id} ${state}: ${parsed + unchanged + skipped} inputs in ${seconds} s: ${parsed} read, ${unchanged} unchanged, ${skipped} skipped`,
+  ]
+  for (const [reason, n] of Object.entries(reasons)) lines.push(`  ${n} skipped: ${reason}`)
+  if (parsed > 0) {
+    lines.push(`  ${total(mentions)} mentions${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${claims} claims`)
+    lines.push(total(flags) > 0 ? `  ${total(flags)} flags: ${listed(flags)}` : '  no flags')
+  }
+  if (droppedBlocks > 0) lines.push(`  ${droppedBlocks} blocks left out as not the article's text`)
+  if (total(otherLanguages) > 0)
+    lines.push(`  not in English, read without checks of language: ${listed(otherLanguages)}`)
+  for (const file of report ?? []) lines.push(`  report: ${file}`)
+  return lines
+}

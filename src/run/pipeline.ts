@@ -1,0 +1,38 @@
+import type { Severity } from '../model/discrepancy.ts'
+
+/** Traffic light protocol 2.0, least restrictive first (https://www.first.org/tlp/). */
+export const TLP = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
+export type Tlp = (typeof TLP)[number]
+
+/** Admiralty code: how far a source can be trusted, A (completely) to E (not), F when that cannot be judged. */
+export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const
+export type Reliability = (typeof RELIABILITY)[number]
+
+/** What one run does, from a pipeline file or from the inputs of a command line. */
+export interface Pipeline {
+  readonly name: string
+  /** Files, folders, globs or `-`, relative to the working folder. */
+  readonly load: readonly string[]
+  /** Checks by id that are off or have another severity than their own. */
+  readonly checks: Readonly<Record<string, 'off' | Severity>>
+  /** Formats of the report. */
+  readonly report: readonly string[]
+  /** Path of the database. */
+  readonly store: string
+  readonly tlp?: Tlp
+  readonly reliability?: Reliability
+  /** ISO date that holds as every document's date of publication. */
+  readonly published?: string
+  /** Files of entities of one's own. */
+  readonly knowledge: readonly string[]
+}
+
+/** What holds where a pipeline says nothing; `pipelines/folder.yaml` is the same. */
+export const DEFAULTS: Pipeline = {
+  name: 'folder',
+  load: [],
+  checks: {},
+  report: ['html', 'md', 'jsonl', 'csv'],
+  store: 'output/errata.sqlite',
+  knowledge: [],
+}

@@ -1,0 +1,122 @@
+import type { Skipped, Source } from '../model/document.ts'
+import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
+import { type Analyst, analyst } from './analyst.ts'
+import { batches } from './batch.ts'
+import type { Pipeline } from './pipeline.ts'
+import { sources } from './sources.ts'
+import { count, emptySummary, type Summary } from './summary.ts'
+import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
+
+/** The stage that the ledger knows: everything from bytes to flags, for one document. */
+export const STAGE = 'analyse'
+
+/** Milliseconds between two signs of life in the database; a sixth of what makes a lock stale. */
+const HEARTBEAT = 5000
+
+export interface RunOptions {
+  /** Worker threads; 0 works in place. */
+  readonly threads: number
+  /** Work on everything, whatever the ledger says. */
+  readonly full: boolean
+  /** Work again on what failed before. */
+  readonly retrySkipped: boolean
+  /** Stops the run: what is stored stays, the rest is for the next run. */
+  readonly signal: AbortSignal
+  /** Called for every input, in the order of the inputs, once it is stored. */
+  readonly onInput: (record: InputRecord) => void
+}
+
+export interface Done {
+  readonly run: StoredRun
+  readonly state: RunState
+  readonly summary: Summary
+}
+
+/**
+ * Joins the stages: load, then (in threads) read to check, then store, in the order of the inputs.
+ * Inputs that the ledger knows are not worked on.
+ * @throws FatalError as the store and the loaders do; the run then counts as failed.
+ */
+export async function runPipeline(pipeline: Pipeline, store: Store, options: RunOptions): Promise<Done> {
+  const started = performance.now()
+  const version = codeVersion()
+  const knowledge = knowledgeVersion(pipeline.knowledge)
+  const run = await store.begin({ pipeline: pipeline.name, version, knowledge })
+  const summary = emptySummary()
+  const workers = analyst(options.threads, pipeline)
+  // A failing heartbeat shows at the next `put`, which says so itself.
+  const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
+  let state: RunState = 'failed'
+  try {
+    const settings = [version, knowledge, pipeline.checks]
+    for await (const batch of batches(outcomes(pipeline, store, options, settings, workers), options.signal)) {
+      const records = await store.put(run.id, STAGE, batch)
+      for (const [index, record] of records.entries()) {
+        const outcome = batch[index]
+        if (outcome) count(summary, outcome, record)
+        options.onInput(record)
+      }
+    }
+    state = options.signal.aborted ? 'interrupted' : 'done'
+    return { run, state, summary }
+  } finally {
+    clearInterval(beat)
+    await workers.close()
+    summary.seconds = Math.round((performance.now() - started) / 100) / 10
+    if (state === 'done') summary.store = await store.totals()
+    await store.finish(run.id, state, summary)
+  }
+}
+
+/** What becomes of each input, in order; those that need work go to the analyst while the next are loaded. */
+async function* outcomes(
+  pipeline: Pipeline,
+  store: Store,
+  options: RunOptions,
+  settings: readonly unknown[],
+  workers: Analyst,
+): AsyncGenerator<Outcome> {
+  const pending: Promise<Outcome>[] = []
+  for await (const item of sources(pipeline.load, pipeline.published)) {
+    if (options.signal.aborted) return
+    const outcome = begin(item, store, options, settings, workers)
+    pending.push((await outcome).result)
+    while (pending.length > workers.ahead && !options.signal.aborted) yield await (pending.shift() as Promise<Outcome>)
+  }
+  for (const outcome of pending) {
+    if (options.signal.aborted) return
+    yield await outcome
+  }
+}
+
+/** Everything that decides what a source gives. */
+export const inputOf = (settings: readonly unknown[], { id, doc, mediaType, charset, hints }: Source): string =>
+  inputHash([...settings, id, doc, mediaType, charset, hints])
+
+/** Wraps the result, so that awaiting the start does not await the work. */
+async function begin(
+  item: Source | Skipped,
+  store: Store,
+  { full, retrySkipped }: RunOptions,
+  settings: readonly unknown[],
+  workers: Analyst,
+): Promise<{ readonly result: Promise<Outcome> }> {
+  const known = (outcome: Outcome) => ({ result: Promise.resolve(outcome) })
+  const { path } = item
+  if ('reason' in item) return known({ status: 'skipped', path, reason: item.reason })
+  const { doc } = item
+  const input = inputOf(settings, item)
+  const entry = await store.ledger(STAGE, doc)
+  if (!full && entry?.input === input) {
+    if (entry.state === 'done') return known({ status: 'unchanged', path, doc })
+    if (!retrySkipped) return known({ status: 'skipped', path, doc, reason: entry.error ?? 'skipped before' })
+  }
+  const { result } = await workers.start(item)
+  const outcome = result.then((work): Outcome => {
+    if ('reason' in work) return { status: 'skipped', path, doc, input, reason: work.reason }
+    return { status: 'parsed', path, input, source: item, facts: work.facts }
+  })
+  // A stopped run leaves work behind that nobody awaits.
+  outcome.catch(() => undefined)
+  return { result: outcome }
+}

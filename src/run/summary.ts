@@ -1,0 +1,56 @@
+import type { MentionType } from '../model/mention.ts'
+import type { InputRecord, Outcome, Totals } from '../store/store.ts'
+
+/** What a run counted. Counts of mentions, claims and flags are of the documents read in this run. */
+export interface Summary {
+  documents: { parsed: number; unchanged: number; skipped: number }
+  /** How often each reason to skip an input came up. */
+  reasons: Record<string, number>
+  mentions: Partial<Record<MentionType, number>>
+  claims: number
+  /** By check. */
+  flags: Record<string, number>
+  droppedBlocks: number
+  /** Documents not in English, by language. */
+  otherLanguages: Record<string, number>
+  seconds: number
+  /** What the store holds now. */
+  store?: Totals
+  /** Files of the report, relative to the working folder. */
+  report?: readonly string[]
+}
+
+export const emptySummary = (): Summary => ({
+  documents: { parsed: 0, unchanged: 0, skipped: 0 },
+  reasons: {},
+  mentions: {},
+  claims: 0,
+  flags: {},
+  droppedBlocks: 0,
+  otherLanguages: {},
+  seconds: 0,
+})
+
+/** Reasons that a summary tells apart; the rest is one number, so that it does not grow with the inputs. */
+const REASONS = 50
+
+const add = (counts: Record<string, number>, key: string): void => {
+  counts[key] = (counts[key] ?? 0) + 1
+}
+
+/** Counts what became of one input. */
+export function count(summary: Summary, outcome: Outcome, record: InputRecord): void {
+  summary.documents[record.status]++
+  if (record.status === 'skipped') {
+    const reason = record.reason ?? 'no reason given'
+    const known = reason in summary.reasons || Object.keys(summary.reasons).length < REASONS
+    add(summary.reasons, known ? reason : 'other reasons')
+  }
+  if (record.status !== 'parsed' || outcome.status !== 'parsed') return
+  const { doc, mentions, claims, flags } = outcome.facts
+  for (const { type } of mentions) summary.mentions[type] = (summary.mentions[type] ?? 0) + 1
+  summary.claims += claims.length
+  for (const { check } of flags) add(summary.flags, check)
+  summary.droppedBlocks += doc.dropped.length
+  if (!/^(?:en\b|und$)/.test(doc.language)) add(summary.otherLanguages, doc.language)
+}

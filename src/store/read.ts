@@ -1,0 +1,127 @@
+import type { Claim } from '../model/claim.ts'
+import type { Decision } from '../model/discrepancy.ts'
+import type { Document } from '../model/document.ts'
+import { fromRows, selectRows } from './rows.ts'
+import type { Row, Sql } from './sqlite.ts'
+import type { Facts, FlagStatus, Selection, StoredFlag, StoredRun } from './store.ts'
+
+/** Rows read at a time: enough to be quick, few enough that memory does not grow with the store. */
+const PAGE = 200
+
+/** A document from its row of `revision`. */
+export function documentOf(row: Row): Document {
+  const body = JSON.parse(String(row['body'])) as Omit<Document, 'id' | 'source' | 'revision' | 'title' | 'text'>
+  return {
+    id: String(row['doc']),
+    source: String(row['source']),
+    revision: String(row['sha256']),
+    ...(row['title'] === null ? {} : { title: String(row['title']) }),
+    text: String(row['text']),
+    ...body,
+  }
+}
+
+/** Rows of a statement with a key and a limit, page by page. */
+export function* pages(
+  sql: Sql,
+  statement: string,
+  key: string,
+  first: string | number,
+  ...rest: number[]
+): Generator<Row> {
+  let after: string | number = first
+  for (;;) {
+    const rows = sql.all(statement, after, ...rest, PAGE)
+    yield* rows
+    const last = rows.at(-1)
+    if (!last || rows.length < PAGE) return
+    after = last[key] as string | number
+  }
+}
+
+/** Present revisions, by document id. */
+export const presentRevisions = (sql: Sql, { since }: Selection = {}): Generator<Row> =>
+  pages(
+    sql,
+    `SELECT r.* FROM document d JOIN revision r ON r.id = d.revision WHERE d.doc > ? AND r.run > ? ORDER BY d.doc LIMIT ?`,
+    'doc',
+    '',
+    since ?? 0,
+  )
+
+export const factsOf = (sql: Sql, row: Row): Facts => fromRows(documentOf(row), selectRows(sql, Number(row['id'])))
+
+/** A document's flags by place, then the fixed ones: those of earlier revisions that the present text no longer has. */
+export function flagsOf(sql: Sql, doc: string, { since }: Selection = {}): StoredFlag[] {
+  const rows = sql.all(
+    `SELECT DISTINCT r.* FROM revision r JOIN flag f ON f.revision = r.id WHERE r.doc = ? ORDER BY r.superseded IS NOT NULL, r.id DESC`,
+    doc,
+  )
+  const seen = new Set<string>()
+  const found: StoredFlag[] = []
+  for (const row of rows) {
+    const { flags } = factsOf(sql, row)
+    for (const flag of flags) {
+      if (seen.has(flag.fingerprint)) continue
+      seen.add(flag.fingerprint)
+      const run = Number(
+        sql.get('SELECT run FROM sighting WHERE doc = ? AND fingerprint = ?', doc, flag.fingerprint)?.['run'],
+      )
+      if (since !== undefined && run <= since) continue
+      const decision = decisionOn(sql, flag.fingerprint)
+      const status: FlagStatus = row['superseded'] === null ? (decision?.verdict ?? 'open') : 'fixed'
+      found.push({ flag, status, ...(decision === undefined ? {} : { decision }), run })
+    }
+  }
+  return found
+}
+
+/** Documents that have or had a flag, by id. */
+export const flaggedDocuments = (sql: Sql): Generator<Row> =>
+  pages(sql, 'SELECT DISTINCT doc FROM sighting WHERE doc > ? ORDER BY doc LIMIT ?', 'doc', '')
+
+export function decisionOn(sql: Sql, fingerprint: string): Decision | undefined {
+  const row = sql.get('SELECT * FROM decision WHERE fingerprint = ? ORDER BY id DESC LIMIT 1', fingerprint)
+  return row && decisionFrom(row)
+}
+
+export const decisionFrom = (row: Row): Decision => ({
+  fingerprint: String(row['fingerprint']),
+  verdict: row['verdict'] as Decision['verdict'],
+  reviewer: String(row['reviewer']),
+  at: String(row['at']),
+  ...(row['note'] === null ? {} : { note: String(row['note']) }),
+})
+
+export const runFrom = (row: Row): StoredRun => ({
+  id: Number(row['id']),
+  pipeline: String(row['pipeline']),
+  version: String(row['version']),
+  knowledge: String(row['knowledge']),
+  startedAt: String(row['started_at']),
+  ...(row['finished_at'] === null ? {} : { finishedAt: String(row['finished_at']) }),
+  state: row['state'] as StoredRun['state'],
+  ...(row['summary'] === null ? {} : { summary: JSON.parse(String(row['summary'])) as unknown }),
+})
+
+/** Claims of present documents, by subject and predicate, then document and place. */
+export function* claimsBySubject(sql: Sql): Generator<Claim> {
+  const keys = pages(
+    sql,
+    'SELECT DISTINCT subject FROM claim WHERE subject > ? ORDER BY subject LIMIT ?',
+    'subject',
+    '',
+  )
+  for (const { subject } of keys) {
+    const rows = sql.all(
+      `SELECT DISTINCT r.id, r.doc FROM claim c JOIN revision r ON r.id = c.revision
+       WHERE c.subject = ? AND r.superseded IS NULL ORDER BY r.doc`,
+      subject as string,
+    )
+    const claims = rows.flatMap(({ id }) => {
+      const revision = sql.get('SELECT * FROM revision WHERE id = ?', id as number)
+      return revision ? factsOf(sql, revision).claims.filter(claim => claim.subject === subject) : []
+    })
+    yield* claims.sort((a, b) => (a.predicate < b.predicate ? -1 : a.predicate > b.predicate ? 1 : 0))
+  }
+}

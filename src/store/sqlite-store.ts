@@ -1,0 +1,135 @@
+import { EXIT, FatalError } from '../model/errors.ts'
+import { auditRevisions, databaseFaults } from './audit.ts'
+import { Lock } from './lock.ts'
+import * as read from './read.ts'
+import { searchArticles } from './search.ts'
+import type { Sql } from './sqlite.ts'
+import type { InputRecord, InputStatus, LedgerEntry, Selection, Store, StoredRun } from './store.ts'
+import { put } from './write.ts'
+
+const now = (): string => new Date().toISOString()
+
+/** The store on SQLite: each method one or a few statements of the modules beside it. */
+export function sqliteStore(sql: Sql): Store {
+  const lock = new Lock(sql)
+  const runWhere = (where: string, ...values: number[]): StoredRun | undefined => {
+    const row = sql.get(`SELECT * FROM run ${where}`, ...values)
+    return row && read.runFrom(row)
+  }
+  return {
+    async begin({ pipeline, version, knowledge }) {
+      lock.take()
+      // A run that was killed never said so; the one that takes its lock does.
+      sql.run("UPDATE run SET state = 'interrupted' WHERE state = 'running'")
+      const { id } = sql.run(
+        "INSERT INTO run (pipeline, version, knowledge, started_at, state) VALUES (?, ?, ?, ?, 'running')",
+        pipeline,
+        version,
+        knowledge,
+        now(),
+      )
+      const run = runWhere('WHERE id = ?', id)
+      if (!run) throw new FatalError('the run could not be recorded', EXIT.storage)
+      return run
+    },
+    async heartbeat() {
+      lock.beat()
+    },
+    async finish(run, state, summary) {
+      const text = JSON.stringify(summary)
+      sql.run('UPDATE run SET state = ?, finished_at = ?, summary = ? WHERE id = ?', state, now(), text, run)
+      lock.release()
+    },
+    async ledger(stage, doc) {
+      const row = sql.get('SELECT input, state, attempts, error FROM ledger WHERE stage = ? AND key = ?', stage, doc)
+      if (!row) return undefined
+      return {
+        input: String(row['input']),
+        state: row['state'] as LedgerEntry['state'],
+        attempts: Number(row['attempts']),
+        ...(row['error'] === null ? {} : { error: String(row['error']) }),
+      }
+    },
+    async put(run, stage, outcomes) {
+      return sql.transaction(() => {
+        lock.beat()
+        return put(sql, run, stage, outcomes)
+      })
+    },
+    async lastRun() {
+      return runWhere('ORDER BY id DESC LIMIT 1')
+    },
+    async run(id) {
+      return runWhere('WHERE id = ?', id)
+    },
+    async *inputs(run): AsyncGenerator<InputRecord> {
+      const statement = 'SELECT path, status, reason FROM input WHERE path > ? AND run = ? ORDER BY path LIMIT ?'
+      for (const { path, status, reason } of read.pages(sql, statement, 'path', '', run))
+        yield {
+          path: String(path),
+          status: status as InputStatus,
+          ...(reason === null ? {} : { reason: String(reason) }),
+        }
+    },
+    async *documents(selection) {
+      for (const row of read.presentRevisions(sql, selection)) yield read.documentOf(row)
+    },
+    async *facts(selection) {
+      for (const row of read.presentRevisions(sql, selection)) yield read.factsOf(sql, row)
+    },
+    async *flags(selection?: Selection) {
+      for (const { doc } of read.flaggedDocuments(sql)) yield* read.flagsOf(sql, String(doc), selection)
+    },
+    async *claims() {
+      yield* read.claimsBySubject(sql)
+    },
+    async document(doc) {
+      const row = sql.get('SELECT r.* FROM document d JOIN revision r ON r.id = d.revision WHERE d.doc = ?', doc)
+      return row && read.documentOf(row)
+    },
+    async flag(fingerprint) {
+      const rows = sql.all(
+        'SELECT DISTINCT doc, fingerprint FROM sighting WHERE substr(fingerprint, 1, length(?1)) = ?1 ORDER BY doc',
+        fingerprint,
+      )
+      return rows.flatMap(row =>
+        read.flagsOf(sql, String(row['doc'])).filter(({ flag }) => flag.fingerprint === row['fingerprint']),
+      )
+    },
+    async decide({ fingerprint, verdict, reviewer, at, note }) {
+      sql.run(
+        'INSERT INTO decision (fingerprint, verdict, reviewer, at, note) VALUES (?, ?, ?, ?, ?)',
+        fingerprint,
+        verdict,
+        reviewer,
+        at,
+        note ?? null,
+      )
+    },
+    async decisions() {
+      return sql.all('SELECT * FROM decision ORDER BY id').map(read.decisionFrom)
+    },
+    async search(words, limit) {
+      return searchArticles(sql, words, limit)
+    },
+    async *audit() {
+      yield* auditRevisions(sql)
+    },
+    async faults() {
+      return databaseFaults(sql)
+    },
+    async totals() {
+      const count = (from: string) => Number(sql.get(`SELECT count(*) AS n FROM ${from}`)?.['n'])
+      const present = (table: string) => count(`document d JOIN ${table} t ON t.revision = d.revision`)
+      return {
+        documents: count('document'),
+        mentions: present('mention'),
+        claims: present('claim'),
+        flags: present('flag'),
+      }
+    },
+    async close() {
+      sql.close()
+    },
+  }
+}

@@ -1,0 +1,169 @@
+import type { Claim } from '../model/claim.ts'
+import type { Decision, Discrepancy } from '../model/discrepancy.ts'
+import type { Document, Source } from '../model/document.ts'
+import type { Mention } from '../model/mention.ts'
+
+/** What a mention names, without the knowledge base's whole entry. */
+export interface StoredLink {
+  /** Index into `Facts.mentions`. */
+  readonly mention: number
+  /** `Link.key`. */
+  readonly key: string
+  /** `Entity.id`; absent when NIL. */
+  readonly entity?: string
+  readonly score: number
+}
+
+/** Everything one document gives, as plain data small enough to cross a thread. */
+export interface Facts {
+  readonly doc: Document
+  readonly mentions: readonly Mention[]
+  readonly links: readonly StoredLink[]
+  readonly claims: readonly Claim[]
+  readonly flags: readonly Discrepancy[]
+}
+
+export type RunState = 'running' | 'done' | 'interrupted' | 'failed'
+
+/** One invocation of a pipeline. */
+export interface StoredRun {
+  readonly id: number
+  readonly pipeline: string
+  readonly version: string
+  readonly knowledge: string
+  readonly startedAt: string
+  readonly finishedAt?: string
+  readonly state: RunState
+  /** What the run counted, as the run wrote it. */
+  readonly summary?: unknown
+}
+
+export type InputStatus = 'parsed' | 'skipped' | 'unchanged'
+
+/** One thing that a run saw under its inputs. */
+export interface InputRecord {
+  readonly path: string
+  readonly status: InputStatus
+  readonly reason?: string
+}
+
+/** The latest work on a document: same `input` means nothing to do. */
+export interface LedgerEntry {
+  /** Hash of stage versions, options, knowledge and source. */
+  readonly input: string
+  readonly state: 'done' | 'failed'
+  readonly attempts: number
+  readonly error?: string
+}
+
+/** What became of one input in a run. `input` is the ledger's hash; without it nothing was worked on. */
+export type Outcome =
+  | {
+      readonly status: 'parsed'
+      readonly path: string
+      readonly input: string
+      readonly source: Source
+      readonly facts: Facts
+    }
+  | { readonly status: 'unchanged'; readonly path: string; readonly doc: string }
+  | {
+      readonly status: 'skipped'
+      readonly path: string
+      readonly reason: string
+      readonly doc?: string
+      readonly input?: string
+    }
+
+export type FlagStatus = 'open' | Decision['verdict'] | 'fixed'
+export const FLAG_STATUSES: readonly FlagStatus[] = ['open', 'confirmed', 'dismissed', 'unsure', 'fixed']
+
+/** A flag with what reviewers decided: `fixed` when the document's present text no longer has it. */
+export interface StoredFlag {
+  readonly flag: Discrepancy
+  readonly status: FlagStatus
+  readonly decision?: Decision
+  /** The run that first stored the revision it stands in. */
+  readonly run: number
+}
+
+/** A present document with its flags, as reports read it. */
+export interface ReviewedDocument {
+  readonly doc: Document
+  readonly flags: readonly StoredFlag[]
+}
+
+/** A claim with the document it stands in. */
+export type StoredClaim = Claim
+
+/** A place that a search found. */
+export interface SearchHit {
+  readonly doc: string
+  readonly title?: string
+  /** Words around the match; the match stands between U+0002 and U+0003. */
+  readonly snippet: string
+}
+
+/** Something that `verify` found wrong. */
+export interface Fault {
+  readonly where: string
+  readonly what: string
+}
+
+/** Which documents a reading goes over: all, or those whose present revision came after a run. */
+export interface Selection {
+  readonly since?: number
+}
+
+/**
+ * Where facts are kept. None of it is SQL, and all of it is asynchronous, so that another database can serve too.
+ * Every method throws FatalError: 74 when the storage fails, 75 when another run holds it, 78 when it is damaged.
+ */
+export interface Store {
+  /** Takes the lock and opens a run. */
+  begin(run: { pipeline: string; version: string; knowledge: string }): Promise<StoredRun>
+  /** Says that the run is alive; a lock without a heartbeat is taken over. */
+  heartbeat(): Promise<void>
+  /** Closes the run and gives back the lock. */
+  finish(run: number, state: RunState, summary: unknown): Promise<void>
+  /** Latest work on a document. */
+  ledger(stage: string, doc: string): Promise<LedgerEntry | undefined>
+  /**
+   * Stores what became of some inputs, in order, in one transaction; a document whose text changed gets a new revision.
+   * A second input of the same run with a document id already seen in it becomes `skipped`: returned as stored.
+   */
+  put(run: number, stage: string, outcomes: readonly Outcome[]): Promise<readonly InputRecord[]>
+  lastRun(): Promise<StoredRun | undefined>
+  run(id: number): Promise<StoredRun | undefined>
+  /** Every input of a run, by path. */
+  inputs(run: number): AsyncIterable<InputRecord>
+  /** Present documents, by id. */
+  documents(selection?: Selection): AsyncIterable<Document>
+  /** Present documents with mentions, links, claims and flags, by id. */
+  facts(selection?: Selection): AsyncIterable<Facts>
+  /** Flags by document and place, fixed ones last within their document. */
+  flags(selection?: Selection): AsyncIterable<StoredFlag>
+  /** Claims of present documents by subject and predicate, then document and place. */
+  claims(): AsyncIterable<Claim>
+  document(doc: string): Promise<Document | undefined>
+  /** Every document's flag with this fingerprint (or with its beginning, when that is unambiguous). */
+  flag(fingerprint: string): Promise<readonly StoredFlag[]>
+  decide(decision: Decision): Promise<void>
+  /** All verdicts, oldest first. */
+  decisions(): Promise<readonly Decision[]>
+  /** Documents with all the words, best first. */
+  search(words: readonly string[], limit: number): Promise<readonly SearchHit[]>
+  /** Every stored revision with its source's bytes, and what the database itself finds wrong with it. */
+  audit(): AsyncIterable<{ readonly facts: Facts; readonly bytes: Uint8Array; readonly faults: readonly Fault[] }>
+  /** What is wrong with the database as a whole: pages, indexes, dangling references, unused or altered sources. */
+  faults(): Promise<readonly Fault[]>
+  /** Numbers of present documents, mentions, claims and flags. */
+  totals(): Promise<Totals>
+  close(): Promise<void>
+}
+
+export interface Totals {
+  readonly documents: number
+  readonly mentions: number
+  readonly claims: number
+  readonly flags: number
+}
