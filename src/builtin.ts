@@ -2,8 +2,11 @@ import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
+import { organization } from './extract/organization.ts'
+import { person } from './extract/person.ts'
 import { place } from './extract/place.ts'
 import { quantity } from './extract/quantity.ts'
+import { sector } from './extract/sector.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
 import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
@@ -16,6 +19,6 @@ import type { Writer } from './report/report.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
-export const extractors: readonly Extractor[] = [actor, place, cve, quantity]
+export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
 export const checks: readonly Check[] = [nameDrift, nameVariant]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

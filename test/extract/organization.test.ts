@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest'
+import { organization } from '../../src/extract/organization.ts'
+import { found } from './found.ts'
+
+const orgs = (text: string): string[] => found(organization, text)
+
+describe('organisations', () => {
+  it('finds listed names, the vendor before its product too', () => {
+    expect(orgs('Researchers at Kaspersky Lab opened a Microsoft Word file sent by Proofpoint.')).toEqual([
+      'Kaspersky Lab',
+      'Microsoft',
+      'Proofpoint',
+    ])
+  })
+
+  it('needs a cue for names that are words', () => {
+    expect(orgs('Open the Box. The company Box said so.')).toEqual(['Box'])
+  })
+
+  it('finds names by their shape', () => {
+    expect(
+      orgs('In Tulsa the Ministry of Public Works paid. Then Greenfield Regional Hospital and Acme Widgets Ltd did.'),
+    ).toEqual(['Ministry of Public Works', 'Greenfield Regional Hospital', 'Acme Widgets Ltd'])
+  })
+
+  it('follows an acronym introduced in brackets', () => {
+    expect(orgs('The National Water Agency (NWA) said no. Later the NWA agreed.')).toEqual([
+      'National Water Agency',
+      'NWA',
+      'NWA',
+    ])
+  })
+
+  it('leaves host names and handles alone', () => {
+    expect(orgs('It calls login.microsoft.com and google.com/drive, says @Kaspersky.')).toEqual([])
+  })
+})
