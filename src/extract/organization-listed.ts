@@ -1,20 +1,11 @@
 import type { Candidate, ExtractContext } from '../model/stage.ts'
-import type { Found } from './found.ts'
+import { type Found, glued } from './found.ts'
 
 /** Words after a name that is an ordinary word too, and make it an organisation. */
 const CUE_AFTER =
   /^(?:['\u2019]s\b|,? (?:Inc|Corp|Ltd|LLC)\b| (?:said|says|told|announced|confirmed|warned|reported|published|disclosed|researchers?|spokes\w+|employees|CEO|customers|officials|executives)\b)/
 const CUE_BEFORE =
   /\b(?:at|from|by|company|firm|giant|vendor|retailer|insurer|exchange|platform|provider|maker|startup|bank|organi[sz]ation|according to|acquired|customers of|spokes\w+ for)(?: the)? $/i
-
-/** What stands before or after a word that is part of a longer name or a product of that name. */
-const GLUED_BEFORE = /[\p{L}\p{N}][/\\._@=-]$|[@#/\\=]$/u
-const GLUED_AFTER = /^(?:[/\\_@=][\p{L}\p{N}]|\.(?:[a-z]{2,4})\b)/u
-
-/** Whether the words at a span are glued to others: part of a host name, a path, a handle or an identifier. */
-export function glued(text: string, start: number, end: number): boolean {
-  return GLUED_BEFORE.test(text.slice(Math.max(0, start - 2), start)) || GLUED_AFTER.test(text.slice(end, end + 6))
-}
 
 /** Organisations that the knowledge base lists. */
 export function listedOrganizations({ text, names }: ExtractContext): Found[] {

@@ -1,6 +1,5 @@
 import type { ExtractContext } from '../model/stage.ts'
-import type { Found } from './found.ts'
-import { glued } from './organization-listed.ts'
+import { type Found, glued } from './found.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** Words that close the name of an organisation: "Hancock Regional Hospital", "Quality Chemicals Ltd". */

@@ -1,6 +1,6 @@
 import { type Mention, mention } from '../model/mention.ts'
 import type { Candidate, ExtractContext, Extractor } from '../model/stage.ts'
-import { glued } from './organization-listed.ts'
+import { glued } from './found.ts'
 
 /** "Russian-speaking", "Iran-linked", "US-based": the compound is one word and names the country. */
 const COMPOUND =
@@ -16,7 +16,8 @@ export const place: Extractor<'country' | 'place'> = {
   id: 'place',
   finds: ['country', 'place'],
   *extract({ doc, text, names }: ExtractContext): Generator<Mention<'country' | 'place'>> {
-    for (const { start, end, candidates } of names) {
+    for (const { start: begin, end, candidates } of names) {
+      const start = /^the\s/i.test(text.slice(begin, begin + 4)) ? begin + 4 : begin
       const country = candidates.find(({ entity }) => entity.type === 'country')
       const found = country ?? candidates.find(({ entity }) => entity.type === 'place' || entity.type === 'region')
       if (!found || glued(text, start, end) || !believable(text, start, end, found)) continue

