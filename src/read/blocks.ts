@@ -1,6 +1,6 @@
 import { type Element, isElement, isText, type Node, type Page, type Text } from './positions.ts'
 
-/** A text node within a block, and whether it stands for code. */
+/** A text node within a block, and what it stands in. */
 export interface Inline {
   readonly text: Text
   readonly link: boolean
@@ -16,92 +16,120 @@ export interface Block {
   readonly preformatted: boolean
   /** A further cell of the table row that the block before it stands in. */
   readonly cell: boolean
+  /** It floats over the text it stands in: a hover card, a tooltip. */
+  readonly floating: boolean
   /** Its text with white space collapsed, for the rules that judge it. */
   readonly plain: string
-  /** How many characters of `plain`, other than white space, stand in links. */
+  /** Share of its letters that stand in links, 0 to 1. */
   readonly linked: number
 }
 
+const names = (list: string): ReadonlySet<string> => new Set(list.split(' '))
+
 /** Elements that a browser sets as blocks (the rendering section of the HTML standard). */
-const BLOCK = new Set(
-  'address article aside blockquote body center caption dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul'.split(
-    ' ',
-  ),
+const BLOCK = names(
+  'address article aside blockquote body center caption dd details dialog dir div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol optgroup option p pre search section summary table tbody td tfoot th thead tr ul',
 )
 /** Elements whose content is not text of the page: code that runs, form fields, what is drawn instead. */
-const SILENT = new Set(
-  'head script style noscript template title textarea select option button input svg canvas video audio object iframe embed'.split(
-    ' ',
-  ),
+const SILENT = names(
+  'head script style noscript template title textarea select option button input svg canvas video audio object iframe embed',
 )
-const CODE = new Set(['code', 'pre', 'samp', 'kbd', 'tt', 'var'])
+const CODE = names('code pre samp kbd tt')
+const FLOATING = /(?:^|[\s_-])(?:tooltip|hover-?card|popover|flyout|tippy)/i
 
 interface Around {
   readonly element: Element | undefined
   readonly preformatted: boolean
+  readonly floating: boolean
   readonly link: boolean
   readonly code: boolean
 }
 
-/** The blocks of a page in the order of its raw source, each with the text nodes that `take` accepts. */
-export function blocksOf(page: Page, take: (text: Text) => boolean): Block[] {
+/** Every block of a page in the order of its raw source. */
+export function blocksOf(page: Page): Block[] {
   const blocks: Block[] = []
   let inlines: Inline[] = []
   let cell = false
   const flush = (around: Around): void => {
-    const block = inlines.length > 0 ? makeBlock(inlines, around, cell) : undefined
+    const block = inlines.length > 0 ? makeBlock(inlines, { ...around, cell }) : undefined
     inlines = []
     if (!block) return
     blocks.push(block)
     cell = false
   }
   const visit = (node: Node, around: Around): void => {
-    if (isText(node)) {
-      if (take(node)) inlines.push({ text: node, link: around.link, code: around.code })
-      return
-    }
-    if (!isElement(node)) {
-      if ('children' in node) for (const child of node.children) visit(child, around)
-      return
-    }
+    if (isText(node)) inlines.push({ text: node, link: around.link, code: around.code })
+    else if (isElement(node)) visitElement(node, around)
+    else if ('children' in node) for (const child of node.children) visit(child, around)
+  }
+  const visitElement = (node: Element, around: Around): void => {
     const { name } = node
-    if (name === 'br' || name === 'hr') flush(around)
+    if (name === 'br') flush(around)
     if (SILENT.has(name) || isHidden(node)) return
-    const block = BLOCK.has(name)
+    const floats = !around.floating && FLOATING.test(node.attribs['class'] ?? '')
+    const apart = floats && !BLOCK.has(name)
+    const block = BLOCK.has(name) || apart
     const inside: Around = {
       element: block ? node : around.element,
       preformatted: around.preformatted || name === 'pre',
+      floating: around.floating || floats,
       link: around.link || name === 'a',
       code: around.code || CODE.has(name),
     }
-    if (block) flush(around)
+    const paragraph = inlines
+    if (apart) inlines = []
+    else if (block) flush(around)
     if (name === 'td' || name === 'th') cell = previousCell(node)
     for (const child of node.children) visit(child, inside)
     if (block) flush(inside)
+    if (apart) inlines = paragraph
   }
-  const top = { element: undefined, preformatted: false, link: false, code: false }
+  const top = { element: undefined, preformatted: false, floating: false, link: false, code: false }
   for (const child of page.root.children) visit(child, top)
   flush(top)
   return blocks
 }
 
+/** The part of a block that stands in the text nodes; undefined when nothing does. */
+export const narrow = (block: Block, nodes: ReadonlySet<Text>): Block | undefined =>
+  block.inlines.every(({ text }) => nodes.has(text))
+    ? block
+    : makeBlock(
+        block.inlines.filter(({ text }) => nodes.has(text)),
+        block,
+      )
+
 /** Whether the page says, without a style sheet, that an element is not shown. */
-export const isHidden = ({ attribs }: Element): boolean =>
+const isHidden = ({ attribs }: Element): boolean =>
   'hidden' in attribs ||
-  /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)/i.test(attribs['style']?.slice(0, 500) ?? '')
+  /(?:^|;)\s{0,9}(?:display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden)/i.test(
+    attribs['style']?.slice(0, 500) ?? '',
+  )
 
 function previousCell(node: Element): boolean {
   for (let at = node.prev; at; at = at.prev) if (isElement(at)) return at.name === 'td' || at.name === 'th'
   return false
 }
 
-function makeBlock(inlines: readonly Inline[], around: Around, cell: boolean): Block | undefined {
-  const plain = inlines
-    .map(({ text }) => text.data)
-    .join('')
-    .replace(/\s+/g, ' ')
-    .trim()
+type Place = Pick<Block, 'element' | 'preformatted' | 'cell' | 'floating'>
+
+function makeBlock(inlines: readonly Inline[], { element, preformatted, cell, floating }: Place): Block | undefined {
+  let plain = ''
+  let links = 0
+  for (const { text, link } of inlines) {
+    plain += text.data
+    if (link) links += letters(text.data)
+  }
+  plain = plain.replace(/\s+/g, ' ').trim()
   if (!plain) return undefined
-  const linked = inlines.reduce((sum, { text, link }) => sum + (link ? text.data.replace(/\s+/g, '').length : 0), 0)
-  return { element: around.element, inlines, preformatted: around.preformatted, cell, plain, linked }
+  return { element, inlines, preformatted, cell, floating, plain, linked: links / letters(plain) }
+}
+
+const letters = (text: string): number => text.replace(/\s+/g, '').length
+
+/** The raw range of a block, from its first to its last character. */
+export function rangeOf(page: Page, { inlines }: Block): { start: number; end: number } {
+  const first = inlines.find(({ text }) => /\S/.test(text.data))?.text
+  const last = inlines.findLast(({ text }) => /\S/.test(text.data))?.text
+  return { start: (first && page.pieces.get(first)?.[1]) ?? 0, end: (last && page.pieces.get(last)?.at(-1)) ?? 0 }
 }

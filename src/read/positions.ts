@@ -53,9 +53,10 @@ class Positions extends DomHandler {
     const start = this.#where.startIndex ?? 0
     const end = (this.#where.endIndex ?? 0) + 1 // htmlparser2's endIndex is inclusive
     const pieces = this.pieces.get(text)
-    if (pieces && end <= start) return // the second character of one entity, such as &ngE;
-    if (pieces) pieces.push(offset, start, end)
-    else this.pieces.set(text, [offset, start, end])
+    if (pieces && end > start) pieces.push(offset, start, end)
+    // An empty range: the second character of one entity (&ngE;) belongs to the piece before it; the rest of a closing
+    // tag that the page breaks off in ends where the page ends.
+    else if (!pieces) this.pieces.set(text, [offset, Math.min(start, end - data.length), end])
   }
 }
 
