@@ -6,10 +6,7 @@ import { parsePage } from '../../src/read/positions.ts'
 
 const all = (raw: string) => {
   const page = parsePage(raw)
-  return textOf(
-    page,
-    blocksOf(page, () => true),
-  )
+  return textOf(page, blocksOf(page))
 }
 
 /** Each segment as [text, raw characters, verbatim]. */
