@@ -64,8 +64,8 @@ export class Collector {
         const other = this.#drafts.get(`${draft.type}/${foldName(text)}`)
         if (!other || other === draft) continue
         for (const source of sources) {
-          new Entry(draft).fact('same-as', other.id, source, { basis: `lists ${text} as a synonym` })
-          new Entry(other).fact('same-as', draft.id, source, { basis: `a synonym of ${draft.name}` })
+          new Entry(draft).fact('same-as', other.id, source, { basis: 'synonym' })
+          new Entry(other).fact('same-as', draft.id, source, { basis: 'synonym-of' })
         }
         for (const source of draft.own) {
           if (!other.own.has(source)) continue
