@@ -1,5 +1,5 @@
 import { FLAG_FILTERS, FORMATS } from './choices.ts'
-import { type CommandSpec, DB, FAIL_ON, LOG, NOTES, PUBLISHED } from './spec.ts'
+import { type CommandSpec, DB, FAIL_ON, KNOWLEDGE, LOG, NOTES, PUBLISHED } from './spec.ts'
 
 const INPUTS = {
   name: '<input...>',
@@ -17,6 +17,13 @@ const SINCE = {
   about: 'only what came after this run (a number of `errata status`)',
   kind: 'number',
 } as const
+
+const TEXT_OR_JSON = {
+  flags: '--format <format>',
+  about: 'text for people, json for programs',
+  choices: ['text', 'json'],
+  default: 'text',
+}
 
 /** Everything errata can be told to do, in the order of `errata --help`. */
 export const commands: readonly CommandSpec[] = [
@@ -56,6 +63,7 @@ export const commands: readonly CommandSpec[] = [
       },
       NOTES,
       FAIL_ON,
+      KNOWLEDGE,
       ...DOCS,
     ],
     examples: [
@@ -77,7 +85,7 @@ export const commands: readonly CommandSpec[] = [
     name: 'extract',
     about: 'show who, what, where, when and how much, storing nothing',
     args: [INPUTS],
-    options: DOCS,
+    options: [KNOWLEDGE, ...DOCS],
     examples: [['errata extract article.txt', 'mentions with places and values, one line a document']],
     action: async (args, options) => (await import('./commands/extract.ts')).extractCommand(args, options),
   },
@@ -158,15 +166,27 @@ export const commands: readonly CommandSpec[] = [
     action: async (args, options) => (await import('./commands/explain.ts')).explainCommand(args, options),
   },
   {
+    name: 'knowledge lookup',
+    about: 'who bears a name, who says so, and where the sources disagree',
+    args: [{ name: '<name...>', about: 'a name or an id; quotes are not needed' }],
+    options: [TEXT_OR_JSON, KNOWLEDGE],
+    examples: [['errata knowledge lookup Hidden Cobra', 'names, countries, relations, disagreements']],
+    action: async (args, options) =>
+      (await import('./commands/knowledge-lookup.ts')).knowledgeLookup(args.join(' '), options),
+  },
+  {
+    name: 'knowledge info',
+    about: 'release, counts, sources and licences of the knowledge base',
+    options: [TEXT_OR_JSON],
+    examples: [['errata knowledge info', 'how much is known, and from where']],
+    action: async (_, options) => (await import('./commands/knowledge-info.ts')).knowledgeInfo(options),
+  },
+  {
     name: 'knowledge build',
     about: 'make the tables from MISP galaxy clusters and ATT&CK bundles',
     args: [{ name: '<source...>', about: 'files or folders, .gz or not' }],
     options: [{ flags: '--out <folder>', about: 'where the tables go (default: the shipped ones)' }],
     examples: [['errata knowledge build misp-galaxy/clusters enterprise-attack.json', 'new tables from new releases']],
-    action: async (args, options) => {
-      const { out } = options
-      const { knowledgeBuild } = await import('./commands/knowledge.ts')
-      return knowledgeBuild(args, typeof out === 'string' ? { out } : {})
-    },
+    action: async (args, options) => (await import('./commands/knowledge-build.ts')).knowledgeBuild(args, options),
   },
 ]

@@ -55,3 +55,14 @@ export const FAIL_ON: OptionSpec = {
 }
 
 export const NOTES: OptionSpec = { flags: '--notes', about: 'show flags of severity note too' }
+
+/** On every command that asks the knowledge base about names in text. */
+export const KNOWLEDGE: OptionSpec = {
+  flags: '--knowledge <files>',
+  about: 'your own entities beside the shipped ones: YAML or JSON files',
+  kind: 'list',
+}
+
+/** The files of `--knowledge`; none when it is not given. */
+export const knowledgeFiles = (options: Options): readonly string[] =>
+  Array.isArray(options['knowledge']) ? options['knowledge'].map(String) : []

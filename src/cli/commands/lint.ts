@@ -1,16 +1,16 @@
-import { shippedKnowledge } from '../../knowledge/knowledge.ts'
+import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
 import { analyse } from '../../run/analyse.ts'
 import { print } from '../output.ts'
 import { atLeast } from '../severity.ts'
-import type { Options } from '../spec.ts'
+import { knowledgeFiles, type Options } from '../spec.ts'
 import { visibleLine } from '../visible.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata lint`: flags on standard output, what was skipped on standard error. Returns the exit code. */
 export async function lint(inputs: readonly string[], options: Options): Promise<number> {
-  const knowledge = shippedKnowledge()
+  const knowledge = await loadKnowledge(knowledgeFiles(options))
   const format = options['format'] ?? (process.stdout.isTTY ? 'text' : 'jsonl')
   let found = false
   const code = await eachDocument(

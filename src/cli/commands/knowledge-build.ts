@@ -3,9 +3,10 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { printTable, SHIPPED } from '../../knowledge/tables.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
+import type { Options } from '../spec.ts'
 
 /** `errata knowledge build`: writes the tables; malformed entries are named on standard error. Returns the exit code. */
-export async function knowledgeBuild(paths: readonly string[], options: { readonly out?: string }): Promise<number> {
+export async function knowledgeBuild(paths: readonly string[], options: Options): Promise<number> {
   // Building needs zod, yaml and word lists that no other command loads.
   const { buildTables } = await import('../../knowledge/build/build.ts')
   let left = 0
@@ -13,7 +14,7 @@ export async function knowledgeBuild(paths: readonly string[], options: { readon
     left++
     process.stderr.write(`left out ${file}: ${entry}: ${reason}\n`)
   })
-  const out = options.out ?? fileURLToPath(SHIPPED)
+  const out = typeof options['out'] === 'string' ? options['out'] : fileURLToPath(SHIPPED)
   try {
     mkdirSync(out, { recursive: true })
     for (const [name, table] of tables) writeFileSync(join(out, `${name}.json`), printTable(table))
