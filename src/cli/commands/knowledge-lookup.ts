@@ -3,7 +3,6 @@ import { loadKnowledge } from '../../knowledge/load.ts'
 import type { Entity, EntityName, Fact } from '../../model/entity.ts'
 import { EXIT } from '../../model/errors.ts'
 import type { Knowledge } from '../../model/stage.ts'
-import { foldName } from '../../normalise/name.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { print } from '../output.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
@@ -11,11 +10,12 @@ import { knowledgeFiles, type Options } from '../spec.ts'
 /** `errata knowledge lookup`: every entity that bears the name, and who says what of it. Returns the exit code. */
 export async function knowledgeLookup(name: string, options: Options): Promise<number> {
   const knowledge = await loadKnowledge(knowledgeFiles(options))
-  const fold = foldName(name)
+  const rows = knowledge.candidates(name)
   const byId = knowledge.get(name)
-  const bearers = new Set([...(byId ? [byId] : []), ...knowledge.candidates(name).map(({ entity }) => entity)])
   // Whose own name it is comes first.
-  const rank = (entity: Entity): number => (foldName(entity.name) === fold ? 0 : 1)
+  const own = new Set(rows.filter(row => row.name.text === row.entity.name).map(row => row.entity))
+  const bearers = new Set([...(byId ? [byId] : []), ...rows.map(({ entity }) => entity)])
+  const rank = (entity: Entity): number => (own.has(entity) ? 0 : 1)
   const entities = [...bearers].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
   if (options['format'] === 'json')
     await print(
@@ -27,17 +27,17 @@ export async function knowledgeLookup(name: string, options: Options): Promise<n
     )
   else if (entities.length === 0)
     process.stderr.write(`errata: no entry of the knowledge base ${knowledge.version} is called "${name}"\n`)
-  else await print(`${entities.map(entity => describe(entity, fold, knowledge)).join('\n\n')}\n`)
+  else
+    await print(
+      `${entities.map(entity => describe(entity, own.has(entity) ? undefined : rows.find(row => row.entity === entity)?.name, knowledge)).join('\n\n')}\n`,
+    )
   return EXIT.done
 }
 
-/** One entity for a person to read: names, statements grouped by what they say, disagreements, ids. */
-function describe(entity: Entity, fold: string, knowledge: Knowledge): string {
-  const own = foldName(entity.name) === fold || entity.id === fold
-  const alias = entity.names.find(({ text }) => foldName(text) === fold)
-  const lines = [
-    `${entity.name}  (${entity.id})${own || !alias ? '' : `: "${alias.text}" is a name for it, ${sayers(alias)}`}`,
-  ]
+/** One entity for a person to read: the alias that led to it, names, statements by predicate, disagreements, ids. */
+function describe(entity: Entity, alias: EntityName | undefined, knowledge: Knowledge): string {
+  const asked = alias === undefined ? '' : `: "${alias.text}" is a name for it [${sayers(alias)}]`
+  const lines = [`${entity.name}  (${entity.id})${asked}`]
   section(
     lines,
     'names',
