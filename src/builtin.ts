@@ -1,3 +1,5 @@
+import { aliasConflict } from './check/alias-conflict.ts'
+import { attributionConflict } from './check/attribution-conflict.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { actor } from './extract/actor.ts'
@@ -20,5 +22,5 @@ import type { Writer } from './report/report.ts'
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
-export const checks: readonly Check[] = [nameDrift, nameVariant]
+export const checks: readonly Check[] = [nameDrift, nameVariant, attributionConflict, aliasConflict]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

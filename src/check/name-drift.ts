@@ -1,112 +1,7 @@
-import type { Evidence, Finding, KnowledgeEvidence } from '../model/discrepancy.ts'
-import type { Entity, Link } from '../model/entity.ts'
-import type { Check, CheckContext } from '../model/stage.ts'
-import { designation } from '../normalise/name.ts'
-import { countryFacts, countryName, knowledgeRow } from './countries.ts'
-
-/** Every place of one actor in the document. */
-interface Group {
-  readonly key: string
-  readonly name: string
-  readonly entity: Entity | null
-  readonly links: readonly Link[]
-  readonly countries: ReadonlySet<string>
-}
-
-/** Evidence places that a flag shows of each kind: enough to judge, few enough to read. */
-const SHOWN = 4
-
-/** Whether two designations of one series differ by a single digit or by two neighbours swapped. */
-function lookAlike(a: string, b: string): boolean {
-  const one = designation(a)
-  const other = designation(b)
-  if (!one || !other || one.series !== other.series || one.number === other.number) return false
-  if (one.number.length !== other.number.length) return false
-  const differing = [...one.number].map((digit, at) => (digit === other.number[at] ? -1 : at)).filter(at => at >= 0)
-  const [first, second] = differing
-  if (differing.length === 1) return true
-  return (
-    differing.length === 2 &&
-    first !== undefined &&
-    second === first + 1 &&
-    one.number[first] === other.number[second] &&
-    one.number[second] === other.number[first]
-  )
-}
-
-function groups({ links }: CheckContext): Group[] {
-  const byKey = new Map<string, Link[]>()
-  for (const link of links) {
-    if (link.mention.type !== 'actor') continue
-    const list = byKey.get(link.key)
-    if (list) list.push(link)
-    else byKey.set(link.key, [link])
-  }
-  return [...byKey].map(([key, list]) => {
-    const entity = list[0]?.entity ?? null
-    return {
-      key,
-      name: list[0]?.mention.value && 'canonical' in list[0].mention.value ? list[0].mention.value.canonical : key,
-      entity,
-      links: list,
-      countries: new Set(entity ? countryFacts(entity).map(fact => fact.value) : []),
-    }
-  })
-}
-
-function* findings(context: CheckContext): Generator<Finding> {
-  const { links, knowledge, select } = context
-  const actors = groups(context)
-  if (actors.length < 2) return
-  const places = new Map<string, Link[]>()
-  for (const link of links) {
-    if (!link.key.startsWith('country/')) continue
-    const list = places.get(link.key.slice('country/'.length).toUpperCase())
-    if (list) list.push(link)
-    else places.set(link.key.slice('country/'.length).toUpperCase(), [link])
-  }
-  for (const suspect of actors) {
-    if (suspect.countries.size === 0 || [...suspect.countries].some(iso2 => places.has(iso2))) continue
-    const main = actors.find(
-      other =>
-        other !== suspect &&
-        lookAlike(suspect.name, other.name) &&
-        [...other.countries].some(iso2 => !suspect.countries.has(iso2) && (places.get(iso2)?.length ?? 0) >= 2),
-    )
-    if (!main) continue
-    const iso2 = [...main.countries].find(code => places.has(code)) ?? ''
-    const named = places.get(iso2) ?? []
-    const evidence: Evidence[] = [
-      ...main.links.slice(0, SHOWN).map(link => ({
-        role: 'for' as const,
-        note: `the article calls the group ${main.name} here`,
-        at: select(link.mention),
-      })),
-      ...named.slice(0, SHOWN).map(link => ({
-        role: 'for' as const,
-        note: `the article is about ${countryName(knowledge, iso2)}`,
-        at: select(link.mention),
-      })),
-    ]
-    const rows: KnowledgeEvidence[] = [suspect, main].flatMap(group =>
-      group.entity ? countryFacts(group.entity).map(fact => knowledgeRow(knowledge, group.entity as Entity, fact)) : [],
-    )
-    const theirs = [...suspect.countries].map(code => countryName(knowledge, code)).join(' or ')
-    for (const link of suspect.links)
-      yield {
-        confidence: 90,
-        at: select(link.mention),
-        subject: suspect.key,
-        message:
-          `\u201c${link.mention.text}\u201d looks like a slip for \u201c${main.name}\u201d. ${suspect.name} is a group from ${theirs}, ` +
-          `which this article never mentions; the article is about ${countryName(knowledge, iso2)} ` +
-          `(named ${named.length} times) and its group ${main.name}, which differs by one digit.`,
-        suggestion: main.name,
-        evidence,
-        knowledge: rows,
-      }
-  }
-}
+import type { Check } from '../model/stage.ts'
+import { cveDrift } from './cve-drift.ts'
+import { driftByCount } from './drift-by-count.ts'
+import { driftByCountry } from './drift-by-country.ts'
 
 /** A look-alike designation stands where the article's main group is meant. */
 export const nameDrift: Check = {
@@ -114,10 +9,13 @@ export const nameDrift: Check = {
   severity: 'error',
   title: 'A look-alike name stands for the article\u2019s main group',
   why:
-    'Catches a group\u2019s designation that is one digit away from that of the article\u2019s own group and belongs to a group from a country ' +
-    'that the article never names. Wrong when the article really brings in the other group without saying where it is from.',
+    'Catches a designation one digit, or two digits swapped, away from the one that the article is about: a group from a country that the ' +
+    'article never names, or one that it never introduces; and CVE identifiers of which one looks like a slip for the other. Wrong when ' +
+    'the article really brings in the other group or vulnerability without a word on it.',
   examples: {
     flagged: [
+      'TA505 is back. Mails by TA505 carry macros. The lures of TA505 are old. Then [[TA550]] moved on.',
+      'Patch CVE-2018-15981 now. It is urgent, for [[CVE-2018-51981]] is exploited.',
       'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. [[APT33]] stole over a hundred million dollars. North Korea denied it.',
     ],
     clean: [
@@ -125,5 +23,9 @@ export const nameDrift: Check = {
       'APT28 and APT29 are both Russian groups. Russia denied it, and Moscow had no comment.',
     ],
   },
-  run: findings,
+  *run(context) {
+    yield* driftByCountry(context)
+    yield* driftByCount(context)
+    yield* cveDrift(context)
+  },
 }

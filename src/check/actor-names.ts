@@ -1,0 +1,63 @@
+import type { KnowledgeEvidence } from '../model/discrepancy.ts'
+import type { Entity, Fact, Link } from '../model/entity.ts'
+import type { Knowledge } from '../model/stage.ts'
+
+/** Facts that tie two groups together, loosely or as one. */
+const TIES = new Set(['same-as', 'part-of', 'overlaps', 'linked-to', 'related-to', 'renamed-to'])
+
+/** Every actor that the words of a link may name: names are many-to-many. */
+export function readings(knowledge: Knowledge, { mention, entity }: Link): readonly Entity[] {
+  const all = new Map<string, Entity>(entity ? [[entity.id, entity]] : [])
+  for (const candidate of knowledge.candidates(mention.text, 'actor')) all.set(candidate.entity.id, candidate.entity)
+  return [...all.values()]
+}
+
+/** Ids of the actors and of those that a source ties to them, two steps far. */
+function relatives(knowledge: Knowledge, actors: readonly Entity[]): ReadonlySet<string> {
+  const ids = new Set(actors.map(({ id }) => id))
+  for (let step = 0; step < 2; step++)
+    for (const id of [...ids])
+      for (const fact of knowledge.get(id)?.facts ?? []) if (TIES.has(fact.predicate)) ids.add(fact.value)
+  return ids
+}
+
+/** Whether any source ties any reading of one name to any reading of the other. */
+export function tied(knowledge: Knowledge, one: readonly Entity[], other: readonly Entity[]): boolean {
+  const near = relatives(knowledge, one)
+  const back = relatives(knowledge, other)
+  return other.some(({ id }) => near.has(id)) || one.some(({ id }) => back.has(id))
+}
+
+/** What the sources say of the countries of any reading, each source and country once. */
+export function countryRows(actors: readonly Entity[]): readonly { readonly entity: Entity; readonly fact: Fact }[] {
+  const seen = new Set<string>()
+  return actors
+    .flatMap(entity => entity.facts.filter(({ predicate }) => predicate === 'country').map(fact => ({ entity, fact })))
+    .filter(({ fact }) => {
+      const key = `${fact.value} ${fact.source}`
+      return !seen.has(key) && seen.add(key)
+    })
+}
+
+/** "APT28 is also called Fancy Bear, Sofacy": a row that shows an actor's names. */
+export function nameRow(knowledge: Knowledge, entity: Entity): KnowledgeEvidence {
+  const others = entity.names.filter(({ text }) => text !== entity.name)
+  const source = entity.names[0]?.sources[0] ?? Object.keys(entity.ids)[0] ?? ''
+  return {
+    entity: entity.id,
+    fact: `${entity.name} is ${
+      others.length === 0
+        ? 'listed without other names'
+        : `also called ${others
+            .slice(0, 8)
+            .map(({ text }) => text)
+            .join(', ')}`
+    }`,
+    source: knowledge.sourceRef(source),
+    version: knowledge.version,
+  }
+}
+
+/** An actor written as a name: an ordinary word in lower case ("hacking") is none, whatever the knowledge base lists. */
+export const isNamedActor = ({ mention }: Link): boolean =>
+  mention.type === 'actor' && /^[^a-z]|[A-Z0-9]/.test(mention.text)

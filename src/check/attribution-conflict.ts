@@ -1,0 +1,116 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Entity, Link } from '../model/entity.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { countryRows, isNamedActor, readings } from './actor-names.ts'
+import { countryName, knowledgeRow } from './countries.ts'
+
+const BACKED =
+  '(?:state|government|nation|military|intelligence|linked|based|backed|sponsored|aligned|affiliated|supported|funded|nexus|run|origin|hacking|hackers?|cyber|cyberespionage|cyber-espionage|espionage|threat|advanced|persistent|notorious|infamous|elite|prolific|so-called|apt|spies|spy|intelligence)'
+const GROUP = '(?:hackers?|groups?|gangs?|actors?|teams?|collective|units?|operators?|crew|outfit|apt)'
+const CALLED =
+  '(?:,?\\s*(?:(?:widely|also|better|commonly|that\\s+is|which\\s+is)\\s+)?(?:known|tracked|referred\\s+to|identified|designated|dubbed|called|named|nicknamed)(?:\\s+as)?|,?\\s*(?:of|like|such\\s+as|including))'
+
+/** "Russian hacking group known as", "China-based", "Iran's": between a country and the actor it is said to stand behind. */
+const BEFORE = new RegExp(
+  `^(?:['\\u2019]s)?[\\s-]+(?:${BACKED}[\\s-]+){0,6}(?:${GROUP}\\b\\s*)?(?:${CALLED})?\\s*(?:the\\s+)?["'\\u201c\\u2018(*_[]*$`,
+  'i',
+)
+
+/** ", a Russian", "is linked to", "from": between an actor and the country that is said to stand behind it. */
+const AFTER = new RegExp(
+  `^["'\\u201d\\u2019*_\\])]*\\s*(?:${GROUP}\\b)?["'\\u201d\\u2019]*(?:` +
+    `,?\\s+(?:is\\s+|was\\s+|are\\s+)?an?\\s+(?:(?:well-known|notorious|infamous|prolific|sophisticated|suspected|known|alleged|major)\\s+){0,2}|` +
+    `,?\\s+(?:(?:which|who|that)\\s+)?(?:(?:is|are|was|were|has\\s+been|have\\s+been)\\s+)?(?:(?:widely|allegedly|reportedly|also|previously|publicly)\\s+)?(?:(?:believed|thought|said|known|suspected|assessed)\\s+to\\s+be\\s+)?(?:linked|tied|attributed|connected|associated)\\s+(?:to|with)\\s+(?:the\\s+)?|` +
+    `\\s+from\\s+)$`,
+  'i',
+)
+
+/** What must follow the nationality when it stands after the actor ("a Russian hacking group", not "a Russian bank"). */
+const STANDS_FOR = new RegExp(
+  `^(?:-(?:linked|based|backed|sponsored|aligned|nexus)|(?:['\\u2019]s)?\\s+(?:${BACKED}[\\s-]+){0,5}(?:${GROUP}|government|regime|intelligence|military|state)\\b|\\s*[.,;)])`,
+  'i',
+)
+
+/** China and its special regions do not contradict one another. */
+const SAME = new Map([
+  ['HK', 'CN'],
+  ['MO', 'CN'],
+])
+
+const isoOf = (link: Link): string => {
+  const iso2 = link.key.slice('country/'.length).toUpperCase()
+  return SAME.get(iso2) ?? iso2
+}
+
+/** Pairs of a country and an actor of which the text says that one stands behind the other. */
+function* pairs({ text, links }: CheckContext): Generator<readonly [Link, Link]> {
+  const relevant = links.filter(link => isNamedActor(link) || link.key.startsWith('country/'))
+  for (let index = 0; index + 1 < relevant.length; index++) {
+    const first = relevant[index]
+    const second = relevant[index + 1]
+    if (!first || !second || second.mention.start - first.mention.end > 80) continue
+    const gap = text.slice(first.mention.end, second.mention.start)
+    if (first.mention.type !== 'actor' && second.mention.type === 'actor' && BEFORE.test(gap)) yield [first, second]
+    if (
+      first.mention.type === 'actor' &&
+      second.mention.type !== 'actor' &&
+      AFTER.test(gap) &&
+      STANDS_FOR.test(text.slice(second.mention.end, second.mention.end + 80))
+    )
+      yield [second, first]
+  }
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const { knowledge, select, links } = context
+  for (const [place, actor] of pairs(context)) {
+    const rows = countryRows(readings(knowledge, actor))
+    const known = new Set(rows.map(({ fact }) => SAME.get(fact.value) ?? fact.value))
+    const said = isoOf(place)
+    if (known.size === 0 || known.has(said)) continue
+    const theirs = [...known].map(iso2 => countryName(knowledge, iso2)).join(' or ')
+    const fitting = links.filter(link => link.key.startsWith('country/') && known.has(isoOf(link)))
+    yield {
+      confidence: fitting.length > 0 ? 95 : 90,
+      at: select(place.mention),
+      subject: actor.key,
+      message:
+        `The article ties ${actor.mention.text} to ${countryName(knowledge, said)} (\u201c${place.mention.text}\u201d), ` +
+        `but the knowledge base attributes the group to ${theirs}.`,
+      evidence: [
+        { role: 'for', note: 'the group', at: select(actor.mention) },
+        ...fitting
+          .slice(0, 4)
+          .map(link => ({ role: 'for' as const, note: `the article names ${theirs} here`, at: select(link.mention) })),
+      ],
+      knowledge: rows.map(({ entity, fact }: { entity: Entity; fact: Entity['facts'][number] }) =>
+        knowledgeRow(knowledge, entity, fact),
+      ),
+    }
+  }
+}
+
+/** An actor is tied to a country that no source attributes it to. */
+export const attributionConflict: Check = {
+  id: 'attribution-conflict',
+  severity: 'error',
+  title: 'A group is tied to a country that no source attributes it to',
+  why:
+    'Catches a nationality right beside a group\u2019s name (\u201cthe Iranian group APT38\u201d) that none of the knowledge base\u2019s sources gives ' +
+    'that group. Wrong when the article reports a new attribution, or the nationality belongs to something else.',
+  examples: {
+    flagged: [
+      'The [[Iranian]] hacking group known as Fancy Bear sent the mails.',
+      'Research ties the campaign to [[Russia]]-based APT10.',
+      'It was APT28, a [[Chinese]] hacking group.',
+      'Kimsuky, which is believed to be linked to [[China]], sent mails.',
+    ],
+    clean: [
+      'The Russian hacking group known as Fancy Bear sent the mails.',
+      'North Korea\u2019s Lazarus and China-based APT10 were named.',
+      'Iranian banks said APT38 robbed them. APT28 hit a German bank.',
+      'The British firm behind the report calls it APT33.',
+    ],
+  },
+  run: findings,
+}
