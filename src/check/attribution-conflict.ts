@@ -101,7 +101,7 @@ export const attributionConflict: Check = {
   examples: {
     flagged: [
       'The [[Iranian]] hacking group known as Fancy Bear sent the mails.',
-      'Research ties the campaign to [[Russia]]-based APT10.',
+      'Research ties the campaign to [[Russia-based]] APT10.',
       'It was APT28, a [[Chinese]] hacking group.',
       'Kimsuky, which is believed to be linked to [[China]], sent mails.',
     ],
