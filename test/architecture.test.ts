@@ -28,6 +28,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
 const PACKAGES: Readonly<Record<string, string>> = {
   '@mozilla/readability': 'read/article.ts',
   'better-sqlite3': 'store/sqlite.ts',
+  chardet: 'read/guess.ts',
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
   compromise: 'extract/nlp.ts',

@@ -15,7 +15,10 @@ export interface FileEntry {
   readonly doc: string
 }
 
-/** The source in a file, the documents of a `.jsonl` file, or why it cannot be taken. Reads nothing that no reader takes. */
+/**
+ * The source in a file, the documents of a `.jsonl` file, or why it cannot be taken. Reads nothing that no reader
+ * takes.
+ */
 export async function* loadFile({ file, doc }: FileEntry, hints?: Hints): AsyncGenerator<Source | Skipped> {
   const kind = kindOf(doc)
   if ('reason' in kind) yield { path: doc, reason: kind.reason }

@@ -67,8 +67,8 @@ function globbed(pattern: string): Input {
 }
 
 /**
- * Names to put in front of an input's documents where another input has one of the same name: as few of the last folders of each input's
- * place as tell all inputs apart.
+ * Names to put in front of an input's documents where another input has one of the same name: as few of the last
+ * folders of each input's place as tell all inputs apart.
  */
 export function labels(inputs: readonly Input[]): Map<Input, string> {
   const parts = inputs.map(({ base }) => base.split(sep).filter(Boolean))

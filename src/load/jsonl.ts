@@ -19,8 +19,8 @@ interface Line {
 }
 
 /**
- * The documents of a `.jsonl` file, one a line; a line that is no document, or whose `doc` an earlier line has, is skipped with its number. Blank
- * lines are nothing. Memory: one line, and the ids seen.
+ * The documents of a `.jsonl` file, one a line; a line that is no document, or whose `doc` an earlier line has, is
+ * skipped with its number. Blank lines are nothing. Memory: one line, and the ids seen.
  */
 export async function* jsonLines(
   chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,

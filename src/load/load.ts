@@ -4,8 +4,9 @@ import { inputsOf, labels } from './inputs.ts'
 import { loadStdin } from './stdin.ts'
 
 /**
- * Everything under the INPUTs, each thing once: as a source, or as skipped with a plain reason. Sorted within an input, and lazy: no more than
- * one file's bytes at a time. An INPUT is a folder, a file, a `.jsonl` file of documents, `-` for standard input, or a glob pattern.
+ * Everything under the INPUTs, each thing once: as a source, or as skipped with a plain reason. Sorted within an input,
+ * and lazy: no more than one file's bytes at a time. An INPUT is a folder, a file, a `.jsonl` file of documents, `-`
+ * for standard input, or a glob pattern.
  * @param hints what is known of all documents (`--published`); outranks what they say themselves
  * @throws FatalError (exit code 2) when a path does not exist or a pattern matches nothing
  */

@@ -35,7 +35,9 @@ export function kindOf(fileName: string): Kind {
   return { reason: `no reader takes ${inner} files` }
 }
 
-/** Kind of bytes without a name (standard input), by how they begin: gzip magic, a JSON object, an HTML tag, else text. */
+/**
+ * Kind of bytes without a name (standard input), by how they begin: gzip magic, a JSON object, an HTML tag, else text.
+ */
 export function sniff(bytes: Uint8Array): Kind {
   const gzip = bytes[0] === 0x1f && bytes[1] === 0x8b
   if (gzip) return { gzip, mediaType: 'text/plain' }

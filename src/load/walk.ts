@@ -9,9 +9,10 @@ const SLASH = Buffer.from('/')
 type Listed = { readonly name: Buffer; readonly shown: string; readonly entry: Dirent<Buffer> }
 
 /**
- * Every regular file under a folder, in the order of the bytes of their paths relative to it, each with that path as `doc`; and, as skipped,
- * what is no such file: empty or unreadable folders, special files, links that lead outside. Links to a file inside are followed, links to a
- * folder inside are not (its files are there already). Nothing is opened.
+ * Every regular file under a folder, in the order of the bytes of their paths relative to it, each with that path as
+ * `doc`; and, as skipped, what is no such file: empty or unreadable folders, special files, links that lead outside.
+ * Links to a file inside are followed, links to a folder inside are not (its files are there already). Nothing is
+ * opened.
  * @param shown what status calls the folder itself
  */
 export function* walk(folder: string, shown: string): Generator<FileEntry | Skipped> {
@@ -46,7 +47,10 @@ function* inside({ folder, path, shown, realRoot }: Place): Generator<FileEntry 
   }
 }
 
-/** Entries sorted so that whole paths come in order: a folder sorts as its name and a slash. Names that read alike are numbered. */
+/**
+ * Entries sorted so that whole paths come in order: a folder sorts as its name and a slash. Names that read alike are
+ * numbered.
+ */
 function list(folder: Buffer): Listed[] {
   const entries = readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
   const keyed = entries.map(entry => ({

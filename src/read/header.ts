@@ -51,7 +51,9 @@ export function readHeader(raw: string, start: number): Header | undefined {
 
 const collapse = (value: string): string => value.replace(/\s+/g, ' ').trim()
 
-/** `Title: …` lines, up to the first line that is none; a line that begins with white space continues the one before. */
+/**
+ * `Title: …` lines, up to the first line that is none; a line that begins with white space continues the one before.
+ */
 function lined(raw: string, start: number): Header | undefined {
   const fields: Partial<Record<Field, string>> = {}
   let last: Field | undefined
@@ -96,7 +98,10 @@ const ELEMENTS: Readonly<Record<string, Field>> = {
   url: 'url',
 }
 
-/** `<title> … </title> <source> … </source> <date> … </date> <text> … </text>`; an element without an end tag ends with its line. */
+/**
+ * `<title> … </title> <source> … </source> <date> … </date> <text> … </text>`; an element without an end tag ends with
+ * its line.
+ */
 function tagged(raw: string, start: number): Header | undefined {
   const fields: Partial<Record<Field, string>> = {}
   const open = /\s{0,100}<(title|source|date|author|url|text)>/iy

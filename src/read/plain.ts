@@ -1,34 +1,36 @@
 import type { Document, Dropped, Source } from '../model/document.ts'
 import type { Reader } from '../model/stage.ts'
 import { identityMap } from '../model/text-map.ts'
+import { asides } from './aside.ts'
 import { decode } from './decode.ts'
 import { makeDocument } from './document.ts'
 import { type Header, readHeader } from './header.ts'
-import { type Metadata, metadata } from './stated.ts'
+import { metadata } from './stated.ts'
 
-/** Plain text: what it is by its extension, whatever it looks like. The text is what follows a header block, verbatim. */
+/**
+ * Plain text: what it is by its extension, whatever it looks like. The text is what follows a header block, verbatim.
+ */
 export const plain: Reader = {
   id: 'plain',
   mediaTypes: ['text/plain'],
   read(source: Source): Document {
-    const { raw, start, encoding } = decode(source)
+    const { raw, start, encoding, notes } = decode(source)
     const header = readHeader(raw, start)
     const from = header?.start ?? start
     const text = raw.slice(from, header?.end ?? raw.length)
-    return makeDocument({
+    const parts = {
       id: source.doc,
       source: source.id,
       encoding,
       text,
       map: identityMap(text, from),
       dropped: header ? droppedBy(header, start, raw) : [],
-      ...fieldsOf(source, header),
-    })
+      masked: asides(text),
+      ...metadata(source, header ? { from: 'header', fields: header.fields } : undefined, notes),
+    }
+    return makeDocument(parts, { wrapped: true })
   },
 }
-
-const fieldsOf = (source: Source, header: Header | undefined): Metadata =>
-  metadata(source, header ? { from: 'header', fields: header.fields } : undefined)
 
 /** The header block itself, and what stands after the text's end tag. */
 function droppedBy(header: Header, start: number, raw: string): Dropped[] {

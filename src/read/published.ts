@@ -28,8 +28,9 @@ function day(year: string | number, month: string | number, dayOfMonth: string |
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
 
 /**
- * The day (or the instant with its offset) that a date line states: ISO forms, `2018_07_29`, `October 3, 2018`, `Wed, 03 Oct 2018 14:05:00 GMT`.
- * Undefined when it states none, or when it can be read in two ways (`03/10/2018`): never a guess.
+ * The day (or the instant with its offset) that a date line states: ISO forms, `2018_07_29`, `October 3, 2018`, `Wed,
+ * 03 Oct 2018 14:05:00 GMT`. Undefined when it states none, or when it can be read in two ways (`03/10/2018`): never a
+ * guess.
  */
 export function publishedDate(value: string): string | undefined {
   const text = value.slice(0, 100).trim()
@@ -62,8 +63,8 @@ function eitherOrder(year: string, first: number, second: number): string | unde
 }
 
 /**
- * A day in a file name (`apt38-2018-10-03.txt`, `2018_10_03_story.md`, `20181003-story.txt`), when it holds exactly one.
- * Only the name counts, not its folders: those often say when a file was saved.
+ * A day in a file name (`apt38-2018-10-03.txt`, `2018_10_03_story.md`, `20181003-story.txt`), when it holds exactly
+ * one. Only the name counts, not its folders: those often say when a file was saved.
  */
 export function dateInName(path: string): string | undefined {
   const name = path.slice(path.lastIndexOf('/') + 1)

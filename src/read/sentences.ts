@@ -1,36 +1,112 @@
 import type { Span } from '../model/span.ts'
+import { BEFORE_NUMBER, EXCLAMATION, MAYBE_FINAL, NEVER_FINAL, SAYING, STARTERS } from './abbreviations.ts'
+import { linesOf, paragraphs } from './blocks-plain.ts'
 
-const ABBREVIATION =
-  /(?:^|[\s("\u201c])(?:[A-Z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Col|Lt|Sgt|St|Jr|Sr|No|Nos|vs|v|Inc|Ltd|Corp|Co|approx|e\.g|i\.e|etc|cf|al|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sep|Sept|Oct|Nov|Dec|(?:[A-Za-z]\.)+[A-Za-z])\.$/
+/** Longest sentence, in UTF-16 units; what has no end by then (a list without stops, base64) is divided at a space. */
+const MAX_LENGTH = 5000
 
-/** Sentence spans, trimmed, in order, not overlapping. A newline always ends a sentence. Linear. */
-export function sentences(text: string): Span[] {
+/** Units of context looked at on either side of a stop. */
+const BEFORE = 40
+const AFTER = 160
+
+const CLOSERS = /["'\u201d\u2019\u00bb)\]}]/
+const WIDE_STOPS = /[\u3002\uff01\uff1f]/
+
+/**
+ * Sentences of a text: trimmed, in order, not overlapping, together covering every character but white space. They
+ * never cross a paragraph, but do cross the newlines of hard-wrapped lines (`wrapped`). Knows abbreviations, initials,
+ * decimals, enumerations, ellipses and quotations. Linear in the text's length.
+ */
+export function sentences(text: string, { wrapped }: { readonly wrapped: boolean }): Span[] {
   const spans: Span[] = []
-  const push = (from: number, to: number): void => {
-    let start = from
-    let end = to
-    while (start < end && /\s/.test(text[start] ?? '')) start++
-    while (end > start && /\s/.test(text[end - 1] ?? '')) end--
-    if (start < end) spans.push({ start, end })
-  }
-  let begin = 0
-  for (let at = 0; at < text.length; at++) {
-    const char = text[at]
-    if (char === '\n') {
-      push(begin, at)
-      begin = at + 1
-    } else if (char === '.' || char === '!' || char === '?') {
-      let end = at + 1
-      while (end < text.length && /[.!?"'\u201d\u2019)\]]/.test(text[end] ?? '')) end++
-      if (end < text.length && !/\s/.test(text[end] ?? '')) continue
-      if (char === '.' && end === at + 1 && ABBREVIATION.test(text.slice(Math.max(begin, at - 12), at + 1))) continue
-      const next = /^\s*["'\u201c\u2018([]*(.)/.exec(text.slice(end, end + 12))?.[1]
-      if (next !== undefined && /\p{Ll}/u.test(next)) continue
-      push(begin, end)
-      begin = end
-      at = end - 1
-    }
-  }
-  push(begin, text.length)
+  const nextStop = stopFinder(text)
+  for (const paragraph of wrapped ? paragraphs(text) : linesOf(text)) divide(text, paragraph, nextStop, spans)
   return spans
+}
+
+/** Positions of stops, asked for in rising order: each is looked for once, however many paragraphs have none. */
+function stopFinder(text: string): (from: number) => number {
+  const stop = /[.!?\u2026\u3002\uff01\uff1f]/g
+  let found = -1
+  return from => {
+    if (found >= from) return found
+    stop.lastIndex = from
+    found = stop.exec(text)?.index ?? text.length
+    return found
+  }
+}
+
+function divide(text: string, { start, end }: Span, nextStop: (from: number) => number, spans: Span[]): void {
+  let begin = start
+  for (let at = nextStop(start); at < end; ) {
+    const stop = stopAt(text, begin, at, end)
+    if (stop.final) {
+      push(text, begin, stop.end, spans)
+      begin = stop.end
+    }
+    at = nextStop(stop.end)
+  }
+  push(text, begin, end, spans)
+}
+
+/** Adds a sentence without the white space around it; one that is too long in pieces. */
+function push(text: string, from: number, to: number, spans: Span[]): void {
+  let start = from
+  let end = to
+  while (start < end && /\s/.test(text[start] ?? '')) start++
+  while (end > start && /\s/.test(text[end - 1] ?? '')) end--
+  while (end - start > MAX_LENGTH) {
+    const window = text.slice(start, start + MAX_LENGTH)
+    const space = window.search(/\s\S*$/)
+    const cut = start + (space > 0 ? space : MAX_LENGTH)
+    spans.push({ start, end: trimmedEnd(text, start, cut) })
+    start = cut
+    while (start < end && /\s/.test(text[start] ?? '')) start++
+  }
+  if (start < end) spans.push({ start, end })
+}
+
+function trimmedEnd(text: string, start: number, end: number): number {
+  let at = end
+  while (at > start + 1 && /\s/.test(text[at - 1] ?? '')) at--
+  return at
+}
+
+/**
+ * Whether the stop at `at` ends the sentence begun at `begin`, and where it ends with its closing quotes and brackets.
+ */
+function stopAt(text: string, begin: number, at: number, limit: number): { final: boolean; end: number } {
+  let end = at + 1
+  while (end < limit && /[.!?\u2026]/.test(text[end] ?? '')) end++
+  const run = text.slice(at, Math.min(end, at + 4))
+  while (end < limit && CLOSERS.test(text[end] ?? '')) end++
+  if (end >= limit || WIDE_STOPS.test(run)) return { final: true, end }
+  if (!/\s/.test(text[end] ?? '')) return { final: false, end }
+  const after = text.slice(end, Math.min(limit, end + AFTER))
+  const word = /^\s*["'\u201c\u2018\u00ab([{]{0,3}([\p{L}\p{N}][\p{L}\p{M}\p{N}]{0,30})/u.exec(after)?.[1]
+  if (word === undefined) return { final: !/^\s*[.,;:!?\u2026)\]]/.test(after), end }
+  // "iPhone", "eBay" begin a sentence; other words in lower case go on.
+  if (/^\p{Ll}/u.test(word) && !/^\p{Ll}{1,3}\p{Lu}/u.test(word)) return { final: false, end }
+  const quoted = end > at + run.length && /["\u201d\u2019']/.test(text[end - 1] ?? '')
+  if (/[!?]/.test(run) && quoted && SAYING.test(after)) return { final: false, end }
+  const before = text.slice(Math.max(begin, at - BEFORE), at)
+  const single = run === '.' || run === '!'
+  return { final: !single || endsAfter(before, run, word, at - begin < BEFORE), end }
+}
+
+/**
+ * Whether a single full stop after `before` ends a sentence when `next` follows. `whole`: `before` reaches back to the
+ * sentence's begin.
+ */
+function endsAfter(before: string, run: string, next: string, whole: boolean): boolean {
+  const last = /(?:^|[\s("'\u201c\u2018[/\u2014-])([\p{L}\p{N}][\p{L}\p{N}.]*)$/u.exec(before)?.[1] ?? ''
+  const name = last.toLowerCase()
+  const starts = STARTERS.has(next.toLowerCase())
+  if (run === '!') return !EXCLAMATION.has(name) || starts
+  if (whole && before.trim() === last && /^(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})$/.test(last)) return false
+  if (NEVER_FINAL.has(name)) return false
+  if (BEFORE_NUMBER.has(name)) return !/^\d/.test(next)
+  const initial = /^\p{L}$/u.test(last) || /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(last)
+  const abbreviated = MAYBE_FINAL.has(name) && (/^\p{Lu}/u.test(last) || name === 'etc' || name === 'al')
+  return !(initial || abbreviated) || starts
 }

@@ -13,12 +13,17 @@ export type Metadata = Partial<
 >
 
 /**
- * Title, dates, author, site and address of a document: what the user gave, else what the source states, else (the date alone) what its file
- * name says. A date that is none, or that can be read in two ways, becomes a note.
+ * Title, dates, author, site and address of a document: what the user gave, else what the source states, else (the date
+ * alone) what its file name says. A date that is none, or that can be read in two ways, becomes a note.
+ * @param before notes that the reader has already
  */
-export function metadata({ doc, hints }: Pick<Source, 'doc' | 'hints'>, stated?: Stated): Metadata {
+export function metadata(
+  { doc, hints }: Pick<Source, 'doc' | 'hints'>,
+  stated: Stated | undefined,
+  before: readonly string[],
+): Metadata {
   const fields = stated?.fields ?? {}
-  const notes: string[] = []
+  const notes = [...before]
   const dateOf = (value: string | undefined, what: string): string | undefined => {
     if (!value) return undefined
     const date = publishedDate(value)
@@ -47,6 +52,6 @@ export function metadata({ doc, hints }: Pick<Source, 'doc' | 'hints'>, stated?:
     ...(fields.author ? { author: fields.author } : {}),
     ...(site ? { site } : {}),
     ...(url ? { url } : {}),
-    ...(notes.length > 0 ? { notes } : {}),
+    notes,
   }
 }
