@@ -1,3 +1,5 @@
+import { isDay, stamp } from '../normalise/calendar.ts'
+
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 
 /** A month's name or usual abbreviation. */
@@ -18,11 +20,10 @@ const DAY_MONTH = new RegExp(
 const NUMBERS = new RegExp(`^(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})${TIME}`)
 
 /** `YYYY-MM-DD` when the numbers name a day that exists. */
-function day(year: string | number, month: string | number, dayOfMonth: string | number): string | undefined {
-  const pad = (part: string | number) => String(part).padStart(2, '0')
-  const iso = `${year}-${pad(month)}-${pad(dayOfMonth)}`
-  const date = new Date(`${iso}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined
+function day(...numbers: readonly [string | number, string | number, string | number]): string | undefined {
+  const [year, month, dayOfMonth] = numbers.map(Number)
+  if (year === undefined || month === undefined || dayOfMonth === undefined) return undefined
+  return year > 0 && isDay(year, month, dayOfMonth) ? stamp(year, month, dayOfMonth) : undefined
 }
 
 const monthNumber = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1

@@ -19,8 +19,8 @@ export type Metadata = Partial<
  */
 export function metadata(
   { doc, hints }: Pick<Source, 'doc' | 'hints'>,
-  stated: Stated | undefined,
-  before: readonly string[],
+  stated?: Stated,
+  before: readonly string[] = [],
 ): Metadata {
   const fields = stated?.fields ?? {}
   const notes = [...before]
