@@ -1,7 +1,11 @@
 import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
+import { dateOrder } from './check/date-order.ts'
+import { futureDate } from './check/future-date.ts'
+import { impossibleDate } from './check/impossible-date.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
+import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
 import { organization } from './extract/organization.ts'
@@ -23,4 +27,5 @@ import type { Writer } from './report/report.ts'
 export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
 export const checks: readonly Check[] = [nameDrift, nameVariant, attributionConflict, aliasConflict]
+export const checks: readonly Check[] = [nameDrift, nameVariant, weekdayDate, impossibleDate, futureDate, dateOrder]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

@@ -1,0 +1,68 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { monthLength } from '../normalise/calendar.ts'
+import { exists, printedDates } from './printed-dates.ts'
+
+/** Beyond this a number after a month is hardly a slip for a day: a year without its century, a count. */
+const SLIP_DAYS = 39
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
+
+function* findings(context: CheckContext): Generator<Finding> {
+  for (const date of printedDates(context)) {
+    const { day, month, resolvedYear } = date
+    if (exists(date) || day === undefined || day > SLIP_DAYS) continue
+    const name = MONTHS[month - 1]
+    const length = name === undefined ? 0 : monthLength(resolvedYear ?? 2000, month)
+    const leap = month === 2 && day === 29 && resolvedYear !== undefined
+    yield {
+      confidence: 95,
+      at: context.select(date.date),
+      subject: `date:${resolvedYear ?? ''}-${month}-${day}`,
+      message:
+        name === undefined
+          ? `There is no month ${month}.`
+          : day === 0
+            ? 'No month has a day 0.'
+            : `${name}${leap ? ` ${resolvedYear}` : ''} has ${length} days: there is no ${name} ${day}${leap ? ' in that year' : ''}.`,
+      evidence: [{ role: 'for', note: 'no calendar has this day', at: context.select(date.date) }],
+    }
+  }
+}
+
+/** A calendar date that no calendar has. */
+export const impossibleDate: Check = {
+  id: 'impossible-date',
+  severity: 'error',
+  title: 'The date does not exist',
+  why:
+    'Catches days that their month lacks: 31 June, September 31, 29 February outside a leap year. Wrong when the number after the ' +
+    'month is no day at all; numbers above 39, percentages, units and clock times are left alone.',
+  examples: {
+    flagged: [
+      'The hearing was moved to [[31 June]].',
+      'It was sold on [[February 29, 2019]], the company said.',
+      'The breach was found on [[Aug 32]].',
+    ],
+    clean: [
+      'The hearing was moved to 30 June.',
+      'It was sold on February 29, 2020.',
+      'In May 45 people were charged.',
+      'By April 31 percent had paid.',
+    ],
+  },
+  run: findings,
+}

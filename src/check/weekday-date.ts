@@ -1,0 +1,58 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { move, stamp, weekday } from '../normalise/calendar.ts'
+import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
+
+const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
+const nameOf = (day: number): string => NAMES[day - 1] ?? ''
+
+/** Years that a date without one may mean: the resolved one, and its neighbours within a year of it. */
+const yearsOf = ({ year, resolvedYear }: PrintedDate): readonly number[] =>
+  year !== undefined ? [year] : resolvedYear === undefined ? [] : [resolvedYear]
+
+function* findings(context: CheckContext): Generator<Finding> {
+  for (const date of printedDates(context)) {
+    const { weekday: printed, month, day } = date
+    if (printed === undefined || day === undefined || !exists(date)) continue
+    const [year] = yearsOf(date)
+    if (year === undefined) continue
+    const real = weekday(stamp(year, month, day))
+    if (real === printed) continue
+    const right = move(stamp(year, month, day), {
+      days: printed - real + (printed - real > 3 ? -7 : printed - real < -3 ? 7 : 0),
+    })
+    const words = context.doc.text.slice(date.date.start, date.date.end)
+    yield {
+      confidence: date.year === undefined ? 85 : 95,
+      at: context.select(date),
+      subject: `date:${stamp(year, month, day)}`,
+      message:
+        `${words}${date.year === undefined ? ` (${year}, from the publication date)` : ''} was a ${nameOf(real)}, not a ${nameOf(printed)}. ` +
+        `Either the weekday or the date is wrong: the nearest ${nameOf(printed)} was ${right}.`,
+      evidence: [{ role: 'for', note: `the calendar has a ${nameOf(real)} here`, at: context.select(date.date) }],
+    }
+  }
+}
+
+/** A weekday beside a date on which it did not fall. */
+export const weekdayDate: Check = {
+  id: 'weekday-date',
+  severity: 'error',
+  title: 'The weekday does not fit the date',
+  why:
+    'Catches a weekday printed right beside a date that fell on another day. A date without a year is read as the one nearest to the ' +
+    'publication date. Wrong when the article means another year, or when the publication date itself is wrong.',
+  examples: {
+    flagged: [
+      'The attack began on [[Thursday, May 12, 2017]], officials said.',
+      'It was found on [[Tuesday 12th June 2017]].',
+      'The update came on [[Monday (March 14, 2017]]).',
+    ],
+    clean: [
+      'The attack began on Friday, May 12, 2017.',
+      'Hearings are set for Friday, July 24, 2020, Monday, August 3, 2020, and Tuesday, August 4, 2020.',
+      'Last Monday, May 14, 2018, the site went down.',
+    ],
+  },
+  run: findings,
+}
