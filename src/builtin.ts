@@ -26,6 +26,14 @@ import type { Writer } from './report/report.ts'
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
-export const checks: readonly Check[] = [nameDrift, nameVariant, attributionConflict, aliasConflict]
-export const checks: readonly Check[] = [nameDrift, nameVariant, weekdayDate, impossibleDate, futureDate, dateOrder]
+export const checks: readonly Check[] = [
+  nameDrift,
+  nameVariant,
+  attributionConflict,
+  aliasConflict,
+  weekdayDate,
+  impossibleDate,
+  futureDate,
+  dateOrder,
+]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]
