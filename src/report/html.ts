@@ -4,7 +4,7 @@ import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
 import { pageName, type Site } from './templates/address.ts'
 import { card } from './templates/card.ts'
 import { documentPage } from './templates/document.ts'
-import { back, front } from './templates/front.ts'
+import { back, front, type Touched } from './templates/front.ts'
 import { type Markup, markup } from './templates/markup.ts'
 import { pageFoot, pageHead } from './templates/page.ts'
 import { row, sections } from './templates/sections.ts'
@@ -24,7 +24,7 @@ export const htmlReport: Writer = {
     yield { path: 'report.html', text: reportText(report, plan) }
     if (plan.all) for await (const item of report.documents()) yield documentFile(report, plan, item)
     else
-      for (const id of plan.titles.keys()) {
+      for (const id of plan.touched.keys()) {
         const item = await report.document(id)
         if (item) yield documentFile(report, plan, item)
       }
@@ -37,8 +37,8 @@ interface Plan {
   readonly byDocument: ReadonlyMap<string, readonly FlagGroup[]>
   /** Places cited as evidence, by document. */
   readonly cited: ReadonlyMap<string, readonly Selector[]>
-  /** Titles of the documents that flags touch and that are still there, sorted by id. */
-  readonly titles: ReadonlyMap<string, string>
+  /** The documents that flags touch and that are still there, sorted by id. */
+  readonly touched: ReadonlyMap<string, Touched>
   /** Whether every document gets a page. */
   readonly all: boolean
   readonly fetch: (ids: readonly string[]) => Promise<Map<string, ReportDocument>>
@@ -47,16 +47,16 @@ interface Plan {
 async function planOf(report: Report): Promise<Plan> {
   const groups = byWeight(groupFlags(report.flags))
   const evidence = report.flags.flatMap(flag => flag.evidence.map(({ at }) => at))
-  const titles = new Map<string, string>()
+  const touched = new Map<string, Touched>()
   for (const id of [...new Set([...groups.map(({ doc }) => doc), ...evidence.map(({ doc }) => doc)])].sort()) {
     const item = await report.document(id)
-    if (item) titles.set(id, item.doc.title ?? id)
+    if (item) touched.set(id, { title: item.doc.title ?? id, length: item.doc.text.length })
   }
   return {
     groups,
     byDocument: Map.groupBy(groups, ({ doc }) => doc),
     cited: Map.groupBy(evidence, ({ doc }) => doc),
-    titles,
+    touched,
     all: report.figures.documents <= PAGES,
     fetch: cached(report),
   }
@@ -88,7 +88,7 @@ const needed = (groups: readonly FlagGroup[]): string[] =>
 async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
   const site: Site = {
     report: '#top',
-    page: doc => (plan.titles.has(doc) ? `documents/${pageName(doc)}` : undefined),
+    page: doc => (plan.touched.has(doc) ? `documents/${pageName(doc)}` : undefined),
   }
   const address = (group: FlagGroup): string =>
     full.has(group) ? `#${group.id}` : `${site.page(group.doc) ?? ''}#${group.id}`
@@ -96,7 +96,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
   const full = new Set(parts.flatMap(part => part.groups).slice(0, CARDS))
   yield* written(
     pageHead('What does not add up', report.tlp),
-    front(report, plan.groups, plan.titles, address),
+    front({ report, groups: plan.groups, touched: plan.touched, site, address }),
     markup`<main id="flags">`,
   )
   for (const { id, title, groups } of parts) {
@@ -111,7 +111,8 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
       yield* written(
         markup`<details class="more"><summary>${rest.length} more, each with its card on its article\u2019s page</summary><ul>`,
       )
-      for (const group of rest) yield* written(row(group, address(group), plan.titles.get(group.doc) ?? group.doc))
+      for (const group of rest)
+        yield* written(row(group, address(group), plan.touched.get(group.doc)?.title ?? group.doc))
       yield* written(markup`</ul></details>`)
     }
     yield* written(markup`</section>`)
@@ -129,7 +130,8 @@ async function* documentText(report: Report, plan: Plan, item: ReportDocument): 
   const groups = plan.byDocument.get(id) ?? []
   const site: Site = {
     report: '../report.html',
-    page: doc => (doc === id ? '' : plan.titles.has(doc) ? pageName(doc) : undefined),
+    beside: id,
+    page: doc => (doc === id ? '' : plan.touched.has(doc) ? pageName(doc) : undefined),
   }
   const documents = new Map([...(await plan.fetch(needed(groups))), [id, item]])
   yield* written(

@@ -23,4 +23,6 @@ export interface Site {
   page(doc: string): string | undefined
   /** Address of the report. */
   readonly report: string
+  /** The document that the cards stand beside: its passages are linked to, not repeated. */
+  readonly beside?: string
 }

@@ -1,13 +1,10 @@
 import type { Evidence } from '../../model/discrepancy.ts'
 import type { FlagGroup } from '../group.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report.ts'
-import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from '../words.ts'
-import { anchorOf, type Site } from './address.ts'
+import { count, estimate, SEVERITY_WORDS, sentenceCase } from '../words.ts'
+import type { Site } from './address.ts'
+import { exhibits, type Place } from './exhibit.ts'
 import { inline, type Markup, markup, shown } from './markup.ts'
-import { quotation } from './passage.ts'
-
-/** Evidence passages that a card shows at once; the rest is folded. */
-const SHOWN = 3
 
 /** A group with the documents that its places lie in. */
 export interface CardParts {
@@ -21,30 +18,28 @@ export interface CardParts {
 /** Everything a reviewer needs to judge one cause: both sides, the facts, the suggestion. */
 export function card({ group, site, check, documents }: CardParts): Markup {
   const [first] = group.flags
-  const doc = documents.get(group.doc)?.doc
   const [claim, rest] = headline(first.message)
-  const others = [...new Set(group.flags.map(flag => flag.message))].slice(1)
   return markup`
 <article class="card ${group.severity}" id="${group.id}" aria-labelledby="${group.id}-title">
 <header>
 <p class="meta"><span class="badge ${group.severity}">${sentenceCase(SEVERITY_WORDS[group.severity][0])}</span>
 <span class="sure" title="ICD 203 words of estimative probability">${estimate(group.confidence)}<span class="bar" aria-hidden="true">${gauge(group.confidence)}</span>${group.confidence}\u202f/\u202f100</span>
-${standing(first)}<span class="source">${inline(doc?.title ?? group.doc)}</span></p>
+${standing(first)}${group.doc === site.beside ? '' : markup`<span class="source">${sourceOf(group.doc, site, documents)}</span>`}</p>
 <h3 id="${group.id}-title">${inline(claim)}</h3>
 ${rest === '' ? '' : markup`<p class="reason">${inline(rest)}</p>`}
-${others.map(message => markup`<p class="reason">${inline(message)}</p>`)}
 ${suggestions(group)}
 </header>
 <div class="sides">
-<section class="side"><h4>${group.flags.length === 1 ? 'The passage' : `The ${count(group.flags.length, 'passage')}`}</h4>
-${group.flags.map(
-  flag =>
-    markup`${quotation(
-      doc,
-      flag.at,
-      'wrong',
-      group.flags.map(({ at }) => at),
-    )}${where(site, flag.at, group.doc)}`,
+<section class="side"><h4>${group.flags.length === 1 ? 'The words in question' : `The words in question, in ${count(group.flags.length, 'place')}`}</h4>
+${exhibits(
+  group.flags.map(({ at, message }) => ({
+    at,
+    tone: 'wrong',
+    ...(message === first.message ? {} : { note: message }),
+  })),
+  group.doc,
+  site,
+  documents,
 )}
 </section>
 ${evidence(group, site, documents)}
@@ -55,6 +50,13 @@ ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
 <p>To judge it from a shell: ${group.flags.map(flag => markup`<code>errata decide ${flag.fingerprint} confirmed</code> `)}</p>
 </details>
 </article>`
+}
+
+/** The article that the flag is in, linked to its page. */
+function sourceOf(id: string, site: Site, documents: CardParts['documents']): Markup {
+  const page = site.page(id)
+  const title = inline(documents.get(id)?.doc.title ?? id)
+  return page === undefined ? title : markup`<a href="${page}">${title}</a>`
 }
 
 /** The first sentence of a long message is its headline. */
@@ -92,40 +94,18 @@ function suggestions({ flags }: FlagGroup): Markup {
   })}`
 }
 
-/** Evidence with one note and role, in the order of first appearance, each place once. */
-function evidence({ flags, doc }: FlagGroup, site: Site, documents: CardParts['documents']): Markup {
-  const notes = new Map<string, Evidence[]>()
-  const seen = new Set<string>()
-  for (const item of flags.flatMap(flag => flag.evidence)) {
-    const place = JSON.stringify([item.at.doc, item.at.start, item.at.end, item.role])
-    if (seen.has(place)) continue
-    seen.add(place)
-    const key = JSON.stringify([item.role, item.note])
-    notes.set(key, [...(notes.get(key) ?? []), item])
+/** Every place of evidence once, what speaks for the flag before what would clear it. */
+function evidence(group: FlagGroup, site: Site, documents: CardParts['documents']): Markup {
+  const places = new Map<string, Place>()
+  for (const { at, role, note } of group.flags.flatMap(flag => flag.evidence))
+    places.set(JSON.stringify([role, note, at.doc, at.start, at.end]), { at, tone: role, note })
+  const side = (tone: Evidence['role'], title: string): Markup => {
+    const mine = [...places.values()].filter(place => place.tone === tone)
+    return mine.length === 0 ? markup`` : markup`<h4>${title}</h4>${exhibits(mine, group.doc, site, documents)}`
   }
-  if (notes.size === 0) return markup``
-  return markup`<section class="side"><h4>What it rests on</h4>
-${[...notes.values()].map(items => {
-  const quotes = items.map(
-    ({ at, role }) =>
-      markup`${quotation(documents.get(at.doc)?.doc, at, role)}${where(site, at, doc, documents.get(at.doc))}`,
-  )
-  const [first] = items
-  return markup`<p class="note">${first?.role === 'against' ? 'Against the flag: ' : ''}${inline(sentenceCase(first?.note ?? ''))}</p>
-${quotes.slice(0, SHOWN)}${
-  quotes.length > SHOWN
-    ? markup`<details><summary>${sentenceCase(count(quotes.length - SHOWN, 'more passage'))}</summary>${quotes.slice(SHOWN)}</details>`
-    : ''
-}`
-})}
-</section>`
-}
-
-/** Where a passage stands: its document when it is another one, its first character, a link to the page. */
-function where(site: Site, at: Evidence['at'], home: string, from?: ReportDocument): Markup {
-  const page = site.page(at.doc)
-  const words = markup`${at.doc === home ? '' : markup`${inline(from?.doc.title ?? at.doc)}, `}character ${figure(at.start)}`
-  return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}</p>`
+  return places.size === 0
+    ? markup``
+    : markup`<section class="side">${side('for', 'What speaks against it')}${side('against', 'What could clear it')}</section>`
 }
 
 function knowledge({ flags }: FlagGroup): Markup {

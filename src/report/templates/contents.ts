@@ -14,7 +14,7 @@ export type CardAddress = (group: FlagGroup) => string
 export function contents(
   report: Report,
   groups: readonly FlagGroup[],
-  titles: ReadonlyMap<string, string>,
+  title: (doc: string) => string,
   address: CardAddress,
 ): Markup {
   const severities = tally(groups, group => group.severity)
@@ -32,23 +32,23 @@ ${SEVERITIES.filter(severity => severities.has(severity)).map(severity => {
 })}
 </ul></section>
 <section><h2>By check</h2>
-${report.checks.map(({ id, title }) => {
+${report.checks.map(({ id, title: name }) => {
   const list = checks.get(id)
   return list === undefined
     ? ''
     : folded(
-        markup`<span id="check-${id}">${title}</span>`,
+        markup`<span id="check-${id}">${name}</span>`,
         list,
         open,
         group =>
-          markup`<a href="${address(group)}">${inline(group.flags[0].at.quote.exact)}</a> <span class="in">in ${inline(titles.get(group.doc) ?? group.doc)}</span>`,
+          markup`<a href="${address(group)}">${inline(group.flags[0].at.quote.exact)}</a> <span class="in">in ${inline(title(group.doc))}</span>`,
       )
 })}
 </section>
 <section><h2>By document</h2>
 ${[...documents].map(([doc, list]) =>
   folded(
-    inline(titles.get(doc) ?? doc),
+    inline(title(doc)),
     list,
     open && documents.size <= OPEN,
     group =>
@@ -60,12 +60,12 @@ ${[...documents].map(([doc, list]) =>
 }
 
 function folded(
-  title: Markup,
+  head: Markup,
   groups: readonly FlagGroup[],
   open: boolean,
   entry: (group: FlagGroup) => Markup,
 ): Markup {
-  return markup`<details${open ? ' open' : ''}><summary>${title} <span class="number">${figure(groups.length)}</span></summary><ul>${groups.map(
+  return markup`<details${open ? ' open' : ''}><summary>${head} <span class="number">${figure(groups.length)}</span></summary><ul>${groups.map(
     group => markup`<li>${entry(group)}</li>`,
   )}</ul></details>`
 }

@@ -8,6 +8,7 @@ import { article, FAMILIES } from './article.ts'
 import { card } from './card.ts'
 import { inline, type Markup, markup, shown, webLink } from './markup.ts'
 import { datum, wordmark } from './page.ts'
+import { strip } from './picture.ts'
 
 export interface DocumentParts {
   readonly report: Report
@@ -37,7 +38,7 @@ ${datum('characters', figure(doc.text.length))}
 </dl>
 ${doc.url === undefined ? '' : markup`<p class="address">${webLink(doc.url)}</p>`}
 ${doc.notes.map(note => markup`<p class="address">${inline(sentenceCase(note))}</p>`)}
-${strip(doc.text.length, groups)}
+${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups)}
 ${legend(types)}
 </header>
 <main class="desk">
@@ -49,18 +50,6 @@ ${dropped(item)}
 ${groups.map(group => card({ group, site, documents, check: report.checks.find(({ id }) => id === group.check) }))}
 </section>
 </main>`
-}
-
-/** Where in the article the flags stand: a line as long as the text with a tick for each. */
-function strip(length: number, groups: readonly FlagGroup[]): Markup {
-  const flags = groups.flatMap(group => group.flags.map(flag => ({ ...flag, card: group.id })))
-  if (flags.length === 0) return markup``
-  const x = (position: number): number => Math.round((position / Math.max(1, length)) * 9900) / 10 + 4
-  return markup`<svg class="strip" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label="Where in the article the flags stand: ${flags
-    .map(flag => `${Math.round((100 * flag.at.start) / Math.max(1, length))} %`)
-    .join(', ')}"><rect class="trough" y="9" width="1000" height="6" rx="3"/>${flags.map(
-    flag => markup`<rect class="${flag.severity}" x="${x(flag.at.start) - 3}" y="2" width="6" height="20" rx="2"/>`,
-  )}</svg>`
 }
 
 /** What the underlines mean, with how many there are of each. */

@@ -39,11 +39,9 @@ export function pageFoot(version: string, knowledge: string): Markup {
 /** A title is text only: what does not show is left to `inline` elsewhere. */
 const inlineText = (text: string): string => text.replace(/[\p{Cc}\p{Cf}]+/gu, ' ')
 
-/** The wordmark: the last letter struck out and put right, as a proof-reader does. */
-export const wordmark = (href?: string): Markup => {
-  const word = markup`errat<del aria-hidden="true">e</del><span class="caret">a</span>`
-  return markup`<p class="wordmark">${href === undefined ? word : markup`<a href="${href}" aria-label="errata: back to the report">${word}</a>`}</p>`
-}
+/** The wordmark, with the wavy line of its marks; on a document's page it leads back to the report. */
+export const wordmark = (href?: string): Markup =>
+  markup`<p class="wordmark">${href === undefined ? 'errata' : markup`<a href="${href}">errata</a>`}</p>`
 
 /** A term and its value, for the line of facts under a title. */
 export const datum = (term: string, value: string): Markup =>

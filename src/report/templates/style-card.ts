@@ -25,6 +25,8 @@ mark.for{background:var(--for);font-weight:600}mark.against{background:var(--aga
 .where{font-size:.8rem;color:var(--soft);margin:.15rem 0 .85rem}
 .note{font-size:.92rem;font-weight:600;margin-bottom:.3rem}
 p.note:not(:first-of-type){margin-top:.6rem}
+.exhibit+details{margin-top:.2rem}.side h4:not(:first-child){margin-top:1rem}
+.chips{display:flex;flex-wrap:wrap;gap:.3rem .9rem;margin-bottom:.7rem;font-size:.88rem}.chips a{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}.chips mark{color:var(--ink)}
 .facts{margin-top:.9rem}.facts li{margin-bottom:.3rem}.facts cite{font-style:normal;font-size:.82rem;color:var(--soft);margin-inline-start:.4rem}
 .about{margin-top:.9rem;font-size:.88rem;color:var(--soft)}.about p{margin-top:.4rem;max-width:50em}
 .unseen{font:.72em var(--mono);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em;color:var(--soft)}

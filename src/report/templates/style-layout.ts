@@ -18,10 +18,8 @@ code{font:.85em var(--mono)}
 summary{cursor:pointer}
 .tlp{float:right;font:600 .8rem var(--mono);background:#000;padding:.15rem .5rem;color:#fff}
 .tlp-green{color:#33ff00}.tlp-amber,.tlp-amber-strict{color:#ffc000}.tlp-red{color:#ff2b2b}
-.wordmark{font:italic 600 1.15rem var(--serif);letter-spacing:.01em;padding-bottom:1.25rem}
-.wordmark a{color:inherit;text-decoration:none}
-.wordmark del{color:var(--error);text-decoration-thickness:2px}
-.wordmark .caret{color:var(--good)}
+.wordmark{font:italic 600 1.2rem var(--serif);padding-bottom:1.4rem;text-decoration:underline wavy var(--error) 1.5px;text-underline-offset:.25em}
+.wordmark a{color:inherit;text-decoration:inherit}
 h1{font:700 clamp(1.9rem,5vw,3rem)/1.1 var(--serif);letter-spacing:-.015em;text-wrap:balance}
 h2{font:700 1.35rem/1.25 var(--serif)}
 .lead{font:1.2rem/1.55 var(--serif);max-width:44em;margin-top:.9rem;text-wrap:pretty}
@@ -31,19 +29,21 @@ h2{font:700 1.35rem/1.25 var(--serif)}
 .figures dd{font:600 1.6rem/1.15 var(--serif);font-variant-numeric:tabular-nums}
 .figures.words dd{font:1rem/1.3 var(--sans)}
 .pictures{display:flex;flex-wrap:wrap;gap:1.5rem 3.5rem;align-items:flex-start;margin-top:1.75rem;padding:1.25rem 0;border-block:1px solid var(--line)}
-.picture{max-width:100%}
+.pictures>div{display:grid;gap:1.5rem;max-width:100%}.pictures>div:empty{display:none}
+.picture{max-width:100%}.picture.wide{flex:1 1 26rem}
 .picture svg{display:block;max-width:100%;height:auto}
-.picture figcaption,.picture caption{font-size:.85rem;color:var(--soft);margin-top:.6rem;text-align:start;max-width:34rem}
-.picture caption{margin:0 0 .4rem}
+.picture figcaption,.picture caption{font-size:.85rem;color:var(--soft);margin-bottom:.55rem;text-align:start}
+.keys{font-size:.85rem;margin-top:.5rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
+.picture .strip{width:100%;min-width:8rem;height:1.1rem;margin:0}
 rect.error,.key.error::before{fill:var(--error);background:var(--error)}
 rect.warning,.key.warning::before{fill:var(--warning);background:var(--warning)}
 rect.note,.key.note::before{fill:var(--note);background:var(--note)}
 rect.clean,.key.clean::before{fill:var(--clean);background:var(--clean)}
 rect.trough{fill:var(--trough)}
 .key::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:2px;margin-inline-end:.35em}
-.bars{border-collapse:collapse;font-size:.85rem}
-.bars th{font-weight:400;text-align:start;padding:.15rem .75rem .15rem 0}
-.bars td{padding:.15rem .5rem .15rem 0}
+.rows{border-collapse:collapse;font-size:.85rem;width:100%}
+.rows th{font-weight:400;text-align:start;padding:.15rem .9rem .15rem 0;max-width:17rem}
+.rows td{padding:.15rem .5rem .15rem 0}.wide .rows th{width:40%}
 .number{font-variant-numeric:tabular-nums;color:var(--soft);text-align:end}
 .contents{display:grid;grid-template-columns:minmax(9rem,1fr) minmax(0,2fr) minmax(0,2fr);gap:1.5rem 2.5rem;padding:1.5rem 0 .5rem;font-size:.92rem}
 .contents h2{font:600 .8rem var(--sans);color:var(--soft);margin-bottom:.5rem}
