@@ -3,12 +3,12 @@ import { mkdirSync, rmSync, writeFileSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { writers } from '../src/builtin.ts'
-import { filesOf, sampleReport } from '../test/report/sample.ts'
+import { filesOf, sampleReport, withoutStyle } from '../test/report/sample.ts'
 
 const folder = fileURLToPath(new URL('../test/golden/', import.meta.url))
 rmSync(folder, { recursive: true, force: true })
 for (const writer of writers)
   for (const [path, text] of await filesOf(writer, sampleReport())) {
     mkdirSync(dirname(folder + path), { recursive: true })
-    writeFileSync(folder + path, text)
+    writeFileSync(folder + path, withoutStyle(text))
   }

@@ -85,8 +85,20 @@ export const commands: readonly CommandSpec[] = [
     name: 'extract',
     about: 'show who, what, where, when and how much, storing nothing',
     args: [INPUTS],
-    options: [KNOWLEDGE, ...DOCS],
-    examples: [['errata extract article.txt', 'mentions with places and values, one line a document']],
+    options: [
+      {
+        flags: '--format <format>',
+        about: 'jsonl for programs, text for people',
+        choices: ['text', 'jsonl'],
+        default: 'jsonl',
+      },
+      KNOWLEDGE,
+      ...DOCS,
+    ],
+    examples: [
+      ['errata extract article.txt', 'mentions with places and values, one line a document'],
+      ['errata extract --format text article.txt', 'the article with every mention marked'],
+    ],
     action: async (args, options) => (await import('./commands/extract.ts')).extractCommand(args, options),
   },
   {

@@ -95,7 +95,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
   const parts = sections(report, plan.groups)
   const full = new Set(parts.flatMap(part => part.groups).slice(0, CARDS))
   yield* written(
-    pageHead('What does not add up', report.tlp),
+    pageHead('What does not add up'),
     front({ report, groups: plan.groups, touched: plan.touched, site, address }),
     markup`<main id="flags">`,
   )
@@ -117,7 +117,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     }
     yield* written(markup`</section>`)
   }
-  yield* written(markup`</main>`, back(report), pageFoot(report.version, report.knowledge.version))
+  yield* written(back(report), markup`</main>`, pageFoot(report.version, report.knowledge.version))
 }
 
 function documentFile(report: Report, plan: Plan, item: ReportDocument): OutputFile {
@@ -135,7 +135,7 @@ async function* documentText(report: Report, plan: Plan, item: ReportDocument): 
   }
   const documents = new Map([...(await plan.fetch(needed(groups))), [id, item]])
   yield* written(
-    pageHead(title ?? id, report.tlp),
+    pageHead(title ?? id),
     documentPage({ report, item, groups, cited: plan.cited.get(id) ?? [], documents, site }),
     pageFoot(report.version, report.knowledge.version),
   )

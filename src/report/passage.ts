@@ -13,8 +13,11 @@ export interface Passage extends Span {
 const ENOUGH = 160
 const MOST = 560
 
-/** The sentence around a place, with its neighbours in the paragraph when it is short, cut at words when it is long. */
-export function passageAt(doc: Pick<Document, 'text' | 'sentences'>, place: Span): Passage {
+/**
+ * The sentence around a place, with its neighbours in the paragraph when it is short, cut at words when it is longer than
+ * `most` UTF-16 units.
+ */
+export function passageAt(doc: Pick<Document, 'text' | 'sentences'>, place: Span, most = MOST): Passage {
   const { text, sentences } = doc
   let first = indexAt(sentences, place.start)
   let last = Math.max(first, indexAt(sentences, Math.max(place.start, place.end - 1)))
@@ -28,8 +31,8 @@ export function passageAt(doc: Pick<Document, 'text' | 'sentences'>, place: Span
   }
   let start = startOf(first)
   let end = endOf(last)
-  if (end - start > MOST) {
-    const room = Math.max(0, MOST - (place.end - place.start)) >> 1
+  if (end - start > most) {
+    const room = Math.max(0, most - (place.end - place.start)) >> 1
     start = Math.max(start, wordStart(text, place.start - room, place.start))
     end = Math.min(end, wordEnd(text, place.end + room, place.end))
   }

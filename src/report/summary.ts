@@ -1,7 +1,9 @@
-import { SEVERITIES } from '../model/discrepancy.ts'
+import { SEVERITIES, type Severity } from '../model/discrepancy.ts'
 import { byWeight, groupFlags, tally } from './group.ts'
 import type { Report, ReportFlag } from './report.ts'
 import { count, list, SEVERITY_WORDS, sentenceCase } from './words.ts'
+
+const SINGLE: Readonly<Record<Severity, string>> = { error: 'an error', warning: 'a warning', note: 'a note' }
 
 /** The report in one paragraph, as one would say it to an editor. Plain text, nothing in it but words of errata's own. */
 export function summary(report: Report): string {
@@ -23,9 +25,11 @@ export function summary(report: Report): string {
       figures.documents === 1
         ? 'In the one article that errata read, something does not add up'
         : `errata read ${read}, and in ${clean === 0 ? 'all of them' : `${count(flagged, 'of them', 'of them')}`} something does not add up`,
-      `There ${present.length === 1 ? 'is' : 'are'} ${count(present.length, 'flag')}${
-        causes === present.length ? '' : ` with ${count(causes, 'cause')}`
-      }: ${severities(present)}`,
+      present.length === 1
+        ? `There is one flag, ${SINGLE[present[0]?.severity ?? 'note']}`
+        : `There are ${count(present.length, 'flag')}${
+            causes === present.length ? '' : ` with ${count(causes, 'cause')}`
+          }: ${severities(present)}`,
       ...commonest(report, present),
     )
   }

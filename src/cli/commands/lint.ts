@@ -1,34 +1,39 @@
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
+import type { ReportFlag } from '../../report/report.ts'
+import { flagsText, tallyText, wantsColour } from '../../report/terminal.ts'
 import { analyse } from '../../run/analyse.ts'
 import { print } from '../output.ts'
 import { atLeast } from '../severity.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
-import { visibleLine } from '../visible.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata lint`: flags on standard output, what was skipped on standard error. Returns the exit code. */
 export async function lint(inputs: readonly string[], options: Options): Promise<number> {
   const knowledge = await loadKnowledge(knowledgeFiles(options))
   const format = options['format'] ?? (process.stdout.isTTY ? 'text' : 'jsonl')
+  const colour = wantsColour(process.stdout)
+  const shown: ReportFlag[] = []
   let found = false
+  let documents = 0
   const code = await eachDocument(
     inputs,
     async doc => {
-      for (const flag of analyse(doc, knowledge).flags) {
-        if (options['failOn'] !== undefined && atLeast(flag.severity, options['failOn'])) found = true
-        if (flag.severity === 'note' && options['notes'] !== true) continue
-        const { at, severity, check, message } = flag
-        const place = `${at.doc}:${at.start}-${at.end}`
-        await print(
-          format === 'jsonl'
-            ? jsonLine(flagJson(flag))
-            : `${visibleLine(`${place} ${severity} ${check}: ${message}`)}\n`,
-        )
+      documents++
+      const item = analyse(doc, knowledge)
+      if (options['failOn'] !== undefined) found ||= item.flags.some(flag => atLeast(flag.severity, options['failOn']))
+      const flags = item.flags
+        .filter(flag => flag.severity !== 'note' || options['notes'] === true)
+        .map((flag): ReportFlag => ({ ...flag, status: 'open' }))
+      if (format === 'jsonl') for (const flag of flags) await print(jsonLine(flagJson(flag)))
+      else {
+        shown.push(...flags)
+        await print(flagsText(item, flags, colour))
       }
     },
     options,
   )
+  if (format !== 'jsonl') await print(tallyText(shown, documents, colour))
   return found ? EXIT.findings : code
 }

@@ -41,10 +41,10 @@ ${exhibits(
   site,
   documents,
 )}
+${knowledge(group)}
 </section>
 ${evidence(group, site, documents)}
 </div>
-${knowledge(group)}
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
 <p>To judge it from a shell: ${group.flags.map(flag => markup`<code>errata decide ${flag.fingerprint} confirmed</code> `)}</p>
@@ -117,10 +117,10 @@ function knowledge({ flags }: FlagGroup): Markup {
     row.sources.add(source)
   }
   if (facts.size === 0) return markup``
-  return markup`<section class="facts"><h4>From the knowledge base</h4><ul>
+  return markup`<div class="facts"><h4>From the knowledge base</h4><ul>
 ${[...facts.values()].map(
   ({ fact, version, sources }) =>
     markup`<li>${shown(fact)} <cite>${[...sources].map((source, index) => markup`${index > 0 ? '; ' : ''}${inline(source)}`)} \u00b7 knowledge ${version}</cite></li>`,
 )}
-</ul></section>`
+</ul></div>`
 }

@@ -7,7 +7,7 @@ import type { Site } from './address.ts'
 import { article, FAMILIES } from './article.ts'
 import { card } from './card.ts'
 import { inline, type Markup, markup, shown, webLink } from './markup.ts'
-import { datum, wordmark } from './page.ts'
+import { datum, marking, wordmark } from './page.ts'
 import { strip } from './picture.ts'
 
 export interface DocumentParts {
@@ -26,7 +26,7 @@ export function documentPage({ report, item, groups, cited, documents, site }: D
   const { doc, links } = item
   const types = tally(links, ({ mention }) => mention.type)
   return markup`<header class="front document">
-${wordmark(site.report)}
+${marking(report.tlp)}${wordmark(site.report)}
 <h1>${inline(doc.title ?? doc.id)}</h1>
 <dl class="figures words">
 ${datum('document', doc.id)}

@@ -93,7 +93,7 @@ function chips(places: readonly Place[]): Markup {
     ([note, here]) =>
       markup`${note === '' ? '' : markup`<p class="note">${inline(sentenceCase(note))}</p>`}<ul class="chips">${here.map(
         ({ at, tone }) =>
-          markup`<li><a href="#${anchorOf(at)}"><mark class="${tone}">${inline(at.quote.exact)}</mark> ${figure(at.start)}</a></li>`,
+          markup`<li><a href="#${anchorOf(at)}" title="character ${figure(at.start)}"><mark class="${tone}">${inline(at.quote.exact)}</mark> ${figure(at.start)}</a></li>`,
       )}</ul>`,
   )}`
 }

@@ -5,7 +5,7 @@ import { figure } from '../words.ts'
 import type { Site } from './address.ts'
 import { type CardAddress, contents } from './contents.ts'
 import { inline, type Markup, markup } from './markup.ts'
-import { datum, wordmark } from './page.ts'
+import { datum, marking, wordmark } from './page.ts'
 import { picture } from './picture.ts'
 
 /** What the front says of a document that flags touch. */
@@ -30,7 +30,7 @@ export function front({ report, groups, touched, site, address }: FrontParts): M
   const found = Object.values(mentions).reduce((sum, number) => sum + number, 0)
   const title = (doc: string): string => touched.get(doc)?.title ?? doc
   return markup`<header class="front">
-${wordmark()}
+${marking(report.tlp)}${wordmark()}
 <h1>${groups.length === 0 ? 'Nothing to flag' : 'What does not add up'}</h1>
 <p class="lead">${summary(report)}</p>
 <dl class="figures">

@@ -10,7 +10,7 @@ import { STYLE } from './style.ts'
 const POLICY = `default-src 'none'; style-src 'sha256-${createHash('sha256').update(STYLE).digest('base64')}'; img-src data:; base-uri 'none'; form-action 'none'`
 
 /** Everything of a page before its own content. */
-export function pageHead(title: string, tlp: Tlp | undefined): Markup {
+export function pageHead(title: string): Markup {
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -24,9 +24,12 @@ export function pageHead(title: string, tlp: Tlp | undefined): Markup {
 <style>${raw(STYLE)}</style>
 </head>
 <body>
-${tlp === undefined ? '' : markup`<p class="tlp tlp-${tlp.replace('+', '-')}">TLP:${tlp.toUpperCase()}</p>`}
 `
 }
+
+/** The marking that says who may see the page; nothing when none is set. */
+export const marking = (tlp: Tlp | undefined): Markup =>
+  tlp === undefined ? markup`` : markup`<p class="tlp tlp-${tlp.replace('+', '-')}">TLP:${tlp.toUpperCase()}</p>`
 
 /** Everything of a page after its own content. */
 export function pageFoot(version: string, knowledge: string): Markup {

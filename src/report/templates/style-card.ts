@@ -13,7 +13,7 @@ export const CARD = `
 .reason{font:1.02rem/1.5 var(--serif);margin-top:.35rem;max-width:44em}
 .fix{margin-top:.75rem}.label{font-size:.82rem;color:var(--soft);margin-inline-end:.4rem}
 .fix del{color:var(--error);text-decoration-thickness:2px}.fix ins{color:var(--good);font-weight:700;text-decoration:none}
-.sides{display:grid;grid-template-columns:1fr;gap:1.25rem 2.25rem;margin-top:1.1rem}
+.sides{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem 2.25rem;margin-top:1.1rem}
 @container (min-width:42rem){.sides{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
 .card h4{font:600 .82rem var(--sans);color:var(--soft);padding-bottom:.3rem;border-bottom:1px solid var(--line);margin-bottom:.6rem}
 blockquote{font:1rem/1.55 var(--serif);white-space:pre-line}
@@ -27,7 +27,7 @@ mark.for{background:var(--for);font-weight:600}mark.against{background:var(--aga
 p.note:not(:first-of-type){margin-top:.6rem}
 .exhibit+details{margin-top:.2rem}.side h4:not(:first-child){margin-top:1rem}
 .chips{display:flex;flex-wrap:wrap;gap:.3rem .9rem;margin-bottom:.7rem;font-size:.88rem}.chips a{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}.chips mark{color:var(--ink)}
-.facts{margin-top:.9rem}.facts li{margin-bottom:.3rem}.facts cite{font-style:normal;font-size:.82rem;color:var(--soft);margin-inline-start:.4rem}
+.side .facts h4{margin-top:1.2rem}.facts li{margin-bottom:.4rem}.facts cite{display:block;font-style:normal;font-size:.8rem;line-height:1.4;color:var(--soft)}
 .about{margin-top:.9rem;font-size:.88rem;color:var(--soft)}.about p{margin-top:.4rem;max-width:50em}
 .unseen{font:.72em var(--mono);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em;color:var(--soft)}
 @media (max-width:46rem){.card{padding:1rem}}

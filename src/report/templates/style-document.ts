@@ -5,6 +5,7 @@ export const DOCUMENT = `
 .legend{display:flex;flex-wrap:wrap;gap:.3rem 1.4rem;font-size:.85rem;color:var(--soft);margin-top:.9rem;padding-bottom:1rem;border-bottom:1px solid var(--line)}
 .desk{display:grid;grid-template-columns:minmax(0,40rem) minmax(0,1fr);gap:2.5rem;margin-top:1.5rem}
 .galley{font:1.06rem/1.7 var(--serif)}.galley p{margin-bottom:.9rem;white-space:pre-wrap}
+@media (min-width:60rem){.cards{position:sticky;top:1rem;align-self:start;max-height:calc(100vh - 2rem);overflow:auto;padding:2px}}
 .cards h2{margin-bottom:1rem}.cards .card{padding:1rem 1.1rem}.cards .card h3{font-size:1.1rem}
 .mention{border-bottom:2px solid var(--line)}
 .family-0{border-bottom:2px solid #8a5fbf}.family-1{border-bottom:2px dashed #3d7fc4}.family-2{border-bottom:3px double #3f8f55}.family-3{border-bottom:2px dotted #b87a14}.family-4{border-bottom:2px groove #2f8f93}
@@ -12,12 +13,12 @@ export const DOCUMENT = `
 .flagged{color:inherit;text-decoration:none}
 .flagged:target mark,.cited:target{outline:3px solid var(--link);outline-offset:2px}
 .dropped{margin-top:2rem;font:.9rem/1.5 var(--sans);color:var(--soft)}.dropped li{margin-top:.6rem}.dropped blockquote{font-size:.92rem;padding-inline-start:.8rem;border-inline-start:2px solid var(--line)}
-@media (max-width:60rem){.desk{grid-template-columns:1fr}}
+@media (max-width:60rem){.desk{grid-template-columns:minmax(0,1fr)}}
 @media print{details::details-content{content-visibility:visible;display:block}summary{display:none}
 @page{margin:16mm 15mm}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--error:#a61b1b;--error-wash:#fbe0dc;--warning:#7a4700;--warning-wash:#fdecc8;--note:#2f5d8a;--note-wash:#dfeaf6;--for:#dcecfb;--against:#e2f1dc;--good:#1d6a38;--clean:#d9d3c6;--trough:#e7e1d5}
 html{font-size:10pt;color-scheme:light;print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
 .card{content-visibility:visible;break-inside:auto;box-shadow:none}.card header,.card blockquote,.facts,.picture{break-inside:avoid}h2,h3,h4,.note{break-after:avoid}
-.sides{grid-template-columns:1fr 1fr}.desk{display:block}.cards{margin-top:2rem}.contents{grid-template-columns:1fr 2fr 2fr}
+.sides{grid-template-columns:1fr 1fr}.desk{display:block}.cards{margin-top:2rem;position:static;max-height:none;overflow:visible}.contents{grid-template-columns:1fr 2fr 2fr}
 a{text-decoration:none}.about{display:none}}
 `

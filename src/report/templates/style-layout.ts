@@ -56,5 +56,5 @@ rect.trough{fill:var(--trough)}
 .plain{margin-top:3rem;max-width:50rem}
 .plain dt{font-weight:600;margin-top:.9rem}.plain dd,.plain p,.plain ul{color:var(--soft);margin-top:.2rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.8rem;font-size:.82rem;color:var(--soft)}
-@media (max-width:46rem){.contents{grid-template-columns:1fr}.figures{gap:.8rem 1.5rem}.figures dd{font-size:1.25rem}.lead{font-size:1.08rem}}
+@media (max-width:46rem){.contents{grid-template-columns:minmax(0,1fr)}.figures{gap:.8rem 1.5rem}.figures dd{font-size:1.25rem}.lead{font-size:1.08rem}}
 `
