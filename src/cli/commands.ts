@@ -86,12 +86,7 @@ export const commands: readonly CommandSpec[] = [
     about: 'show who, what, where, when and how much, storing nothing',
     args: [INPUTS],
     options: [
-      {
-        flags: '--format <format>',
-        about: 'jsonl for programs, text for people',
-        choices: ['text', 'jsonl'],
-        default: 'jsonl',
-      },
+      { flags: '--format <format>', about: 'text is for people', choices: ['text', 'jsonl'], default: 'jsonl' },
       KNOWLEDGE,
       ...DOCS,
     ],
