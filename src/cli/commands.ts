@@ -1,3 +1,4 @@
+import { TLP } from '../run/pipeline.ts'
 import { FLAG_FILTERS, FORMATS } from './choices.ts'
 import { type CommandSpec, DB, FAIL_ON, KNOWLEDGE, LOG, NOTES, PUBLISHED } from './spec.ts'
 
@@ -24,6 +25,7 @@ const TEXT_OR_JSON = {
   choices: ['text', 'json'],
   default: 'text',
 }
+const OUT = { flags: '--out <folder>', about: 'where the report goes', default: 'output' }
 
 /** Everything errata can be told to do, in the order of `errata --help`. */
 export const commands: readonly CommandSpec[] = [
@@ -32,9 +34,14 @@ export const commands: readonly CommandSpec[] = [
     about: 'read what is new or changed, check it, store it and write the report',
     args: [{ name: '[inputs...]', about: 'a pipeline (.yaml), or inputs for pipelines/folder.yaml' }],
     options: [
-      DB,
-      { flags: '--out <folder>', about: 'where the report goes', default: 'output' },
-      { flags: '--format <formats>', about: 'formats of the report', kind: 'list', choices: FORMATS },
+      { flags: '--db <file>', about: "the database (default: the pipeline's, output/errata.sqlite)" },
+      OUT,
+      {
+        flags: '--format <formats>',
+        about: "formats of the report (default: the pipeline's)",
+        kind: 'list',
+        choices: FORMATS,
+      },
       FAIL_ON,
       NOTES,
       { flags: '--threads <n>', about: 'worker threads; 0 works in the main one', kind: 'number' },
@@ -95,6 +102,25 @@ export const commands: readonly CommandSpec[] = [
       ['errata extract --format text article.txt', 'the article with every mention marked'],
     ],
     action: async (args, options) => (await import('./commands/extract.ts')).extractCommand(args, options),
+  },
+  {
+    name: 'report',
+    about: 'write the report over everything that is stored',
+    options: [
+      DB,
+      OUT,
+      { flags: '--format <formats>', about: 'formats', kind: 'list', choices: FORMATS, default: FORMATS.join(',') },
+      STATUS,
+      SINCE,
+      NOTES,
+      { flags: '--tlp <label>', about: 'marking of the report', choices: TLP },
+      ...LOG,
+    ],
+    examples: [
+      ['errata report --out today', 'today/report.html and the other formats'],
+      ['errata report --format html --since 12', 'what is new and what has gone since run 12'],
+    ],
+    action: async (_, options) => (await import('./commands/report.ts')).reportCommand(options),
   },
   {
     name: 'export',

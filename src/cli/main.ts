@@ -82,13 +82,18 @@ function define(
 
 function optionOf({ flags, about, kind, choices, default: preset, required }: OptionSpec): Option {
   const option = new Option(flags, about)
-  if (preset !== undefined) option.default(kind === 'number' ? Number(preset) : preset)
+  if (preset !== undefined) option.default(defaultOf(kind, preset), preset)
   if (required) option.makeOptionMandatory()
   if (kind === 'number') option.argParser(wholeNumber)
   else if (kind === 'day') option.argParser(day)
   else if (kind === 'list') option.argParser(value => list(value, choices))
   else if (choices) option.choices(choices)
   return option
+}
+
+function defaultOf(kind: OptionSpec['kind'], preset: string): string | number | string[] {
+  if (kind === 'number') return Number(preset)
+  return kind === 'list' ? preset.split(',') : preset
 }
 
 function wholeNumber(value: string): number {

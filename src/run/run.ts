@@ -24,6 +24,8 @@ export interface RunOptions {
   readonly signal: AbortSignal
   /** Called for every input, in the order of the inputs, once it is stored. */
   readonly onInput: (record: InputRecord) => void
+  /** Writes the report once everything is stored; returns its files. */
+  readonly report: (store: Store) => Promise<readonly string[]>
 }
 
 export interface Done {
@@ -57,13 +59,13 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
         options.onInput(record)
       }
     }
+    if (!options.signal.aborted) summary.report = await options.report(store)
     state = options.signal.aborted ? 'interrupted' : 'done'
     return { run, state, summary }
   } finally {
     clearInterval(beat)
     await workers.close()
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
-    if (state === 'done') summary.store = await store.totals()
     await store.finish(run.id, state, summary)
   }
 }

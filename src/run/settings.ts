@@ -3,7 +3,7 @@ import type { Check } from '../model/stage.ts'
 import type { Pipeline } from './pipeline.ts'
 
 /** The checks that a pipeline leaves on, with its severities. */
-export const activeChecks = (settings: Pipeline['checks']): Check[] =>
+export const builtinChecks = (settings: Pipeline['checks']): Check[] =>
   checks.flatMap(check => {
     const setting = settings[check.id] ?? check.severity
     return setting === 'off' ? [] : [{ ...check, severity: setting }]

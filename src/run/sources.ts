@@ -1,3 +1,4 @@
+import { inputsOf } from '../load/inputs.ts'
 import { load } from '../load/load.ts'
 import type { Skipped, Source } from '../model/document.ts'
 
@@ -8,3 +9,8 @@ import type { Skipped, Source } from '../model/document.ts'
  */
 export const sources = (inputs: readonly string[], published?: string): AsyncIterable<Source | Skipped> =>
   load(inputs, published === undefined ? undefined : { published })
+
+/** Looks whether the inputs are there, before anything else is touched. @throws FatalError 2 when one is not */
+export function checkInputs(inputs: readonly string[]): void {
+  inputsOf(inputs.filter(path => path !== '-'))
+}

@@ -1,5 +1,5 @@
 import type { MentionType } from '../model/mention.ts'
-import type { InputRecord, Outcome, Totals } from '../store/store.ts'
+import type { InputRecord, Outcome } from '../store/store.ts'
 
 /** What a run counted. Counts of mentions, claims and flags are of the documents read in this run. */
 export interface Summary {
@@ -14,9 +14,7 @@ export interface Summary {
   /** Documents not in English, by language. */
   otherLanguages: Record<string, number>
   seconds: number
-  /** What the store holds now. */
-  store?: Totals
-  /** Files of the report, relative to the working folder. */
+  /** The report's files: each format's own. */
   report?: readonly string[]
 }
 

@@ -2,12 +2,10 @@ import { createHash } from 'node:crypto'
 import { globSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SHIPPED } from '../knowledge/tables.ts'
-import { FatalError } from '../model/errors.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
 
 /** Folders whose code decides what a document gives. */
-const STAGES = ['model', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check']
-
-const folder = (url: URL): string => fileURLToPath(url)
+const STAGES = ['.', 'model', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check']
 
 function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256')
@@ -15,33 +13,36 @@ function hashOf(files: readonly string[]): string {
     try {
       hash.update(readFileSync(file)).update('\u0000')
     } catch (error) {
-      throw new FatalError(`${file}: cannot be read: ${(error as Error).message}`, 2, { cause: error })
+      throw new FatalError(`${file}: cannot be read: ${(error as Error).message}`, EXIT.usage, { cause: error })
     }
   }
   return hash.digest('hex').slice(0, 16)
 }
 
-/** The release, and a hash of the stages' code: a document is read again when either changed. */
-export function codeVersion(): string {
-  const root = folder(new URL('../', import.meta.url))
-  const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8')) as {
-    version: string
-  }
-  const files = STAGES.flatMap(stage => globSync(`${stage}/*.{ts,js}`, { cwd: root }).sort())
-  return `${version}+${hashOf([...files, import.meta.url.endsWith('.ts') ? 'builtin.ts' : 'builtin.js'].map(file => `${root}${file}`))}`
+const filesIn = (folder: URL, pattern: string): string[] => {
+  const root = fileURLToPath(folder)
+  return globSync(pattern, { cwd: root })
+    .sort()
+    .map(name => `${root}${name}`)
 }
+
+/** A hash over the code in folders of src/: what it makes is made again when the code changes, released or not. */
+export const codeHash = (folders: readonly string[]): string =>
+  hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), '*.{ts,js}')))
+
+/** errata's own, from package.json. */
+export function packageVersion(): string {
+  const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')
+  return (JSON.parse(text) as { version: string }).version
+}
+
+/** The release, and a hash of the stages' code. */
+export const codeVersion = (): string => `${packageVersion()}+${codeHash(STAGES)}`
 
 /** A hash of the knowledge tables and the user's own files of entities. */
-export function knowledgeVersion(own: readonly string[]): string {
-  const root = folder(SHIPPED)
-  return hashOf([
-    ...globSync('**/*.{json,yaml,txt}', { cwd: root })
-      .sort()
-      .map(name => `${root}${name}`),
-    ...own,
-  ])
-}
+export const knowledgeVersion = (own: readonly string[]): string =>
+  hashOf([...filesIn(SHIPPED, '**/*.{json,yaml,txt}'), ...own])
 
-/** The ledger's hash: the same parts, the same work. */
+/** The hash of parts that decide a result: the same parts, the same result. */
 export const inputHash = (parts: readonly unknown[]): string =>
   createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)

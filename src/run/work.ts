@@ -4,7 +4,7 @@ import type { Knowledge } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
 import { analyse, read } from './analyse.ts'
 import type { Pipeline } from './pipeline.ts'
-import { activeChecks } from './settings.ts'
+import { builtinChecks } from './settings.ts'
 
 /** What a worker needs to know beside the source; the same for all documents of a run. */
 export interface WorkOptions {
@@ -19,7 +19,7 @@ export type Work = { readonly facts: Facts } | { readonly reason: string }
 export function work(source: Source, knowledge: Knowledge, options: WorkOptions): Work {
   try {
     const doc = read(source)
-    const { mentions, links, claims, flags } = analyse(doc, knowledge, activeChecks(options.checks))
+    const { mentions, links, claims, flags } = analyse(doc, knowledge, builtinChecks(options.checks))
     const index = new Map(mentions.map((mention, at) => [mention, at]))
     const stored = links.map(({ mention, key, entity, score }) => {
       const at = index.get(mention)

@@ -50,6 +50,14 @@ export function openExisting(file: string): Store {
   }
 }
 
+/** Opens a store to look at what a run would do; a missing one counts as new, and nothing is made. */
+export function openToRead(file: string): Store {
+  if (inspect(pathOf(file), NEWEST) !== 'missing') return openExisting(file)
+  const sql = new Sql(':memory:')
+  migrate(sql, ':memory:')
+  return sqliteStore(sql)
+}
+
 function pathOf(file: string): string {
   const scheme = /^([a-z][a-z0-9+.-]+):/i.exec(file)?.[1]?.toLowerCase()
   if (scheme === 'postgres' || scheme === 'postgresql')

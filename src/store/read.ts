@@ -40,14 +40,19 @@ export function* pages(
 }
 
 /** Present revisions, by document id. */
-export const presentRevisions = (sql: Sql, { since }: Selection = {}): Generator<Row> =>
-  pages(
+export function* presentRevisions(sql: Sql, { since, only }: Selection = {}): Generator<Row> {
+  if (only !== undefined) {
+    yield* sql.all('SELECT r.* FROM document d JOIN revision r ON r.id = d.revision WHERE d.doc = ?', only)
+    return
+  }
+  yield* pages(
     sql,
     `SELECT r.* FROM document d JOIN revision r ON r.id = d.revision WHERE d.doc > ? AND r.run > ? ORDER BY d.doc LIMIT ?`,
     'doc',
     '',
     since ?? 0,
   )
+}
 
 export const factsOf = (sql: Sql, row: Row): Facts => fromRows(documentOf(row), selectRows(sql, Number(row['id'])))
 
@@ -70,15 +75,25 @@ export function flagsOf(sql: Sql, doc: string, { since }: Selection = {}): Store
       if (since !== undefined && run <= since) continue
       const decision = decisionOn(sql, flag.fingerprint)
       const status: FlagStatus = row['superseded'] === null ? (decision?.verdict ?? 'open') : 'fixed'
-      found.push({ flag, status, ...(decision === undefined ? {} : { decision }), run })
+      const fixedIn = row['superseded'] === null ? {} : { fixedIn: Number(row['superseded']) }
+      found.push({ flag, status, ...(decision === undefined ? {} : { decision }), run, ...fixedIn })
     }
   }
   return found
 }
 
 /** Documents that have or had a flag, by id. */
-export const flaggedDocuments = (sql: Sql): Generator<Row> =>
-  pages(sql, 'SELECT DISTINCT doc FROM sighting WHERE doc > ? ORDER BY doc LIMIT ?', 'doc', '')
+export const flaggedDocuments = (sql: Sql, { seenIn }: Selection = {}): Generator<Row> =>
+  seenIn === undefined
+    ? pages(sql, 'SELECT DISTINCT doc FROM sighting WHERE doc > ? ORDER BY doc LIMIT ?', 'doc', '')
+    : pages(
+        sql,
+        `SELECT DISTINCT doc FROM sighting s JOIN document USING (doc)
+         WHERE doc > ? AND document.run = ? ORDER BY doc LIMIT ?`,
+        'doc',
+        '',
+        seenIn,
+      )
 
 export function decisionOn(sql: Sql, fingerprint: string): Decision | undefined {
   const row = sql.get('SELECT * FROM decision WHERE fingerprint = ? ORDER BY id DESC LIMIT 1', fingerprint)

@@ -4,7 +4,8 @@ import { Lock } from './lock.ts'
 import * as read from './read.ts'
 import { searchArticles } from './search.ts'
 import type { Sql } from './sqlite.ts'
-import type { InputRecord, InputStatus, LedgerEntry, Selection, Store, StoredRun } from './store.ts'
+import type { InputRecord, InputStatus, LedgerEntry, Selection, Store, StoredRun, WrittenReport } from './store.ts'
+import { totals } from './totals.ts'
 import { put } from './write.ts'
 
 const now = (): string => new Date().toISOString()
@@ -53,7 +54,10 @@ export function sqliteStore(sql: Sql): Store {
     async put(run, stage, outcomes) {
       return sql.transaction(() => {
         lock.beat()
-        return put(sql, run, stage, outcomes)
+        const records = put(sql, run, stage, outcomes)
+        const stored = records.filter(({ status }) => status === 'parsed').length
+        if (stored > 0) sql.run('UPDATE run SET stored = stored + ? WHERE id = ?', stored, run)
+        return records
       })
     },
     async lastRun() {
@@ -78,7 +82,7 @@ export function sqliteStore(sql: Sql): Store {
       for (const row of read.presentRevisions(sql, selection)) yield read.factsOf(sql, row)
     },
     async *flags(selection?: Selection) {
-      for (const { doc } of read.flaggedDocuments(sql)) yield* read.flagsOf(sql, String(doc), selection)
+      for (const { doc } of read.flaggedDocuments(sql, selection)) yield* read.flagsOf(sql, String(doc), selection)
     },
     async *claims() {
       yield* read.claimsBySubject(sql)
@@ -119,14 +123,32 @@ export function sqliteStore(sql: Sql): Store {
       return databaseFaults(sql)
     },
     async totals() {
-      const count = (from: string) => Number(sql.get(`SELECT count(*) AS n FROM ${from}`)?.['n'])
-      const present = (table: string) => count(`document d JOIN ${table} t ON t.revision = d.revision`)
-      return {
-        documents: count('document'),
-        mentions: present('mention'),
-        claims: present('claim'),
-        flags: present('flag'),
-      }
+      return totals(sql)
+    },
+    async source(id) {
+      const row = sql.get('SELECT media_type, bytes FROM source WHERE id = ?', id)
+      const bytes = row?.['bytes']
+      return row && bytes instanceof Uint8Array ? { mediaType: String(row['media_type']), bytes } : undefined
+    },
+    async stamp() {
+      const row = sql.get(
+        'SELECT (SELECT max(id) FROM run WHERE stored > 0) AS run, (SELECT max(id) FROM decision) AS decision',
+      )
+      return JSON.stringify([row?.['run'] ?? 0, row?.['decision'] ?? 0])
+    },
+    async writtenReport(folder) {
+      const row = sql.get('SELECT made_of, files FROM report WHERE folder = ?', folder)
+      return (
+        row && { madeOf: String(row['made_of']), files: JSON.parse(String(row['files'])) as WrittenReport['files'] }
+      )
+    },
+    async noteReport(folder, { madeOf, files }) {
+      sql.run(
+        'INSERT OR REPLACE INTO report (folder, made_of, files) VALUES (?, ?, ?)',
+        folder,
+        madeOf,
+        JSON.stringify(files),
+      )
     },
     async close() {
       sql.close()

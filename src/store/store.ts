@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
-import type { Mention } from '../model/mention.ts'
+import type { Mention, MentionType } from '../model/mention.ts'
 
 /** What a mention names, without the knowledge base's whole entry. */
 export interface StoredLink {
@@ -82,8 +82,10 @@ export interface StoredFlag {
   readonly flag: Discrepancy
   readonly status: FlagStatus
   readonly decision?: Decision
-  /** The run that first stored the revision it stands in. */
+  /** The run in which the document first showed it. */
   readonly run: number
+  /** The run that stored the text without it; only when it is `fixed`. */
+  readonly fixedIn?: number
 }
 
 /** A present document with its flags, as reports read it. */
@@ -109,9 +111,13 @@ export interface Fault {
   readonly what: string
 }
 
-/** Which documents a reading goes over: all, or those whose present revision came after a run. */
+/** Which documents a reading goes over: all, those whose present revision came after a run, or one. */
 export interface Selection {
   readonly since?: number
+  /** Only documents that this run saw, new or not. */
+  readonly seenIn?: number
+  /** Only this document. */
+  readonly only?: string
 }
 
 /**
@@ -140,7 +146,7 @@ export interface Store {
   documents(selection?: Selection): AsyncIterable<Document>
   /** Present documents with mentions, links, claims and flags, by id. */
   facts(selection?: Selection): AsyncIterable<Facts>
-  /** Flags by document and place, fixed ones last within their document. */
+  /** Flags by document and place, fixed ones last within their document; those first seen after the run selected. */
   flags(selection?: Selection): AsyncIterable<StoredFlag>
   /** Claims of present documents by subject and predicate, then document and place. */
   claims(): AsyncIterable<Claim>
@@ -156,14 +162,31 @@ export interface Store {
   audit(): AsyncIterable<{ readonly facts: Facts; readonly bytes: Uint8Array; readonly faults: readonly Fault[] }>
   /** What is wrong with the database as a whole: pages, indexes, dangling references, unused or altered sources. */
   faults(): Promise<readonly Fault[]>
-  /** Numbers of present documents, mentions, claims and flags. */
   totals(): Promise<Totals>
+  /** The raw bytes of a source. */
+  source(id: string): Promise<{ readonly mediaType: string; readonly bytes: Uint8Array } | undefined>
+  /** A text that changes with every change of facts and decisions, and only with these. */
+  stamp(): Promise<string>
+  /** The report last written to a folder (its absolute path). */
+  writtenReport(folder: string): Promise<WrittenReport | undefined>
+  noteReport(folder: string, report: WrittenReport): Promise<void>
   close(): Promise<void>
 }
 
+/** Counts over present documents. */
 export interface Totals {
   readonly documents: number
-  readonly mentions: number
+  /** UTF-16 units of text. */
+  readonly characters: number
+  readonly mentions: Readonly<Partial<Record<MentionType, number>>>
   readonly claims: number
   readonly flags: number
+}
+
+/** A report as it was written to a folder. */
+export interface WrittenReport {
+  /** Hash of everything it was made of. */
+  readonly madeOf: string
+  /** Its files: path below the folder, size in bytes, time of last change in milliseconds since 1970. */
+  readonly files: readonly (readonly [path: string, size: number, changed: number])[]
 }

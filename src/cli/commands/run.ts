@@ -1,10 +1,15 @@
 import { availableParallelism } from 'node:os'
-import { EXIT, FatalError } from '../../model/errors.ts'
-import { DEFAULTS, type Pipeline } from '../../run/pipeline.ts'
+import { EXIT } from '../../model/errors.ts'
+import type { Pipeline } from '../../run/pipeline.ts'
+import { planRun } from '../../run/plan.ts'
 import { type Done, runPipeline } from '../../run/run.ts'
-import { openStore } from '../../store/open.ts'
-import { logOf } from '../log.ts'
+import { prepareFolder, writeReport } from '../../run/write-report.ts'
+import { openStore, openToRead } from '../../store/open.ts'
+import type { Store } from '../../store/store.ts'
+import { type Log, logOf } from '../log.ts'
+import { pipelineOf } from '../pipeline.ts'
 import { showProgress } from '../progress.ts'
+import { atLeast } from '../severity.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
 
@@ -12,48 +17,88 @@ import { summaryLines } from '../summary.ts'
 export async function runCommand(args: readonly string[], options: Options): Promise<number> {
   const log = logOf(options)
   const pipeline = await pipelineOf(args, options)
-  const stop = new AbortController()
-  const onSignal = (): void => {
-    // The second signal does not wait for the document in hand; SQLite rolls its batch back.
-    if (stop.signal.aborted) process.exit(EXIT.interrupted)
-    log.warn('stopping; what is read stays, the next run goes on from here')
-    stop.abort()
-  }
-  for (const signal of SIGNALS) process.on(signal, onSignal)
-  const progress = showProgress(log)
+  if (options['dryRun'] === true) return dryRun(pipeline, options, log)
+  const out = String(options['out'])
+  prepareFolder(out)
   const store = openStore(pipeline.store)
-  let done: Done
   try {
-    done = await runPipeline(pipeline, store, {
+    const done = await untilSignal(log, signal => batch(pipeline, store, out, options, log, signal))
+    for (const line of summaryLines(done))
+      log.info(line, line === summaryLines(done)[0] ? { summary: done.summary } : {})
+    if (done.state === 'interrupted') return EXIT.interrupted
+    if (await hasFindings(store, done.run.id, options['failOn'])) return EXIT.findings
+    return done.summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
+  } finally {
+    await store.close()
+  }
+}
+
+async function batch(
+  pipeline: Pipeline,
+  store: Store,
+  out: string,
+  options: Options,
+  log: Log,
+  signal: AbortSignal,
+): Promise<Done> {
+  const progress = showProgress(log)
+  const { tlp, checks, report } = pipeline
+  const shown = { notes: options['notes'] === true, status: 'open', checks, ...(tlp ? { tlp } : {}) } as const
+  try {
+    return await runPipeline(pipeline, store, {
       threads: typeof options['threads'] === 'number' ? options['threads'] : availableParallelism() - 1,
       full: options['full'] === true,
       retrySkipped: options['retrySkipped'] === true,
-      signal: stop.signal,
+      signal,
       onInput: progress.see,
+      report: () => writeReport(store, report, out, shown, pipeline.knowledge),
     })
   } finally {
     progress.end()
-    await store.close()
-    for (const signal of SIGNALS) process.off(signal, onSignal)
   }
-  for (const line of summaryLines(done)) log.info(line)
-  if (done.state === 'interrupted') return EXIT.interrupted
-  return done.summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
 }
 
 const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
 
-/** The pipeline of the command line: a file of its own, or the inputs in the place of those of pipelines/folder.yaml. */
-async function pipelineOf(args: readonly string[], options: Options): Promise<Pipeline> {
-  const [first] = args
-  const isFile = args.length === 1 && first !== undefined && /\.ya?ml$/i.test(first)
-  if (first === undefined) throw new FatalError('nothing to run: name a pipeline (.yaml), files or folders', EXIT.usage)
-  if (isFile) throw new FatalError(`${first}: pipelines come later`, EXIT.usage)
-  const published = options['published']
-  return {
-    ...DEFAULTS,
-    load: args,
-    ...(typeof options['db'] === 'string' ? { store: options['db'] } : {}),
-    ...(typeof published === 'string' ? { published } : {}),
+/** Work that a signal stops: what is stored stays, the rest is for the next run. */
+async function untilSignal<T>(log: Log, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
+  const stop = new AbortController()
+  const onSignal = (): void => {
+    // A second signal does not wait for the document in hand; SQLite rolls its batch back.
+    if (stop.signal.aborted) process.exit(EXIT.interrupted)
+    log.warn('stopping: what is stored stays, the next run goes on from here')
+    stop.abort()
   }
+  for (const signal of SIGNALS) process.on(signal, onSignal)
+  try {
+    return await work(stop.signal)
+  } finally {
+    for (const signal of SIGNALS) process.off(signal, onSignal)
+  }
+}
+
+/** Whether a document of this run has a flag as grave as `--fail-on`, and no reviewer dismissed it. */
+async function hasFindings(store: Store, run: number, threshold: unknown): Promise<boolean> {
+  if (threshold === undefined) return false
+  for await (const { flag, status } of store.flags({ seenIn: run }))
+    if (status !== 'dismissed' && status !== 'fixed' && atLeast(flag.severity, threshold)) return true
+  return false
+}
+
+/** `--dry-run`: one line an input that has something to do. Nothing is stored or written. */
+async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<number> {
+  const store = openToRead(pipeline.store)
+  const counts = { read: 0, skip: 0, nothing: 0 }
+  const how = { full: options['full'] === true, retrySkipped: options['retrySkipped'] === true }
+  try {
+    for await (const { path, does, reason } of planRun(pipeline, store, how)) {
+      counts[does]++
+      if (does !== 'nothing')
+        log.info(`would ${does} ${path}${reason === undefined ? '' : `: ${reason}`}`, { path, does })
+    }
+  } finally {
+    await store.close()
+  }
+  log.info(`would read ${counts.read}, skip ${counts.skip}; ${counts.nothing} unchanged`, counts)
+  return counts.skip > 0 ? EXIT.skipped : EXIT.done
 }

@@ -13,6 +13,8 @@ CREATE TABLE run (
   started_at TEXT NOT NULL,
   finished_at TEXT,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'interrupted', 'failed')),
+  -- Documents that it stored: 0 when nothing was new.
+  stored INTEGER NOT NULL DEFAULT 0,
   summary TEXT
 ) STRICT;
 
@@ -170,6 +172,13 @@ CREATE TABLE decision (
 CREATE INDEX decision_fingerprint ON decision (fingerprint);
 CREATE TRIGGER decision_stays BEFORE UPDATE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
 CREATE TRIGGER decision_kept BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decisions are append-only'); END;
+
+-- The report last written to a folder: what it was made of, and its files, so that an unchanged one is not written again.
+CREATE TABLE report (
+  folder TEXT PRIMARY KEY,
+  made_of TEXT NOT NULL,
+  files TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
 
 -- The run that holds the database, and when it last said so (milliseconds since 1970).
 CREATE TABLE lock (

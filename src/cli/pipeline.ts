@@ -1,0 +1,27 @@
+import { EXIT, FatalError } from '../model/errors.ts'
+import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
+import { checkInputs } from '../run/sources.ts'
+import type { Options } from './spec.ts'
+
+/**
+ * The pipeline of a command line: a file, or inputs in the place of those of pipelines/folder.yaml; options outrank both.
+ * @throws FatalError 2 when there is nothing to run, a pipeline is wrong, or a path is missing
+ */
+export async function pipelineOf(args: readonly string[], options: Options): Promise<Pipeline> {
+  const [first] = args
+  if (first === undefined) throw new FatalError('nothing to run: name a pipeline (.yaml), files or folders', EXIT.usage)
+  const files = args.filter(arg => /\.ya?ml$/i.test(arg))
+  if (files.length > 0 && args.length > 1)
+    throw new FatalError(`${files[0]}: a pipeline runs by itself, without further inputs`, EXIT.usage)
+  // zod and yaml are loaded for pipeline files only: a nightly run with nothing new should cost nothing.
+  const pipeline =
+    files.length > 0 ? await (await import('../run/pipeline-file.ts')).readPipeline(first) : { ...DEFAULTS, load: args }
+  checkInputs(pipeline.load)
+  const { db, published, format } = options
+  return {
+    ...pipeline,
+    ...(typeof db === 'string' ? { store: db } : {}),
+    ...(typeof published === 'string' ? { published } : {}),
+    ...(Array.isArray(format) ? { report: format as string[] } : {}),
+  }
+}

@@ -1,0 +1,38 @@
+import { z } from 'zod'
+import { RELIABILITY, TLP } from './pipeline.ts'
+
+/** Formats that `report` takes; the same as `--format`. */
+const FORMAT = z.enum(['html', 'md', 'jsonl', 'csv'])
+
+const load = z.union([
+  z.string().min(1),
+  z.strictObject({ folder: z.string().min(1) }),
+  z.strictObject({ file: z.string().min(1) }),
+])
+
+/** A pipeline file; `schemas/pipeline.schema.json` is made of this. */
+export const pipelineSchema = z
+  .strictObject({
+    name: z
+      .string()
+      .regex(/^[\w.-]{1,64}$/, 'must be a short name of letters, digits, dots, hyphens')
+      .describe('What runs of this pipeline are called; the file name by default.'),
+    load: z
+      .array(load)
+      .min(1)
+      .describe('Folders, files, quoted globs or .jsonl files, relative to the working folder, in order.'),
+    checks: z
+      .record(z.string(), z.enum(['off', 'error', 'warning', 'note']))
+      .describe('Checks that are off, or have another severity than their own.'),
+    report: z.array(FORMAT).min(1).describe('Formats of the report.'),
+    store: z.string().min(1).describe('The database: a path, with or without sqlite: before it.'),
+    tlp: z.enum(TLP).describe('TLP 2.0 marking of what the run gives.'),
+    reliability: z.enum(RELIABILITY).describe('Admiralty code of the source, A to F.'),
+    knowledge: z.array(z.string().min(1)).describe('Files of entities of your own, YAML or JSON.'),
+    plugins: z
+      .array(z.never())
+      .max(0, 'plugins are not there yet')
+      .describe('Packages that add to errata: not there yet.'),
+  })
+  .partial()
+  .required({ load: true })

@@ -1,0 +1,32 @@
+import type { Store } from '../store/store.ts'
+import type { Pipeline } from './pipeline.ts'
+import { inputOf, STAGE } from './run.ts'
+import { sources } from './sources.ts'
+import { codeVersion, knowledgeVersion } from './version.ts'
+
+/** What a run would do with one input. */
+export interface Planned {
+  readonly path: string
+  readonly does: 'read' | 'skip' | 'nothing'
+  readonly reason?: string
+}
+
+/** What a run of this pipeline would do, without doing it: nothing is analysed, stored or written. */
+export async function* planRun(
+  pipeline: Pipeline,
+  store: Store,
+  { full, retrySkipped }: { readonly full: boolean; readonly retrySkipped: boolean },
+): AsyncGenerator<Planned> {
+  const settings = [codeVersion(), knowledgeVersion(pipeline.knowledge), pipeline.checks]
+  for await (const item of sources(pipeline.load, pipeline.published)) {
+    const { path } = item
+    if ('reason' in item) {
+      yield { path, does: 'skip', reason: item.reason }
+      continue
+    }
+    const entry = await store.ledger(STAGE, item.doc)
+    if (full || entry?.input !== inputOf(settings, item)) yield { path, does: 'read' }
+    else if (entry.state === 'done') yield { path, does: 'nothing' }
+    else yield retrySkipped ? { path, does: 'read' } : { path, does: 'skip', reason: entry.error ?? 'skipped before' }
+  }
+}

@@ -1,0 +1,87 @@
+import { shippedKnowledge } from '../knowledge/knowledge.ts'
+import type { Skipped } from '../model/document.ts'
+import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
+import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
+import type { Pipeline, Tlp } from './pipeline.ts'
+import { builtinChecks } from './settings.ts'
+import { packageVersion } from './version.ts'
+
+/** Which flags a report shows, and how. */
+export interface ReportOptions {
+  /** Flags of severity note too. */
+  readonly notes: boolean
+  readonly status: FlagStatus | 'all'
+  /** Compares with this run: flags are new or not, and those that have gone from their article come too. */
+  readonly since?: number
+  readonly tlp?: Tlp
+  readonly checks: Pipeline['checks']
+}
+
+/** A report over everything that the store holds now; documents are read when a writer asks for them. */
+export async function storedReport(store: Store, options: ReportOptions): Promise<Report> {
+  const { documents, characters, mentions, claims } = await store.totals()
+  const since = options.since === undefined ? undefined : await store.run(options.since)
+  const knowledge = shippedKnowledge()
+  return {
+    version: packageVersion(),
+    knowledge,
+    ...(options.tlp === undefined ? {} : { tlp: options.tlp }),
+    checks: builtinChecks(options.checks),
+    figures: { documents, characters, mentions, claims },
+    skipped: await skippedInputs(store),
+    flags: await flags(store, options),
+    ...(since === undefined ? {} : { since: `run ${since.id} of ${since.startedAt.slice(0, 10)}` }),
+    documents: async function* () {
+      for await (const facts of store.facts()) yield reportDocument(store, facts)
+    },
+    document: async id => {
+      for await (const facts of store.facts({ only: id })) return reportDocument(store, facts)
+      return undefined
+    },
+  }
+}
+
+/** What the last run could not take. */
+export async function skippedInputs(store: Store): Promise<Skipped[]> {
+  const run = await store.lastRun()
+  const skipped: Skipped[] = []
+  if (run)
+    for await (const { path, status, reason } of store.inputs(run.id))
+      if (status === 'skipped') skipped.push({ path, reason: reason ?? 'no reason given' })
+  return skipped
+}
+
+async function flags(store: Store, options: ReportOptions): Promise<ReportFlag[]> {
+  const found: ReportFlag[] = []
+  for await (const stored of store.flags()) if (wanted(stored, options)) found.push(shown(stored, options.since))
+  return found
+}
+
+/** Whether a report with these options shows a flag. */
+export function wanted({ flag, status, fixedIn }: StoredFlag, { notes, status: only, since }: ReportOptions): boolean {
+  if (flag.severity === 'note' && !notes) return false
+  if (since !== undefined && fixedIn !== undefined && fixedIn > since) return true
+  return only === 'all' || only === status
+}
+
+function shown({ flag, status, decision, run, fixedIn }: StoredFlag, since: number | undefined): ReportFlag {
+  const state = fixedIn !== undefined ? 'absent' : since !== undefined && run > since ? 'new' : 'unchanged'
+  return { ...flag, status, ...(decision ? { decision } : {}), ...(since === undefined ? {} : { state }) }
+}
+
+async function reportDocument(store: Store, { doc, mentions, links, claims }: Facts): Promise<ReportDocument> {
+  const named = links.flatMap(({ mention, key }) => {
+    const found = mentions[mention]
+    return found ? [{ mention: found, key }] : []
+  })
+  if (doc.dropped.length === 0) return { doc, links: named, claims }
+  const source = await store.source(doc.source)
+  if (!source) return { doc, links: named, claims }
+  const raw = new TextDecoder(doc.encoding, { ignoreBOM: true }).decode(source.bytes)
+  const markup = /html|xml/.test(source.mediaType)
+  const dropped = doc.dropped.map(({ start, end }) => {
+    const words = raw.slice(start, end)
+    return (markup ? words.replace(/<[^>]{0,5000}>/g, ' ') : words).replace(/\s+/g, ' ').trim()
+  })
+  return { doc, links: named, claims, dropped }
+}

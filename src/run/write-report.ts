@@ -1,0 +1,96 @@
+import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { dirname, join, resolve } from 'node:path'
+import { EXIT, FatalError } from '../model/errors.ts'
+import type { Store, WrittenReport } from '../store/store.ts'
+import type { Pipeline } from './pipeline.ts'
+import { type ReportOptions, skippedInputs } from './stored-report.ts'
+import { codeHash, inputHash, knowledgeVersion } from './version.ts'
+
+const unwritable = (path: string, error: unknown): FatalError =>
+  new FatalError(`${path}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+
+/** Makes the folder of reports, so that a run finds out before its work that it cannot write there. @throws FatalError 74 */
+export function prepareFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true })
+    accessSync(folder, constants.W_OK)
+  } catch (error) {
+    throw unwritable(folder, error)
+  }
+}
+
+/**
+ * Writes a report over the store; does nothing when the folder still holds the one that these facts, decisions and options gave.
+ * Files appear whole or not at all. Files of the report before that this one no longer has are removed.
+ * @returns the path of each format's own file
+ * @throws FatalError 74 when a file cannot be written
+ */
+export async function writeReport(
+  store: Store,
+  formats: readonly string[],
+  folder: string,
+  options: ReportOptions,
+  own: Pipeline['knowledge'],
+): Promise<string[]> {
+  const parts = [formats, options, await store.stamp(), await skippedInputs(store)]
+  const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(own), ...parts])
+  const place = resolve(folder)
+  const before = await store.writtenReport(place)
+  if (before?.madeOf === madeOf && stillThere(place, before)) return mainFiles(folder, before)
+  const [{ writers }, { storedReport }] = await Promise.all([import('../builtin.ts'), import('./stored-report.ts')])
+  const report = await storedReport(store, options)
+  const files: [string, number, number][] = []
+  for (const writer of writers.filter(({ id }) => formats.includes(id)))
+    for await (const { path, text } of writer.files(report)) {
+      await writeWhole(join(folder, path), text)
+      const { size, mtimeMs } = statSync(join(folder, path))
+      files.push([path, size, mtimeMs])
+    }
+  const kept = new Set(files.map(([path]) => path))
+  for (const [path] of before?.files ?? []) if (!kept.has(path)) rmSync(join(folder, path), { force: true })
+  const written = { madeOf, files }
+  await store.noteReport(place, written)
+  return mainFiles(folder, written)
+}
+
+/** Folders whose code decides what a report looks like. */
+const REPORT_CODE = ['model', 'knowledge', 'report', 'report/templates']
+
+/** Files beside a folder of pages: the formats' own. */
+const mainFiles = (folder: string, { files }: WrittenReport): string[] =>
+  files.filter(([path]) => !path.includes('/')).map(([path]) => join(folder, path))
+
+const stillThere = (folder: string, { files }: WrittenReport): boolean =>
+  files.every(([path, size, changed]) => {
+    const stat = statSync(join(folder, path), { throwIfNoEntry: false })
+    return stat?.size === size && stat.mtimeMs === changed
+  })
+
+/** Pieces of text gathered before they are written; one by one they would cost a system call each. */
+const CHUNK = 1 << 16
+
+async function writeWhole(file: string, text: AsyncIterable<string> | Iterable<string>): Promise<void> {
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    mkdirSync(dirname(file), { recursive: true })
+    const handle = await open(draft, 'w')
+    try {
+      let chunk = ''
+      for await (const piece of text) {
+        chunk += piece
+        if (chunk.length < CHUNK) continue
+        await handle.write(chunk)
+        chunk = ''
+      }
+      await handle.write(chunk)
+    } finally {
+      await handle.close()
+    }
+    renameSync(draft, file)
+  } catch (error) {
+    rmSync(draft, { force: true })
+    if (error instanceof FatalError || (error as NodeJS.ErrnoException).code === undefined) throw error
+    throw unwritable(file, error)
+  }
+}
