@@ -1,9 +1,9 @@
 import { shippedKnowledge } from '../knowledge/knowledge.ts'
-import type { Skipped } from '../model/document.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
 import type { Pipeline, Tlp } from './pipeline.ts'
 import { builtinChecks } from './settings.ts'
+import { skippedInputs } from './skipped.ts'
 import { packageVersion } from './version.ts'
 
 /** Which flags a report shows, and how. */
@@ -39,16 +39,6 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
       return undefined
     },
   }
-}
-
-/** What the last run could not take. */
-export async function skippedInputs(store: Store): Promise<Skipped[]> {
-  const run = await store.lastRun()
-  const skipped: Skipped[] = []
-  if (run)
-    for await (const { path, status, reason } of store.inputs(run.id))
-      if (status === 'skipped') skipped.push({ path, reason: reason ?? 'no reason given' })
-  return skipped
 }
 
 async function flags(store: Store, options: ReportOptions): Promise<ReportFlag[]> {

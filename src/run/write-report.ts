@@ -4,7 +4,8 @@ import { dirname, join, resolve } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
 import type { Pipeline } from './pipeline.ts'
-import { type ReportOptions, skippedInputs } from './stored-report.ts'
+import { skippedInputs } from './skipped.ts'
+import type { ReportOptions } from './stored-report.ts'
 import { codeHash, inputHash, knowledgeVersion } from './version.ts'
 
 const unwritable = (path: string, error: unknown): FatalError =>
