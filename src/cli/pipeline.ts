@@ -1,7 +1,7 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
 import { checkInputs } from '../run/sources.ts'
-import type { Options } from './spec.ts'
+import { knowledgeFiles, type Options } from './spec.ts'
 
 /**
  * The pipeline of a command line: a file, or inputs in the place of those of pipelines/folder.yaml; options outrank both.
@@ -17,9 +17,13 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const pipeline =
     files.length > 0 ? await (await import('../run/pipeline-file.ts')).readPipeline(first) : { ...DEFAULTS, load: args }
   checkInputs(pipeline.load)
+  const knowledge = [...pipeline.knowledge, ...knowledgeFiles(options)]
+  // Here, because a worker's complaint about them would come late and from far away.
+  if (knowledge.length > 0) await (await import('../knowledge/load.ts')).loadKnowledge(knowledge)
   const { db, published, format } = options
   return {
     ...pipeline,
+    knowledge,
     ...(typeof db === 'string' ? { store: db } : {}),
     ...(typeof published === 'string' ? { published } : {}),
     ...(Array.isArray(format) ? { report: format as string[] } : {}),

@@ -1,3 +1,5 @@
+import { FLAG_FILTERS } from './choices.ts'
+
 /** Values of a command's options, by their long name in camel case. */
 export type Options = Readonly<Record<string, unknown>>
 
@@ -55,6 +57,21 @@ export const FAIL_ON: OptionSpec = {
 }
 
 export const NOTES: OptionSpec = { flags: '--notes', about: 'show flags of severity note too' }
+
+/** Which flags: as reviewers left them. */
+export const STATUS: OptionSpec = {
+  flags: '--status <status>',
+  about: 'flags as reviewers left them',
+  choices: FLAG_FILTERS,
+  default: 'open',
+}
+
+/** What came after a run. */
+export const SINCE: OptionSpec = {
+  flags: '--since <run>',
+  about: 'only what came after this run (a number of `errata status`)',
+  kind: 'number',
+}
 
 /** On every command that asks the knowledge base about names in text. */
 export const KNOWLEDGE: OptionSpec = {

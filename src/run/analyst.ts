@@ -22,11 +22,8 @@ export const analyst = (threads: number, options: WorkOptions): Analyst =>
 
 function inPlace(options: WorkOptions): Analyst {
   const load = async () => {
-    const [{ work }, { shippedKnowledge }] = await Promise.all([
-      import('./work.ts'),
-      import('../knowledge/knowledge.ts'),
-    ])
-    const knowledge = shippedKnowledge()
+    const [{ work }, { loadKnowledge }] = await Promise.all([import('./work.ts'), import('../knowledge/load.ts')])
+    const knowledge = await loadKnowledge(options.knowledge)
     return (source: Source) => work(source, knowledge, options)
   }
   let loaded: ReturnType<typeof load> | undefined

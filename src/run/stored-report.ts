@@ -1,4 +1,4 @@
-import { shippedKnowledge } from '../knowledge/knowledge.ts'
+import { loadKnowledge } from '../knowledge/load.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
 import type { Pipeline, Tlp } from './pipeline.ts'
@@ -15,13 +15,15 @@ export interface ReportOptions {
   readonly since?: number
   readonly tlp?: Tlp
   readonly checks: Pipeline['checks']
+  /** The user's own files of entities. */
+  readonly knowledge: Pipeline['knowledge']
 }
 
 /** A report over everything that the store holds now; documents are read when a writer asks for them. */
 export async function storedReport(store: Store, options: ReportOptions): Promise<Report> {
   const { documents, characters, mentions, claims } = await store.totals()
   const since = options.since === undefined ? undefined : await store.run(options.since)
-  const knowledge = shippedKnowledge()
+  const knowledge = await loadKnowledge(options.knowledge)
   return {
     version: packageVersion(),
     knowledge,

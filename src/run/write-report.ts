@@ -3,7 +3,6 @@ import { open } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
-import type { Pipeline } from './pipeline.ts'
 import { skippedInputs } from './skipped.ts'
 import type { ReportOptions } from './stored-report.ts'
 import { codeHash, inputHash, knowledgeVersion } from './version.ts'
@@ -32,10 +31,9 @@ export async function writeReport(
   formats: readonly string[],
   folder: string,
   options: ReportOptions,
-  own: Pipeline['knowledge'],
 ): Promise<string[]> {
   const parts = [formats, options, await store.stamp(), await skippedInputs(store)]
-  const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(own), ...parts])
+  const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
   const place = resolve(folder)
   const before = await store.writtenReport(place)
   if (before?.madeOf === madeOf && stillThere(place, before)) return mainFiles(folder, before)

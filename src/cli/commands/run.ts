@@ -42,8 +42,14 @@ async function batch(
   signal: AbortSignal,
 ): Promise<Done> {
   const progress = showProgress(log)
-  const { tlp, checks, report } = pipeline
-  const shown = { notes: options['notes'] === true, status: 'open', checks, ...(tlp ? { tlp } : {}) } as const
+  const { tlp, checks, report, knowledge } = pipeline
+  const shown = {
+    notes: options['notes'] === true,
+    status: 'open',
+    checks,
+    knowledge,
+    ...(tlp ? { tlp } : {}),
+  } as const
   try {
     return await runPipeline(pipeline, store, {
       threads: typeof options['threads'] === 'number' ? options['threads'] : availableParallelism() - 1,
@@ -51,7 +57,7 @@ async function batch(
       retrySkipped: options['retrySkipped'] === true,
       signal,
       onInput: progress.see,
-      report: () => writeReport(store, report, out, shown, pipeline.knowledge),
+      report: () => writeReport(store, report, out, shown),
     })
   } finally {
     progress.end()

@@ -1,0 +1,83 @@
+import { TLP } from '../../run/pipeline.ts'
+import { FORMATS } from '../choices.ts'
+import { type CommandSpec, DB, FAIL_ON, KNOWLEDGE, LOG, NOTES, PUBLISHED, SINCE, STATUS } from '../spec.ts'
+
+const DOCS = [PUBLISHED, ...LOG]
+
+const OUT = { flags: '--out <folder>', about: 'where the report goes', default: 'output' }
+
+/** The batch, and what tells of it, in the order of `errata --help`. */
+export const batch: readonly CommandSpec[] = [
+  {
+    name: 'run',
+    about: 'read what is new or changed, check it, store it and write the report',
+    args: [{ name: '[inputs...]', about: 'a pipeline (.yaml), or inputs for pipelines/folder.yaml' }],
+    options: [
+      { flags: '--db <file>', about: "the database (default: the pipeline's, output/errata.sqlite)" },
+      OUT,
+      {
+        flags: '--format <formats>',
+        about: "formats of the report (default: the pipeline's)",
+        kind: 'list',
+        choices: FORMATS,
+      },
+      FAIL_ON,
+      NOTES,
+      KNOWLEDGE,
+      { flags: '--threads <n>', about: 'worker threads; 0 works in the main one', kind: 'number' },
+      { flags: '--full', about: 'read everything again, changed or not' },
+      { flags: '--retry-skipped', about: 'try again what was skipped before' },
+      { flags: '--dry-run', about: 'say what would be read, and change nothing' },
+      ...DOCS,
+    ],
+    examples: [
+      ['errata run articles', 'everything under the folder; report in output/report.html'],
+      ['errata run pipelines/folder.yaml', 'what the pipeline file says'],
+      ['errata run articles --fail-on error', 'exit 1 when an error is flagged, for scripts'],
+      ['errata run articles --dry-run', 'what is new or changed, without reading it'],
+    ],
+    action: async (args, options) => (await import('../commands/run.ts')).runCommand(args, options),
+  },
+  {
+    name: 'report',
+    about: 'write the report over everything that is stored',
+    options: [
+      DB,
+      OUT,
+      { flags: '--format <formats>', about: 'formats', kind: 'list', choices: FORMATS, default: FORMATS.join(',') },
+      STATUS,
+      SINCE,
+      NOTES,
+      KNOWLEDGE,
+      { flags: '--tlp <label>', about: 'marking of the report', choices: TLP },
+      ...LOG,
+    ],
+    examples: [
+      ['errata report --out today', 'today/report.html and the other formats'],
+      ['errata report --format html --since 12', 'what is new and what has gone since run 12'],
+    ],
+    action: async (_, options) => (await import('../commands/report.ts')).reportCommand(options),
+  },
+  {
+    name: 'status',
+    about: 'the last run and every input it saw',
+    options: [
+      DB,
+      { flags: '--json', about: 'one line an input' },
+      { flags: '--check', about: 'exit 3 when the last run was not complete' },
+      ...LOG,
+    ],
+    examples: [
+      ['errata status', 'when, how many, and what was skipped for what reason'],
+      ['errata status --check', "for monitoring: did last night's run finish?"],
+    ],
+    action: async (_, options) => (await import('../commands/status.ts')).statusCommand(options),
+  },
+  {
+    name: 'verify',
+    about: 'prove that every stored fact still leads to its words in the raw source',
+    options: [DB, ...LOG],
+    examples: [['errata verify', 'exit 78 when anything was altered or lost']],
+    action: async (_, options) => (await import('../commands/verify.ts')).verifyCommand(options),
+  },
+]
