@@ -6,6 +6,7 @@ import { impossibleDate } from './check/impossible-date.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { weekdayDate } from './check/weekday-date.ts'
+import { orgSlip } from './check/org-slip.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
 import { organization } from './extract/organization.ts'
@@ -36,4 +37,5 @@ export const checks: readonly Check[] = [
   futureDate,
   dateOrder,
 ]
+export const checks: readonly Check[] = [nameDrift, nameVariant, attributionConflict, aliasConflict, orgSlip]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

@@ -1,0 +1,34 @@
+import { type RivalHit, rivalNames } from '../knowledge/rivals.ts'
+import type { Span } from '../model/span.ts'
+import type { CheckContext } from '../model/stage.ts'
+
+/** Every place of one name that has rivals, and its fields. */
+export interface RivalGroup {
+  readonly name: string
+  readonly fields: readonly string[]
+  readonly places: readonly Span[]
+}
+
+/** The names with rivals in a document, most frequent first. */
+export function rivalGroups({ text }: { readonly text: string }): RivalGroup[] {
+  const byName = new Map<string, RivalHit[]>()
+  for (const hit of rivalNames(text)) {
+    const list = byName.get(hit.name)
+    if (list) list.push(hit)
+    else byName.set(hit.name, [hit])
+  }
+  return [...byName]
+    .map(([name, places]) => ({ name, fields: places[0]?.fields ?? [], places }))
+    .sort((a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1))
+}
+
+/** Whether the two stand in one field. */
+export const rivals = (a: RivalGroup, b: RivalGroup): boolean => a.fields.some(field => b.fields.includes(field))
+
+/** Where the headline stands in the text: at its head, or nowhere. */
+export function headline({ doc }: CheckContext): Span | undefined {
+  const { title, text } = doc
+  if (!title?.trim()) return undefined
+  const start = text.indexOf(title.trim())
+  return start >= 0 && text.slice(0, start).trim() === '' ? { start, end: start + title.trim().length } : undefined
+}

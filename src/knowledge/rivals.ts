@@ -1,0 +1,65 @@
+import { readFileSync } from 'node:fs'
+import { FatalError } from '../model/errors.ts'
+import type { Span } from '../model/span.ts'
+import { Gazetteer } from './gazetteer.ts'
+
+const FILE = new URL('../../corpus/knowledge/rivals.txt', import.meta.url)
+
+/** A name of the table in a text. */
+export interface RivalHit extends Span {
+  readonly name: string
+  /** The fields in which the name has rivals. */
+  readonly fields: readonly string[]
+}
+
+interface Table {
+  readonly names: readonly string[]
+  readonly fields: ReadonlyMap<string, readonly string[]>
+  readonly gazetteer: Gazetteer
+}
+
+let table: Table | undefined
+
+/** @throws FatalError (2) when the table is missing or a line is not "field: name, name". */
+function load(): Table {
+  const fields = new Map<string, string[]>()
+  const gazetteer = new Gazetteer()
+  const names: string[] = []
+  let text: string
+  try {
+    text = readFileSync(FILE, 'utf8')
+  } catch (error) {
+    throw new FatalError(`table of rivals ${FILE.pathname}: ${(error as Error).message}`, 2, { cause: error })
+  }
+  for (const [index, line] of text.split('\n').entries()) {
+    if (line === '' || line.startsWith('#')) continue
+    const [field, list] = line.split(': ')
+    if (!field || !list) throw new FatalError(`table of rivals, line ${index + 1}: not "field: name, name": ${line}`, 2)
+    for (const name of list.split(', ')) {
+      const known = fields.get(name)
+      if (known) known.push(field)
+      else {
+        fields.set(name, [field])
+        gazetteer.add(name, names.length)
+        names.push(name)
+      }
+    }
+  }
+  return { names, fields, gazetteer }
+}
+
+/** The names of a text that have rivals, as written in the table; linear, sorted by start. */
+export function rivalNames(text: string): RivalHit[] {
+  table ??= load()
+  const { names, fields, gazetteer } = table
+  const hits: RivalHit[] = []
+  gazetteer.scan(
+    text,
+    (index, words, start, end) => names[index] === words.slice(start, end),
+    (start, end) => {
+      const name = text.slice(start, end)
+      hits.push({ start, end, name, fields: fields.get(name) ?? [] })
+    },
+  )
+  return hits
+}
