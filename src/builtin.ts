@@ -32,10 +32,10 @@ export const checks: readonly Check[] = [
   nameVariant,
   attributionConflict,
   aliasConflict,
+  orgSlip,
   weekdayDate,
   impossibleDate,
   futureDate,
   dateOrder,
 ]
-export const checks: readonly Check[] = [nameDrift, nameVariant, attributionConflict, aliasConflict, orgSlip]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]
