@@ -30,7 +30,7 @@ const taken = new Set(
   loadTables()
     .flatMap(({ entities }) => entities)
     .filter(({ type }) => type === 'country' || type === 'region')
-    .flatMap(({ names }) => names.map(({ text }) => foldName(text))),
+    .flatMap(({ names }) => names.filter(({ role }) => role !== 'government').map(({ text }) => foldName(text))),
 )
 writeFileSync(
   new URL('places.json', KNOWLEDGE),

@@ -1,33 +1,39 @@
 import type { Candidate, ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
+import { companyCue } from './organization-cue.ts'
 
 /** Words after a name that is an ordinary word too, and make it an organisation. */
-const CUE_AFTER =
-  /^(?:['\u2019]s\b|,? (?:Inc|Corp|Ltd|LLC)\b| (?:said|says|told|announced|confirmed|warned|reported|published|disclosed|researchers?|spokes\w+|employees|CEO|customers|officials|executives)\b)/
-const CUE_BEFORE =
-  /\b(?:at|from|by|company|firm|giant|vendor|retailer|insurer|exchange|platform|provider|maker|startup|bank|organi[sz]ation|according to|acquired|customers of|spokes\w+ for)(?: the)? $/i
+const AFTER =
+  /^(?:['\u2019]s\b|,? (?:said|says|told|announced|confirmed|warned|reported|published|disclosed|acknowledged|admitted)\b)/
+const BEFORE = /\b(?:at|by|giant|acquired|according to|customers of|statement from)(?: the)? $/i
+/** Products of Microsoft, where its name is cut to "MS". */
+const PRODUCT = /^ (?:Office|Word|Excel|Outlook|Windows|Exchange|PowerPoint|SQL|Teams)\b/
+/** A name that goes on into the name of something else. */
+const LONGER = /^ (?:ATT&CK|Award|Awards|Conference|Summit|Prize)\b/
 
-/** Organisations that the knowledge base lists. */
+/** Organisations that the knowledge base lists. Names that are words too count once a cue or another name of theirs stands in the text. */
 export function listedOrganizations({ text, names }: ExtractContext): Found[] {
-  const found: Found[] = []
+  const sure: Found[] = []
+  const unsure: Found[] = []
+  const established = new Set<string>()
   for (const { start, end, candidates } of names) {
-    const organisations = candidates.filter(({ entity }) => entity.type === 'organization')
-    const best = organisations[0]
-    if (!best || glued(text, start, end)) continue
-    if (organisations.every(({ name }) => name.match === 'context') && !cued(text, start, end)) continue
-    found.push({
-      start,
-      end,
-      canonical: own(organisations, text.slice(start, end)).entity.name,
-      entity: best.entity.id,
-    })
+    const fitting = candidates.filter(({ entity }) => entity.type === 'organization')
+    const best = fitting.find(({ entity }) => entity.name === text.slice(start, end)) ?? fitting[0]
+    if (!best || glued(text, start, end) || LONGER.test(text.slice(end, end + 12))) continue
+    const found = { start, end, canonical: best.entity.name, entity: best.entity.id }
+    if (isSure(text, found, best)) {
+      sure.push(found)
+      established.add(found.entity)
+    } else if (/^\p{Lu}/u.test(text.slice(start, end))) unsure.push(found)
   }
-  return found
+  return [...sure, ...unsure.filter(({ entity }) => entity !== undefined && established.has(entity))]
 }
 
-const cued = (text: string, start: number, end: number): boolean =>
-  CUE_AFTER.test(text.slice(end, end + 16)) || CUE_BEFORE.test(text.slice(Math.max(0, start - 24), start))
-
-/** A name that is an entity's own outranks the same name as another's alias. */
-const own = (candidates: readonly Candidate[], words: string): Candidate =>
-  candidates.find(({ entity }) => entity.name === words) ?? (candidates[0] as Candidate)
+function isSure(text: string, { start, end }: Found, { name, entity }: Candidate): boolean {
+  if (name.match !== 'context') return true
+  const words = text.slice(start, end)
+  if (!/^\p{Lu}/u.test(words)) return false
+  const after = text.slice(end, end + 24)
+  if (entity.id === 'organization/microsoft') return PRODUCT.test(after)
+  return companyCue(text, start, end) || AFTER.test(after) || BEFORE.test(text.slice(Math.max(0, start - 24), start))
+}

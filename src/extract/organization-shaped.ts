@@ -1,130 +1,121 @@
+import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
-import { type Token, tokens } from './tokens.ts'
+import { companyCue } from './organization-cue.ts'
+import { type Run, runs } from './runs.ts'
+import type { Token } from './tokens.ts'
 
-/** Words that close the name of an organisation: "Hancock Regional Hospital", "Quality Chemicals Ltd". */
-const CLOSES = new Set(
-  `Inc Corp Corporation Co Ltd LTD LLC LLP PLC Plc GmbH AG Limited Holdings Group Technologies Technology Systems Software
-  Solutions Services Networks Labs Laboratories Industries Enterprises Partners Associates Ventures Capital Pharmaceuticals
-  Airlines Airways Motors Telecom Telecommunications Communications Media Entertainment Studios Games Records Press
-  University College Institute Academy School Schools Hospital Hospitals Clinic Trust Healthcare Health Foundation
-  Association Society Union League Federation Alliance Council Committee Commission Authority Agency Bureau Ministry
-  Department Directorate Command Police Army Navy Church Museum Library Bank Banks Bancorp Insurance Financial Finance
-  Exchange Fund Party Parliament Senate Court Tribunal Organization Organisation Consortium Institution Institutions
-  Magazine Times Post Herald Tribune Gazette Journal Newspaper Radio Television Brewhouse Restaurants Hotels Resorts
-  Stores Supermarkets Pharmacy Energy Petroleum Electric Gas Power Railways Airport Logistics Shipping Security Cybersecurity
-  Club FC Guard Corps Office Administration Registry Service Center Centre`.split(/\s+/),
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Legal forms: what stands before is a company. */
+const LEGAL = set(
+  'Inc Corp Corporation Co Ltd LTD LLC LLP PLC Plc GmbH AG Limited Incorporated Pty Pvt SpA SA BV NV AB Oy',
 )
 
-/** Of these the name may begin: "Ministry of Foreign Affairs", "University of Toronto". Followed by of or for. */
-const OPENS = new Set(
-  `Ministry Ministries Department University Bank Office Institute Bureau Agency Government Council Center Centre Centers
-  College School Academy Association Federation Society Union Church Commission Committee Board Chamber Embassy Court
-  Foundation Secretariat Directorate Authority Service Services Hospital Republic's Administration Organization
-  Organisation League Alliance Company Academy National`.split(/\s+/),
+/** Words that close the name of an organisation: "Hancock Regional Hospital", "Quality Chemicals". */
+const CLOSES =
+  set(`Holdings Labs Laboratories Industries Enterprises Ventures Pharmaceuticals Airlines Airways Motors Telecom
+  University College Institute Academy Hospital Hospitals Clinic Healthcare Foundation Association Society Federation Alliance
+  Council Committee Commission Authority Agency Bureau Ministry Directorate Police Bancorp Brewhouse Consortium Parliament
+  Magazine Herald Tribune Gazette Newspaper Restaurants Hotels Resorts Supermarkets Pharmacy Petroleum Railways Constabulary
+  Pharma Biotech Broadcasting Publishing Steakhouse Casino Casinos Cooperative Coop Chamber Bundesbank Mutual Federal`)
+
+/** These close a name only after two words that are names of nothing else, or beside a cue for a company. */
+const WEAK =
+  set(`Group Technology Technologies Systems Software Solutions Networks Media Entertainment Games Studios Records Press
+  School Schools Trust Health Capital Security Cybersecurity Exchange Fund Party Power Gas Electric Energy Office Administration
+  Center Centre Club Guard Union Court Insurance Financial Finance Logistics Shipping Times Post Journal Department Army Navy Bank
+  Banks Communications Partners Associates Registry Radio Services Service Church Museum Library Airport Tribunal Senate League
+  Corps Stores Institution FC District County Medical Hotel Digital Mobile Interactive International Global Organization
+  Organisation`)
+
+/** Of these, enough by themselves: their two-word names are hardly ever anything but an organisation. */
+const FIRM_PAIR = set(
+  'Bank Group Trust Church Museum Airport FC Court Times Post Department Army Navy Medical Center Centre',
 )
 
-/** Words that close a name only with two capital words before them, being common in headings and product names. */
-const WEAK = new Set(
-  `Group Technology Systems Software Solutions Services Networks Media Games Records Press School Schools Trust Health Capital
-  Security Cybersecurity Exchange Fund Party Power Gas Electric Energy Office Administration Service Center Centre Club
-  Command Guard Union Court Insurance Financial Finance Logistics Shipping Times Post Journal Department Ministry Authority
-  Agency Bureau Committee Council Commission Police Army Navy Bank Banks Communications Partners Labs Registry Radio`.split(
-    /\s+/,
-  ),
-)
+/** With these a name may begin, followed by "of" or "for": "Ministry of Foreign Affairs", "University of Toronto". */
+const OPENS =
+  set(`Ministry Ministries Department University Bank Office Institute Bureau Agency Government Council Center Centre Centers
+  College School Academy Association Federation Society Union Church Commission Committee Board Chamber Embassy Court Foundation
+  Secretariat Directorate Authority Hospital Administration Organization Organisation League Alliance Company`)
 
-/** Capitalised words that belong to the sentence and not to the name. */
-const NOT_FIRST = new Set(
-  `The A An In On At By For From Of To And Or But With While When If As After Before Since During Our Their Its His Her This
-  That These Those Some Many Most Several All Any Each Other Both Former According Figure Table Security Also However Meanwhile
-  Although Because Under Over About New Another Then Now It He She They We You I Is Are Was Were Has Have Had`.split(
-    /\s+/,
-  ),
-)
+/** What may stand before an opening word as part of the name: "Federal Bureau of X", "Royal Society of X", "U.S. Office of X". */
+const MODIFIES =
+  set(`National Federal Royal State Central Supreme High General International European American British Regional
+  World Global Public Joint U.S. US UK Islamic People's People\u2019s First Independent Democratic Inter-American Saudi Russian
+  Chinese Iranian Israeli Indian German French Dutch Italian Spanish Japanese Korean Canadian Australian Ukrainian Turkish`)
 
-const JOINS = new Set(['of', 'for', 'and', '&', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la'])
+/** What gave the shape: a legal form, a closing word, or an opening one. */
+type Kind = 'legal' | 'closes' | 'opens'
+export type Shaped = Found & { readonly kind: Kind }
+type Named = Span & { readonly kind: Kind }
+
+/** These close a name when its acronym follows in brackets: "Overseas Employment Administration (OEA)". */
+const BY_ACRONYM =
+  set(`Administration Department Office Center Centre Fund Party Union Corps Organization Organisation Trust
+  Court Bank Group School Services Insurance`)
+
+/** The longest name of an organisation in words; a longer run is a heading. */
+const LONGEST = 9
+
+/** What may follow a legal form and belongs to the name: ", Ltd.", "., LTD". */
+const LEGAL_TAIL = /^(?:\.?,? ?(?:Ltd|LTD|ltd|Inc|LLC|Limited|S\.A)\b\.?){1,2}|^\./
 
 /** Organisations by the shape of their names. Linear: each run of capitalised words is looked at once. */
-export function shapedOrganizations(context: ExtractContext): Found[] {
+export function shapedOrganizations(context: ExtractContext): Shaped[] {
   const { text } = context
-  const words = tokens(context)
-  const found: Found[] = []
-  for (let index = 0; index < words.length; index++) {
-    if (!words[index]?.capital) continue
-    const run = runFrom(text, words, index)
-    for (const { start, end } of split(run).flatMap(named)) {
-      if (glued(text, start, end)) continue
-      found.push({ start, end, canonical: text.slice(start, end).replace(/\s+/g, ' ') })
-    }
-    index += run.length - 1
+  const found: Shaped[] = []
+  for (const run of runs(context)) {
+    const span = named(text, run)
+    if (!span || glued(text, span.start, span.end) || text[span.end] === ':') continue
+    found.push({ ...span, canonical: text.slice(span.start, span.end).replace(/\s+/g, ' ') })
   }
   return found
 }
 
-/** The words that follow each other from `index`: capitalised ones, and small joining words between two of them. */
-function runFrom(text: string, words: readonly Token[], index: number): Token[] {
-  const run: Token[] = []
-  let pending: Token[] = []
-  for (let at = index; at < words.length && run.length < 16; at++) {
-    const word = words[at]
-    const previous = words[at - 1]
-    if (
-      !word ||
-      (at > index &&
-        (!previous || !/^(?: | & |['\u2019]s |, (?=(?:Inc|Ltd|LLC|Co|LTD)\b))$/.test(gap(text, previous, word))))
-    )
-      break
-    if (word.capital) {
-      run.push(...pending, word)
-      pending = []
-    } else if (JOINS.has(word.text) && pending.length < 2) pending.push(word)
-    else break
-  }
-  return run
-}
-
-const gap = (text: string, before: Token, after: Token): string => {
-  const between = text.slice(before.end, after.start)
-  return between.startsWith(', ') ? `${between}${after.text}` : between
-}
-
-/** Several names in one run: "the" starts one unless "of" precedes it; "and" too, unless "Ministry of" came before. */
-function split(run: readonly Token[]): Token[][] {
-  const parts: Token[][] = [[]]
-  let open = false
-  for (const [index, word] of run.entries()) {
-    const previous = run[index - 1]?.text ?? ''
-    const ends = word.text === 'the' ? !['of', 'for', 'and'].includes(previous) : word.text === 'and' && !open
-    if (ends) {
-      parts.push([])
-      open = false
-      continue
-    }
-    if (OPENS.has(previous) && ['of', 'for'].includes(word.text)) open = true
-    parts.at(-1)?.push(word)
-  }
-  return parts
-}
-
-/** The names of organisations in a run: from an opening word with what modifies it to the run's end, or up to a closing word. */
-function named(run: readonly Token[]): { start: number; end: number }[] {
-  let from = 0
-  while (from < run.length && (NOT_FIRST.has(run[from]?.text ?? '') || !run[from]?.capital)) from++
-  const name = run.slice(from)
-  const first = name[0]
-  const last = name.at(-1)
-  if (!first || !last || name.length < 2) return []
-  const opening = name.findIndex(
-    (word, at) => OPENS.has(word.text) && ['of', 'for'].includes(name[at + 1]?.text ?? '') && at < name.length - 2,
+/** The name of an organisation in a run: from an opening word with what modifies it to the end, or up to a closing word. */
+function named(text: string, run: Run): Named | undefined {
+  const opening = run.findIndex(
+    (word, at) => OPENS.has(word.text) && /^(?:of|for)$/.test(run[at + 1]?.text ?? '') && at + 2 < run.length,
   )
-  if (opening >= 0) return [{ start: first.start, end: last.end }]
-  for (let at = name.length - 1; at > 0; at--) {
-    const word = name[at]
-    if (!word || !CLOSES.has(word.text)) continue
-    const needed = WEAK.has(word.text) ? 2 : 1
-    const before = name.slice(0, at).filter(other => other.capital)
-    if (before.length >= needed) return [{ start: first.start, end: word.end }]
+  if (opening >= 0) {
+    let from = opening
+    while (from > 0 && MODIFIES.has(run[from - 1]?.text ?? '')) from--
+    return spanOf(run.slice(from, from + LONGEST), 'opens')
   }
-  return []
+  for (let at = Math.min(run.length, LONGEST) - 1; at > 0; at--) {
+    const word = run[at]
+    if (!word) continue
+    const name = run.slice(0, at + 1)
+    const before = name.filter(other => other.capital).length - 1
+    if (LEGAL.has(word.text) && before >= 1) return withTail(text, name)
+    if (CLOSES.has(word.text) && before >= 1) return spanOf(name, 'closes')
+    if (!WEAK.has(word.text) || before < 1) continue
+    const span = spanOf(name, 'closes')
+    if (
+      span &&
+      ((FIRM_PAIR.has(word.text) && before >= 2) ||
+        companyCue(text, span.start, span.end) ||
+        (BY_ACRONYM.has(word.text) && /^ \([A-Z]{2,8}\)/.test(text.slice(span.end, span.end + 11))))
+    )
+      return span
+  }
+  return undefined
+}
+
+function withTail(text: string, name: Run): Named | undefined {
+  const span = spanOf(name, 'legal')
+  if (!span) return undefined
+  const tail = LEGAL_TAIL.exec(text.slice(span.end, span.end + 16))?.[0] ?? ''
+  // A final dot belongs to "Inc." only where more of the sentence follows.
+  const end =
+    tail === '.' && !/^\.,? \p{Ll}/u.test(text.slice(span.end, span.end + 4)) ? span.end : span.end + tail.length
+  return { ...span, end }
+}
+
+const spanOf = (words: readonly Token[], kind: Kind): Named | undefined => {
+  const first = words[0]
+  const last = words.findLast(word => word.capital)
+  return first && last ? { start: first.start, end: last.end, kind } : undefined
 }

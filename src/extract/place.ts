@@ -1,42 +1,102 @@
 import { type Mention, mention } from '../model/mention.ts'
-import type { Candidate, ExtractContext, Extractor } from '../model/stage.ts'
-import { glued } from './found.ts'
-
-/** "Russian-speaking", "Iran-linked", "US-based": the compound is one word and names the country. */
-const COMPOUND =
-  /^[-\u2010\u2011](?:speaking|languages?|linked|based|aligned|backed|nexus|sponsored|state|affiliated|related|themed|born|made|owned|run|led|wide|focused|funded|supported|origin|registered|headquartered|controlled|originating|allied|friendly|occupied|bound)\b/i
+import type { Candidate, ExtractContext, Extractor, NameHit } from '../model/stage.ts'
+import { article, compound, glued } from './found.ts'
+import { isoCodes, towns } from './place-shaped.ts'
 
 /** Words before a name that is an ordinary word or a person's name too, and make it a place. */
-const CUE_BEFORE =
-  /\b(?:in|from|near|at|outside|around|across|to|visiting|city of|town of|based in|headquartered in|University of|of) $/
-const CUE_AFTER = /^,? (?:[A-Z]{2}\b|[A-Z][a-z]+,)|^[-\u2010\u2011]based\b/
+const CUE_BEFORE = /\b(?:in|from|near|at|outside|around|across|visiting|city of|town of|based in|University of|of) $/
+const CUE_AFTER = /^, (?:[A-Z]{2}\b|[A-Z][a-z]+)|^[-\u2010\u2011]based\b/
+
+/** A city's name before one of these names malware, a team or a paper and not the city. */
+const NOT_CITY = /^(?: (?:ransomware|malware|trojan|[Ee]xploit|botnet|stealer|RAT|worm|Day|Times|Post)\b)/
+
+/** Languages count where they mean people: "Arabic-speaking", not "translated to English". */
+const LANGUAGE = /^(?:English)$/i
 
 /** Countries, regions, states and cities; capitals are places of their country. */
 export const place: Extractor<'country' | 'place'> = {
   id: 'place',
   finds: ['country', 'place'],
-  *extract({ doc, text, names }: ExtractContext): Generator<Mention<'country' | 'place'>> {
-    for (const { start: begin, end, candidates } of names) {
-      const start = /^the\s/i.test(text.slice(begin, begin + 4)) ? begin + 4 : begin
-      const country = candidates.find(({ entity }) => entity.type === 'country')
-      const found = country ?? candidates.find(({ entity }) => entity.type === 'place' || entity.type === 'region')
-      if (!found || glued(text, start, end) || !believable(text, start, end, found)) continue
-      const last = end + (COMPOUND.exec(text.slice(end, end + 16))?.[0].length ?? 0)
+  *extract(context: ExtractContext): Generator<Mention<'country' | 'place'>> {
+    const { doc, text, names } = context
+    const named = countriesNamed(names)
+    for (const [index, hit] of names.entries()) {
+      const found = readingOf(hit)
+      if (!found || !(believable(text, hit, found) || beside(text, hit, found, names[index - 1], named))) continue
+      const start = compass(text, hit.start + article(text, hit.start), found)
+      const end = hit.end + compound(text, hit.end)
       const iso2 = found.entity.ids['iso2'] ?? countryOf(found)
-      if (country && found.name.role !== 'capital')
-        yield mention(doc, 'place', 'country', start, last, { iso2: iso2 ?? '' }, found.entity.id)
+      if (found.entity.type === 'country' && found.name.role !== 'capital')
+        yield mention(doc, 'place', 'country', start, end, { iso2: iso2 ?? '' }, found.entity.id)
       else {
-        const name = country ? found.name.text : found.entity.name
-        yield mention(doc, 'place', 'place', start, last, iso2 ? { name, iso2 } : { name }, found.entity.id)
+        const name = found.entity.type === 'country' ? found.name.text : found.entity.name
+        yield mention(doc, 'place', 'place', start, end, iso2 ? { name, iso2 } : { name }, found.entity.id)
       }
     }
+    for (const { start, end, name, iso2 } of towns(context))
+      yield mention(doc, 'place', 'place', start, end, { name, iso2 })
+    for (const { start, end, iso2, entity } of isoCodes(context))
+      yield mention(doc, 'place', 'country', start, end, { iso2 }, entity)
   },
+}
+
+/** Which place a name means: a country, then a listed place, then a region; the names of governments are organisations. */
+function readingOf({ candidates }: NameHit): Candidate | undefined {
+  const of = (type: string): Candidate | undefined =>
+    candidates.find(({ entity, name }) => entity.type === type && name.role !== 'government')
+  const region = of('region')
+  return of('country') ?? of('place') ?? (region?.entity.name === 'World' ? undefined : region)
+}
+
+/** Countries that a document names by an unmistakable name. */
+const countriesNamed = (names: readonly NameHit[]): ReadonlySet<string> =>
+  new Set(
+    names.flatMap(({ candidates }) =>
+      candidates
+        .filter(({ entity, name }) => entity.type === 'country' && name.match !== 'context' && name.role !== 'capital')
+        .map(({ entity }) => entity.id),
+    ),
+  )
+
+/** A capital that is a word or a given name too counts where its country is named; a country in a list of countries. */
+function beside(
+  text: string,
+  hit: NameHit,
+  { entity, name }: Candidate,
+  before: NameHit | undefined,
+  named: ReadonlySet<string>,
+): boolean {
+  if (
+    entity.type !== 'country' ||
+    !/^\p{Lu}\P{Lu}/u.test(text.slice(hit.start, hit.end)) ||
+    glued(text, hit.start, hit.end)
+  )
+    return false
+  if (name.role === 'capital') return named.has(entity.id)
+  const listed = before?.candidates.some(other => other.entity.type === 'country') ?? false
+  return listed && /^,? (?:and )?$/.test(text.slice(before?.end, hit.start))
 }
 
 const countryOf = ({ entity }: Candidate): string | undefined =>
   entity.facts.find(({ predicate }) => predicate === 'country')?.value
 
-const believable = (text: string, start: number, end: number, { name }: Candidate): boolean =>
-  name.match !== 'context' ||
-  CUE_BEFORE.test(text.slice(Math.max(0, start - 20), start)) ||
-  CUE_AFTER.test(text.slice(end, end + 24))
+function believable(text: string, { start, end }: NameHit, { entity, name }: Candidate): boolean {
+  const words = text.slice(start, end)
+  if (glued(text, start, end) || (LANGUAGE.test(words) && compound(text, end) === 0)) return false
+  const after = text.slice(end, end + 24)
+  if (entity.type === 'place' && NOT_CITY.test(after)) return false
+  if (name.match !== 'context') return true
+  if (!/^\p{Lu}\P{Lu}/u.test(words)) return false
+  if (CUE_AFTER.test(after)) return true
+  return CUE_BEFORE.test(text.slice(Math.max(0, start - 20), start)) && !/^ \p{Lu}\p{Ll}/u.test(after)
+}
+
+/** "northwestern China", "south Dallas": the point of the compass belongs to the place. */
+function compass(text: string, start: number, { entity, name }: Candidate): number {
+  if (entity.type === 'region' || name.role === 'demonym') return start
+  const word =
+    /\b(?:north|south|east|west|central|northern|southern|eastern|western|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?) $/.exec(
+      text.slice(Math.max(0, start - 14), start),
+    )
+  return word ? start - word[0].length : start
+}

@@ -1,3 +1,6 @@
+/** The typographic apostrophe is written for the plain one. */
+const APOSTROPHE = 39
+
 /** What a run of white space, hyphens and underscores folds to. */
 export const SPACE = 32
 
@@ -23,7 +26,7 @@ export function fold(code: number): number {
   if (known) return known
   const lower = String.fromCharCode(code).toLowerCase()
   const base = code < 0xd800 ? lower.normalize('NFD').charCodeAt(0) : code
-  const folded = isSeparator(code) ? SPACE : lower.length === 1 || code < 0x250 ? base : code
+  const folded = isSeparator(code) ? SPACE : code === 0x2019 ? APOSTROPHE : lower.length === 1 || code < 0x250 ? base : code
   folds[code] = folded
   return folded
 }

@@ -14,7 +14,8 @@ describe('organisations', () => {
   })
 
   it('needs a cue for names that are words', () => {
-    expect(orgs('Open the Box. The company Box said so.')).toEqual(['Box'])
+    expect(orgs('Open the Box with the Slack.')).toEqual([])
+    expect(orgs('The company Box said so. Later Box said no, and the box was empty.')).toEqual(['Box', 'Box'])
   })
 
   it('finds names by their shape', () => {
@@ -29,6 +30,27 @@ describe('organisations', () => {
       'NWA',
       'NWA',
     ])
+  })
+
+  it('takes a government for its country', () => {
+    expect(orgs('The Iranian government and the government of Canada met the Kremlin; Dutch police watched.')).toEqual([
+      'Iranian government',
+      'government of Canada',
+      'Kremlin',
+      'Dutch police',
+    ])
+  })
+
+  it('finds unlisted companies by the words around them, and their short form', () => {
+    expect(orgs('Zelphar, a Dutch hosting company, paid. Quimbo Ltd did not; Quimbo denied it.')).toEqual([
+      'Zelphar',
+      'Quimbo Ltd',
+      'Quimbo',
+    ])
+  })
+
+  it('takes the maker, not the product', () => {
+    expect(orgs('Zscaler Zero Trust Exchange stops it.')).toEqual(['Zscaler'])
   })
 
   it('leaves host names and handles alone', () => {

@@ -13,6 +13,8 @@ export interface City {
 
 /** Cities below this many inhabitants are named too seldom, and their names mean something else too often. */
 const FLOOR = 100_000
+/** Names of several words are seldom anything else. */
+const FLOOR_LONG = 50_000
 
 /**
  * The table of regions, states and cities: errata's own list, and the cities of GeoNames above the floor. Of cities with one
@@ -42,14 +44,13 @@ export function buildPlaces(
     entities.set(id, placeOf(id, name, names, kind, country, 'errata', {}))
   }
   for (const { cityId, name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
-    if (population < FLOOR) break
+    if (population < (/[\s-]/.test(name) ? FLOOR_LONG : FLOOR)) continue
     const fold = foldName(name)
-    if (known.has(fold) || fold.length < 4) continue
+    if (known.has(fold) || fold.length < 4 || /[(),/]/.test(name)) continue
     known.add(fold)
     const id = `place/${slug(name)}-${country.toLowerCase()}`
-    const names: EntityName[] = [
-      { text: name, sources: ['geonames'], match: /[\s-]/.test(name) || !isWord(name) ? 'exact' : 'context' },
-    ]
+    const match = /[\s-]/.test(name) || !isWord(name) ? 'exact' : 'context'
+    const names = [...new Set([name, plain(name)])].map((text): EntityName => ({ text, sources: ['geonames'], match }))
     entities.set(id, placeOf(id, name, names, 'city', country, 'geonames', { geonames: String(cityId) }))
   }
   return printTable({
@@ -61,6 +62,9 @@ export function buildPlaces(
     entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
   })
 }
+
+/** English news drops the accents: Montreal, Medellin. */
+const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
 
 const placeOf = (
   id: string,

@@ -1,0 +1,63 @@
+import type { Span } from '../model/span.ts'
+import type { ExtractContext } from '../model/stage.ts'
+
+/** States and provinces as datelines shorten them, with the country. */
+const STATES =
+  'Ala|Ariz|Ark|Calif|Colo|Conn|Del|Fla|Ga|Ill|Ind|Kan|Ky|La|Md|Mass|Mich|Minn|Miss|Mo|Mont|Neb|Nev|N\\.H|N\\.J|N\\.M|N\\.Y|N\\.C|N\\.D|Okla|Ore|Pa|R\\.I|S\\.C|S\\.D|Tenn|Tex|Vt|Va|Wash|W\\.Va|Wis|Wyo|D\\.C'
+const FULL =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming'
+const CODES =
+  'AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|ID|IL|IN|IA|KS|KY|LA|ME|MD|MA|MI|MN|MS|MO|MT|NE|NV|NH|NJ|NM|NY|NC|ND|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VT|VA|WA|WV|WI|WY|DC'
+
+/** "Greenfield, Ind.", "Harrisonville, Missouri": a town and its state. */
+const TOWN = new RegExp(
+  `\\b((?:\\p{Lu}[\\p{L}.'-]{1,20} ){0,2}\\p{Lu}[\\p{L}'-]{2,20}), (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)(?![-\\u2010\\u2011\\p{L}])`,
+  'gu',
+)
+
+export interface Town extends Span {
+  readonly name: string
+  readonly iso2: string
+}
+
+/** Towns that the tables lack, named with their state; of others town and state are names of their own. */
+export function towns({ text, names }: ExtractContext): Town[] {
+  const found: Town[] = []
+  const known = new Set(names.map(({ start }) => start))
+  for (const match of text.matchAll(TOWN)) {
+    const name = match[1] ?? ''
+    if (known.has(match.index)) continue
+    found.push({ start: match.index, end: match.index + match[0].length, name, iso2: 'US' })
+  }
+  return found
+}
+
+/** "from PS (Palestine)", "Registrant Country: CN", a cell "| RU |" of a table. */
+const CODE = /(?<=[Cc]ountry(?: [Cc]ode)?[:*| ]{1,6})[A-Z]{2}\b|\b[A-Z]{2}(?= \()|(?<=\| )[A-Z]{2}(?= \|)/g
+/** Codes that are words or abbreviations of something else in such places. */
+const WORDS = new Set(
+  'ID IT IN NO IS AS AT BE BY DO SO TO ME MY AM PM TV AI IO CC PC PE MS SC CA MX NS ML LA MD AD CO DM GP HM MC MP PM PR RE ST TC VC'.split(
+    ' ',
+  ),
+)
+
+export interface CountryCode extends Span {
+  readonly iso2: string
+  readonly entity: string
+}
+
+/** Two-letter country codes, where tables and registries print them. */
+export function isoCodes({ text, knowledge, names }: ExtractContext): CountryCode[] {
+  const found: CountryCode[] = []
+  const starts = new Set(
+    names.filter(({ candidates }) => candidates.some(({ entity }) => entity.type === 'country')).map(hit => hit.start),
+  )
+  for (const match of text.matchAll(CODE)) {
+    const end = match.index + 2
+    const entity = `country/${match[0].toLowerCase()}`
+    const bracket = text.startsWith(' (', end)
+    if ((bracket && !starts.has(end + 2)) || (!bracket && text.startsWith(' |', end) && WORDS.has(match[0]))) continue
+    if (knowledge.get(entity)) found.push({ start: match.index, end, iso2: match[0], entity })
+  }
+  return found
+}

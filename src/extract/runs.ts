@@ -1,0 +1,92 @@
+import type { ExtractContext } from '../model/stage.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** Capitalised words that belong to the sentence, a caption or a title and not to the name after them. */
+const NOT_FIRST = new Set(
+  `The A An In On At By For From Of To And Or But With While When If As After Before Since During Our Their Its His Her This
+  That These Those Some Many Most Several All Any Each Other Both Former According Figure Table However Meanwhile Although
+  Because Under Over About New Another Then Now It He She They We You I Is Are Was Were Has Have Had Not No What Why How Where Who
+  Like Via Per Also Only Even Still Just Yet Once Through Between Among Against Despite Unlike Until Upon Within Without So
+  Thus Hence Today Yesterday Tomorrow Recently Earlier Later Last Next First Second Third Fake Spoofed Successful Image Here
+  There Let Can Could Will Would Should May Might Must Do Does Did Be Been Using Used See More Read Than Such Say Says Said Major
+  Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October
+  November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Impersonation Presumably Alleged Suspected Your My Vs`.split(
+    /\s+/,
+  ),
+)
+
+const JOINS = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la', 'da', 'do'])
+
+/** Opening words of a run need not be a name's; a run this long is a heading. */
+const LONGEST = 16
+
+/** Words that follow each other: capitalised ones, and small joining words between two of them. */
+export type Run = readonly Token[]
+
+const cache = new WeakMap<ExtractContext, readonly Run[]>()
+
+/** Every run of capitalised words of a document, without the words that only begin a sentence. Each word is looked at once. */
+export function runs(context: ExtractContext): readonly Run[] {
+  const known = cache.get(context)
+  if (known) return known
+  const words = tokens(context)
+  const list: Run[] = []
+  for (let index = 0; index < words.length; index++) {
+    if (!words[index]?.capital) continue
+    const run = runFrom(context.text, words, index)
+    for (const part of split(run)) {
+      let from = 0
+      while (from < part.length && (NOT_FIRST.has(part[from]?.text ?? '') || !part[from]?.capital)) from++
+      if (from < part.length) list.push(part.slice(from))
+    }
+    index += run.length - 1
+  }
+  cache.set(context, list)
+  return list
+}
+
+function runFrom(text: string, words: readonly Token[], index: number): Token[] {
+  const run: Token[] = []
+  let pending: Token[] = []
+  for (let at = index; at < words.length && run.length < LONGEST; at++) {
+    const word = words[at]
+    const previous = words[at - 1]
+    if (!word || (at > index && !joined(text, previous, word))) break
+    if (word.capital) {
+      run.push(...pending, word)
+      pending = []
+    } else if (JOINS.has(word.text) && pending.length < 2) pending.push(word)
+    else break
+  }
+  return run
+}
+
+/** One space, an ampersand or a possessive between two words; a hard-wrapped line is one space too. */
+function joined(text: string, before: Token | undefined, after: Token): boolean {
+  if (!before) return false
+  const length = after.start - before.end
+  if (length === 1) return text[before.end] === ' '
+  if (length > 4) return false
+  return /^(?: & |['\u2019]s |\u00a0)$/.test(text.slice(before.end, after.start))
+}
+
+/** Several names in one run: "the" starts one unless "of" precedes it; "and" too, unless "Ministry of" came before. */
+function split(run: readonly Token[]): Token[][] {
+  const parts: Token[][] = [[]]
+  let open = false
+  for (const [index, word] of run.entries()) {
+    const previous = run[index - 1]
+    const ends =
+      word.text === 'the'
+        ? !['of', 'for', 'and'].includes(previous?.text ?? '')
+        : ['and', 'on'].includes(word.text) && !open
+    if (ends) {
+      parts.push([])
+      open = false
+      continue
+    }
+    if (previous?.capital && (word.text === 'of' || word.text === 'for')) open = true
+    parts.at(-1)?.push(word)
+  }
+  return parts
+}
