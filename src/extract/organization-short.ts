@@ -1,4 +1,5 @@
 import { isWord } from '../knowledge/words.ts'
+import { indexAt } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import type { Found } from './found.ts'
 import { tokens } from './tokens.ts'
@@ -27,9 +28,11 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
     if (!/\s/.test(text.slice(found.start, found.end))) short.set(text.slice(found.start, found.end), found)
   }
   if (short.size === 0) return []
+  const inOrder = [...full].sort((a, b) => a.start - b.start)
   return tokens(context).flatMap(({ start, end, text: word }) => {
     const owner = short.get(word)
-    return owner ? [{ ...owner, start, end }] : []
+    const before = inOrder[indexAt(inOrder, start)]
+    return owner && !(before && start < before.end) ? [{ ...owner, start, end }] : []
   })
 }
 

@@ -26,7 +26,13 @@ export function fold(code: number): number {
   if (known) return known
   const lower = String.fromCharCode(code).toLowerCase()
   const base = code < 0xd800 ? lower.normalize('NFD').charCodeAt(0) : code
-  const folded = isSeparator(code) ? SPACE : code === 0x2019 ? APOSTROPHE : lower.length === 1 || code < 0x250 ? base : code
+  const folded = isSeparator(code)
+    ? SPACE
+    : code === 0x2019
+      ? APOSTROPHE
+      : lower.length === 1 || code < 0x250
+        ? base
+        : code
   folds[code] = folded
   return folded
 }
