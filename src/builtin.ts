@@ -17,6 +17,7 @@ import { sector } from './extract/sector.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
 import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
+import { markdown } from './read/markdown.ts'
 import { plain } from './read/plain.ts'
 import { csvFlags } from './report/csv.ts'
 import { htmlReport } from './report/html.ts'
@@ -25,7 +26,7 @@ import { markdownReport } from './report/markdown.ts'
 import type { Writer } from './report/report.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
-export const readers: readonly Reader[] = [plain, jsonLine, html]
+export const readers: readonly Reader[] = [plain, markdown, jsonLine, html]
 export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
 export const checks: readonly Check[] = [
   nameDrift,

@@ -1,15 +1,12 @@
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Reader } from '../model/stage.ts'
-import { TextMapBuilder } from '../model/text-map.ts'
 import { makeDocument } from './document.ts'
+import { mapString, stringValueAt } from './json-string.ts'
+import { publishedDate } from './published.ts'
 
-interface Line {
-  readonly text?: unknown
-  readonly title?: unknown
-  readonly published?: unknown
-  readonly url?: unknown
-}
+/** Fields of a line beside `doc` and `text`; all are optional strings. */
+const FIELDS = ['title', 'published', 'url', 'source', 'author'] as const
 
 /** One line of a .jsonl file of documents; the raw source is the line, so the text maps into its JSON string. */
 export const jsonLine: Reader = {
@@ -17,73 +14,38 @@ export const jsonLine: Reader = {
   mediaTypes: ['application/x-errata-document+json'],
   read(source: Source): Document {
     const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source.bytes)
-    const line = JSON.parse(raw) as Line
-    if (typeof line.text !== 'string') throw new InputError('"text" is not a string')
-    const { text, map } = mapString(raw, textStart(raw))
-    if (text !== line.text) throw new InputError('"text" stands twice in the line')
-    const optional = (key: 'title' | 'published' | 'url') => (typeof line[key] === 'string' ? { [key]: line[key] } : {})
-    return makeDocument({
-      id: source.doc,
-      source: source.id,
-      encoding: 'utf-8',
-      text,
-      map,
-      ...optional('title'),
-      ...optional('url'),
-      ...(typeof line.published === 'string' ? { published: line.published, publishedFrom: 'given' } : {}),
-    })
+    const line = JSON.parse(raw) as Readonly<Record<string, unknown>>
+    const text = Object.hasOwn(line, 'text') ? line['text'] : undefined
+    if (typeof text !== 'string') throw new InputError('"text" is missing or not a string')
+    const mapped = mapString(raw, stringValueAt(raw, 'text'))
+    if (mapped.text !== text) throw new InputError('"text" stands twice in the line')
+    const document = { id: source.doc, source: source.id, encoding: 'utf-8', ...mapped, ...metadataOf(line, source) }
+    return makeDocument(document, { wrapped: true })
   },
 }
 
-/** Position after the opening quote of the top-level "text" value (the last, as JSON.parse reads it). */
-function textStart(raw: string): number {
-  let depth = 0
-  let found = -1
-  let key = ''
-  let isKey = false
-  for (let at = 0; at < raw.length; at++) {
-    const char = raw[at]
-    if (char === '{' || char === '[') {
-      depth++
-      isKey = char === '{'
-    } else if (char === '}' || char === ']') depth--
-    else if (char === ',') isKey = depth === 1
-    else if (char === ':') isKey = false
-    else if (char === '"') {
-      const end = stringEnd(raw, at)
-      if (depth === 1) {
-        if (isKey) key = JSON.parse(raw.slice(at, end + 1)) as string
-        else if (key === 'text') found = at + 1
-      }
-      at = end
-    }
+/** What the user gave, else what the line says; a value that is none becomes a note. */
+function metadataOf(line: Readonly<Record<string, unknown>>, { hints }: Source): Partial<Document> {
+  const notes: string[] = []
+  const own: Partial<Record<(typeof FIELDS)[number], string>> = {}
+  for (const field of FIELDS) {
+    const value = Object.hasOwn(line, field) ? line[field] : undefined
+    if (typeof value === 'string') own[field] = value
+    else if (value !== undefined && value !== null) notes.push(`"${field}" is not a string`)
   }
-  return found
-}
-
-/** Position of a JSON string's closing quote. */
-function stringEnd(raw: string, open: number): number {
-  let at = open + 1
-  while (raw[at] !== '"') at += raw[at] === '\\' ? 2 : 1
-  return at
-}
-
-/** A JSON string's characters, each with its place: escapes stand for one character. */
-function mapString(raw: string, start: number) {
-  const builder = new TextMapBuilder()
-  let from = start
-  let at = start
-  while (raw[at] !== '"') {
-    if (raw[at] !== '\\') {
-      at++
-      continue
-    }
-    builder.verbatim(raw.slice(from, at), from)
-    const length = raw[at + 1] === 'u' ? 6 : 2
-    builder.standsFor(JSON.parse(`"${raw.slice(at, at + length)}"`) as string, at, at + length)
-    at += length
-    from = at
+  const stated = own.published === undefined ? undefined : publishedDate(own.published)
+  if (own.published && stated === undefined)
+    notes.push(`"published" is not a clear date: ${own.published.slice(0, 100)}`)
+  const published = hints?.published ?? stated
+  const title = hints?.title ?? own.title
+  const url = hints?.url ?? own.url
+  const site = hints?.source ?? own.source
+  return {
+    ...(title ? { title } : {}),
+    ...(published ? { published, publishedFrom: 'given' } : {}),
+    ...(own.author ? { author: own.author } : {}),
+    ...(url ? { url } : {}),
+    ...(site ? { site } : {}),
+    notes,
   }
-  builder.verbatim(raw.slice(from, at), from)
-  return builder.finish()
 }
