@@ -1,9 +1,12 @@
 import { type Mention, type MentionType, mention, type Values } from '../model/mention.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
+import { readDate } from '../normalise/date.ts'
 import { durationTimex, readSpans } from '../normalise/duration.ts'
+import { looksAhead } from '../normalise/future.ts'
 import { readMoneyRange } from '../normalise/money.ts'
-import { opensQuantity } from '../normalise/openers.ts'
+import { opensDate, opensQuantity } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
 import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
 
@@ -22,8 +25,10 @@ export const quantity: Extractor<Kind> = {
   finds: ['money', 'percent', 'date', 'duration', 'count'] satisfies readonly MentionType[],
   *extract({ doc, text }: ExtractContext): Generator<Mention<Kind>> {
     const tokens = tokenise(text)
+    const published = dayOf(doc.published)
     for (let index = 0; index < tokens.list.length; ) {
-      const found = opensQuantity(tokens, index) ? read(tokens, index) : undefined
+      const dated = opensDate(tokens, index)
+      const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : undefined
       const first = tokens.list[index]
       const last = found && tokens.list[found.next - 1]
       if (found && first && last)
@@ -33,11 +38,14 @@ export const quantity: Extractor<Kind> = {
   },
 }
 
-function read(tokens: Tokens, index: number): Found | undefined {
+function read(tokens: Tokens, index: number, dated: boolean, published: string | undefined): Found | undefined {
+  const anchor = { ...(published === undefined ? {} : { published }), future: dated && looksAhead(tokens, index) }
+  const money = as('money', readMoneyRange(tokens, index)) ?? as('percent', readPercent(tokens, index))
+  if (money) return money
+  const date = dated ? as('date', readDate(tokens, index, anchor)) : undefined
+  if (date) return date
   const spans = readSpans(tokens, index)
   return (
-    as('money', readMoneyRange(tokens, index)) ??
-    as('percent', readPercent(tokens, index)) ??
     (spans && as('duration', { value: { timex: durationTimex(spans.value) }, next: spans.next })) ??
     as('count', readCount(tokens, index))
   )

@@ -73,3 +73,6 @@ export function dayOf(iso: string | undefined): Day | undefined {
     ? match[0]
     : undefined
 }
+
+/** Days from one day to another, negative when the second comes first. */
+export const daysBetween = (from: Day, to: Day): number => plain(from).until(plain(to), { largestUnit: 'day' }).days

@@ -1,5 +1,6 @@
 import { currencyOfLead, currencyOfPrefix, currencyOfSign } from './currency.ts'
-import { CARDINALS, SIGNS, VAGUE } from './number-words.ts'
+import { CARDINALS, ORDINALS, SIGNS, VAGUE } from './number-words.ts'
+import { readMonth, readWeekday } from './time-words.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Words that may begin an amount beside numbers, signs and vague sums. */
@@ -27,4 +28,28 @@ export function opensQuantity(tokens: Tokens, index: number): boolean {
   return next?.text === '$'
     ? currencyOfPrefix(token.text) !== undefined
     : token.text === 'u' || currencyOfLead(token.text) !== undefined
+}
+
+/** Words that may begin a date beside names of months, weekdays and numbers. */
+const DATES = new Set(
+  `the these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
+  week weekend early earlier late later mid middle end beginning start starting rest from between in within since after before until till
+  year cy fy q h summer winter autumn fall spring a an few several couple half first second third fourth fifth two noughties`.split(
+    /\s+/,
+  ),
+)
+
+/** Whether a date can begin at a token. */
+export function opensDate(tokens: Tokens, index: number): boolean {
+  const token = tokens.list[index]
+  if (!token || token.kind === 'mark') return false
+  if (token.kind === 'digits') return token.text.length <= 8
+  return (
+    DATES.has(token.text) ||
+    readMonth(tokens, index) !== undefined ||
+    readWeekday(tokens, index) !== undefined ||
+    CARDINALS.has(token.text) ||
+    ORDINALS.has(token.text) ||
+    token.text.endsWith('ties')
+  )
 }

@@ -1,0 +1,161 @@
+import { readDayNumber, readMonth, readOrdinal, readWeekday, readYear, readYearWords } from './time-words.ts'
+import { at, indexFrom, type Read, type Tokens } from './tokens.ts'
+import type { Written } from './when.ts'
+
+/** Dates in digits. Each form is bounded; what stands right before or after must not be part of a longer number or name. */
+const ISO = /((?:1[89]|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])/y
+const COMPACT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z])/y
+const SHORT = /([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2|(?<=\/[0-9]{1,2}),)((?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])/y
+const YEAR_MONTH = /((?:19|20)[0-9]{2}) ?[-/] ?(0?[1-9]|1[0-2])(?![0-9]|[-/.][0-9])/y
+const MONTH_YEAR = /(0?[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])/y
+
+const fourDigits = (year: string): number =>
+  year.length > 2 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900)
+
+/** A date in digits alone: 2018-10-03, 10/3/2018, 03.10.2018, 2018-10, 20181003. Slashes and hyphens put the month first. */
+export function readDigits(tokens: Tokens, index: number): Read<Written> | undefined {
+  const token = tokens.list[index]
+  if (token?.kind !== 'digits') return undefined
+  const match = (form: RegExp): RegExpExecArray | null => {
+    form.lastIndex = token.start
+    return form.exec(tokens.source)
+  }
+  const done = (found: RegExpExecArray, value: Written): Read<Written> => ({
+    value,
+    next: indexFrom(tokens, index, token.start + found[0].length),
+  })
+  const iso = match(ISO)
+  if (iso) return done(iso, { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
+  const compact = token.text.length === 8 ? match(COMPACT) : null
+  if (compact) return done(compact, { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) })
+  const short = match(SHORT)
+  if (short) {
+    const [first, second] = [Number(short[1]), Number(short[3])]
+    const swap = short[2] === '.' ? second <= 12 : first > 12
+    const [month, day] = swap ? [second, first] : [first, second]
+    const full = (short[4]?.length ?? 0) > 2
+    if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (full || short[2] === '/'))
+      return done(short, { year: fourDigits(short[4] ?? ''), month, day })
+    return undefined
+  }
+  const yearMonth = match(YEAR_MONTH)
+  if (yearMonth) return done(yearMonth, { year: Number(yearMonth[1]), month: Number(yearMonth[2]) })
+  const monthYear = match(MONTH_YEAR)
+  return monthYear ? done(monthYear, { year: Number(monthYear[2]), month: Number(monthYear[1]) }) : undefined
+}
+
+const separates = (text: string): boolean => text === '/' || text === '-' || text === '.' || text === ','
+
+/** The year after a month or a day: ", 2018", " of 2018", "/2018", "'18", "of 87", in words. */
+export function readYearAfter(tokens: Tokens, index: number): Read<number> | undefined {
+  let start = index
+  const joined = at(tokens, start) === 'of' || at(tokens, start) === 'in'
+  if (joined || separates(at(tokens, start))) start++
+  if (at(tokens, start) === 'the' && at(tokens, start + 1) === 'year') start += 2
+  if (tokens.list[start]?.line && start === index) return undefined
+  const year = readYear(tokens, start)
+  if (year && !isGlued(tokens, year.next)) return year
+  const apostrophe = at(tokens, start) === "'" || at(tokens, start) === '\u2019'
+  const two = tokens.list[apostrophe ? start + 1 : start]
+  if ((apostrophe || at(tokens, index) === 'of') && two?.kind === 'digits' && two.text.length === 2)
+    return { value: fourDigits(two.text), next: apostrophe ? start + 2 : start + 1 }
+  return readYearWords(tokens, start)
+}
+
+/** Whether a number runs on into a longer one or a name: 2016.5, 2019a, 2016-04. */
+export function isGlued(tokens: Tokens, next: number): boolean {
+  const mark = tokens.list[next]
+  if (mark === undefined || mark.spaced) return false
+  if (mark.kind !== 'mark') return mark.text !== 't'
+  const after = tokens.list[next + 1]
+  return /^[.,:/@=_%\\]$/.test(mark.text) && after?.spaced === false && after.kind !== 'mark'
+}
+
+/** "October 3, 2018", "Oct. 2018", "October", "Sep-23-2020", "October the third": a month's name first. */
+export function readMonthFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+  const month = readMonth(tokens, start)
+  if (!month) return undefined
+  let index = month.next
+  const glue = at(tokens, index)
+  const marked = (glue === '-' || glue === '/' || glue === ',') && tokens.list[index + 1]?.kind === 'digits'
+  if (marked) index++
+  if (at(tokens, index) === 'the') index++
+  const day = tokens.list[index]?.line ? undefined : readDayNumber(tokens, index)
+  if (day && dayEnds(tokens, day.next)) {
+    const year = readYearAfter(tokens, day.next)
+    return year
+      ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
+      : { value: { month: month.value, day: day.value }, next: day.next }
+  }
+  const year = readYearAfter(tokens, month.next)
+  return year
+    ? { value: { year: year.value, month: month.value }, next: year.next }
+    : { value: { month: month.value }, next: month.next }
+}
+
+/** Whether digits after a month are a day: not the start of a decimal, a time, a sum or a share. */
+const dayEnds = (tokens: Tokens, next: number): boolean => {
+  const mark = tokens.list[next]
+  if (mark === undefined) return true
+  if (mark.spaced) return mark.text !== '%' && !/^(?:percent|million|billion|thousand|hundred)$/.test(mark.text)
+  if (mark.text === ':' || mark.text === '%') return false
+  return (
+    !(mark.text === '.' || mark.text === ',') ||
+    tokens.list[next + 1]?.spaced !== false ||
+    /^(?:19|20)[0-9]{2}$/.test(at(tokens, next + 1)) ||
+    tokens.list[next + 1]?.kind !== 'digits'
+  )
+}
+
+/** "3 October 2018", "3rd of October", "16. Nov. 2016", "30-October-2015", "22/Jan/2019": the day first. */
+export function readDayFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+  const day = readDayNumber(tokens, start)
+  if (!day) return undefined
+  let index = day.next
+  if (at(tokens, index) === 'day') index++
+  if (at(tokens, index) === 'of' || separates(at(tokens, index))) index++
+  if (tokens.list[index]?.line) return undefined
+  const month = readMonth(tokens, index)
+  if (!month) return undefined
+  const year = readYearAfter(tokens, month.next)
+  return year
+    ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
+    : { value: { month: month.value, day: day.value }, next: month.next }
+}
+
+/** "2018 October 3", "2018-Oct-03", "2016, nov": the year first. */
+export function readYearFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+  const year = readYear(tokens, start)
+  if (!year) return undefined
+  const index = separates(at(tokens, year.next)) ? year.next + 1 : year.next
+  if (tokens.list[index]?.line) return undefined
+  const month = readMonth(tokens, index)
+  if (!month) return undefined
+  const from = separates(at(tokens, month.next)) ? month.next + 1 : month.next
+  const day = tokens.list[from]?.line ? undefined : readDayNumber(tokens, from)
+  return day && tokens.list[from]?.kind === 'digits'
+    ? { value: { year: year.value, month: month.value, day: day.value }, next: day.next }
+    : { value: { year: year.value, month: month.value }, next: month.next }
+}
+
+/** A calendar date in any of its written forms, a weekday before it included; never a bare year or a bare day. */
+export function readWritten(tokens: Tokens, start: number): Read<Written> | undefined {
+  const weekday = readWeekday(tokens, start)
+  if (weekday) {
+    let index = weekday.next
+    if (at(tokens, index) === ',') index++
+    if (at(tokens, index) === 'the') index++
+    if (tokens.list[index]?.line) return undefined
+    const date = readPlain(tokens, index)
+    if (date?.value.day !== undefined) return date
+    const day = readOrdinal(tokens, index)
+    return day && day.value <= 31 ? { value: { weekday: weekday.value, day: day.value }, next: day.next } : undefined
+  }
+  return readPlain(tokens, start)
+}
+
+const readPlain = (tokens: Tokens, start: number): Read<Written> | undefined =>
+  readDigits(tokens, start) ??
+  readMonthFirst(tokens, start) ??
+  readDayFirst(tokens, start) ??
+  readYearFirst(tokens, start)

@@ -1,0 +1,122 @@
+import { isGlued, readWritten } from './calendar-date.ts'
+import { unitAround } from './shift.ts'
+import { readMonth, readYear, readYearWords } from './time-words.ts'
+import { at, type Read, type Tokens } from './tokens.ts'
+import { type Anchor, ofYears, resolve, type When, type Written } from './when.ts'
+
+/** One end of a range, or a date by itself; `written` where the calendar was named, so that the other end can complete it. */
+export interface Point {
+  readonly when: When
+  readonly written?: Written
+}
+
+/** Words that turn a number into something else than a year: names of products that carry one. */
+const PRODUCT = new Set(
+  'windows server office word excel exchange sharepoint studio outlook powerpoint acrobat autocad sql project visio creative suite port build version page rfc event error line id no number kb ms'.split(
+    ' ',
+  ),
+)
+const COUNTS = /^(?:over|about|than|nearly|almost|some|approximately|around|roughly|least)$/
+
+/** A bare year: "2018", "the year 2018", "FY2018"; never part of a longer number, a path or a product's name. */
+export function readBareYear(tokens: Tokens, start: number): Read<Point> | undefined {
+  let index = start
+  if (at(tokens, index) === 'the' && at(tokens, index + 1) === 'year') index++
+  const named = at(tokens, index) === 'year'
+  if (named) index++
+  if (/^(?:cy|fy)$/.test(at(tokens, index)) && tokens.list[index + 1]?.spaced === false) {
+    const short = at(tokens, index + 1)
+    const year = /^[0-9]{2}$/.test(short) ? 2000 + Number(short) : readYear(tokens, index + 1)?.value
+    return year === undefined ? undefined : point({ year }, index + 2)
+  }
+  const token = tokens.list[index]
+  if (token?.kind !== 'digits') {
+    const words =
+      named || /^(?:in|of|since|until|by)$/.test(at(tokens, start - 1)) ? readYearWords(tokens, index) : undefined
+    return words && point({ year: words.value }, words.next)
+  }
+  if (named && token.text.length === 3) return point({ year: Number(token.text) }, index + 1)
+  const year = readYear(tokens, index)
+  if (!year || isGlued(tokens, year.next)) return undefined
+  if (named) return point({ year: year.value }, year.next)
+  const before = tokens.source[token.start - 1] ?? ' '
+  const dash = before === '-' && /^(?:mid|early|late|pre|post)$/.test(at(tokens, start - 2))
+  if (!dash && /[\w/\\.:@#=&+%~^$\u20ac\u00a3-]/.test(before)) return undefined
+  const previous = at(tokens, start - 1)
+  if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
+    return undefined
+  if (year.value % 100 === 0 && year.value !== 2000 && year.value !== 1900 && previous !== 'in') return undefined
+  return point({ year: year.value }, year.next)
+}
+
+const point = (written: Written, next: number): Read<Point> => ({
+  value: { when: resolve(written, {}), written },
+  next,
+})
+
+/** A year as a period names it: in digits, or relative ("last year", "the year"). */
+export function readYearWhen(tokens: Tokens, start: number, anchor: Anchor): Read<When> | undefined {
+  const year = readYear(tokens, start)
+  if (year && !isGlued(tokens, year.next)) return { value: ofYears(year.value), next: year.next }
+  const words = readYearWords(tokens, start)
+  if (words) return { value: ofYears(words.value), next: words.next }
+  const index = at(tokens, start) === 'the' ? start + 1 : start
+  const word = at(tokens, index)
+  const by = /^(?:last|previous|past)$/.test(word)
+    ? -1
+    : /^(?:next|coming)$/.test(word)
+      ? 1
+      : /^(?:this|current|same)$/.test(word)
+        ? 0
+        : undefined
+  if (by === undefined || at(tokens, index + 1) !== 'year') return undefined
+  return {
+    value: anchor.published === undefined ? { timex: 'XXXX' } : unitAround('year', anchor.published, by),
+    next: index + 2,
+  }
+}
+
+/** Month names that are ordinary words, or parts of names: read alone only where the words around make them a month. */
+const WORDY = /^(?:may|march|mar|dec|jan|sep|oct|nov|feb|apr|aug|jun|jul|april|june|august)$/
+const MONTH_CUE =
+  /^(?:in|since|by|of|until|till|last|this|next|early|late|mid|through|from|to|between|during|before|after|and|around|late-|on|every|each|the|coming|past|previous|-|\u2013|\(|as|end|beginning|throughout)$/
+
+/** Whether a month without day and year is one: "May", "March" and short forms need a cue before them. */
+export function isMonthAlone(tokens: Tokens, start: number, next: number): boolean {
+  const token = tokens.list[start]
+  if (!token) return false
+  if (!WORDY.test(token.text)) return true
+  const capital = /^[A-Z]/.test(tokens.source.slice(token.start, token.end))
+  const mark = at(tokens, next)
+  if (capital && (mark === '-' || mark === '\u2013' || mark === 'to') && readMonth(tokens, next + 1)) return true
+  const previous = at(tokens, start - 1)
+  const safe = token.text === 'june' || token.text === 'august' || token.text === 'april'
+  if (safe) return capital || MONTH_CUE.test(previous)
+  if (token.text === 'may')
+    return (
+      MONTH_CUE.test(previous) &&
+      !/^(?:and|to|the|on|each|\(|as)$/.test(previous) &&
+      (capital || previous === 'in') &&
+      !/^(?:not|be|have|i|also)$/.test(at(tokens, next))
+    )
+  return capital && MONTH_CUE.test(previous) && previous !== '('
+}
+
+/** A calendar date: whole, or a month by itself. */
+export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  const written = readWritten(tokens, start)
+  if (!written) return readBareYear(tokens, start)
+  const { day, year, weekday } = written.value
+  if (day === undefined && year === undefined && weekday === undefined && !isMonthAlone(tokens, start, written.next))
+    return undefined
+  const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
+  const word = tokens.list[start]?.kind !== 'digits'
+  if (
+    word
+      ? /[\w/\\@#=-]/.test(before) && !/^(?:mid|early|late)$/.test(at(tokens, start - 2))
+      : /[\w/\\.:@#=&+%^$-]/.test(before)
+  )
+    return undefined
+  if (isGlued(tokens, written.next)) return undefined
+  return { value: { when: resolve(written.value, anchor), written: written.value }, next: written.next }
+}
