@@ -67,7 +67,9 @@ export function isGlued(tokens: Tokens, next: number): boolean {
   const mark = tokens.list[next]
   if (mark === undefined || mark.spaced) return false
   if (mark.kind !== 'mark') return mark.text !== 't'
+  if (mark.text === '\\' || mark.text === '_') return true
   const after = tokens.list[next + 1]
+  if (mark.text === '-' && after?.kind === 'digits' && after.text.length > 4) return true
   return /^[.,:/@=_%\\]$/.test(mark.text) && after?.spaced === false && after.kind !== 'mark'
 }
 

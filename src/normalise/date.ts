@@ -79,7 +79,11 @@ const readEnd = (tokens: Tokens, start: number, anchor: Anchor): Read<Point> | u
 
 const TO = /^(?:to|through|thru|until|till|\u2013|\u2014|~)$/
 
-/** "from March to May 2018", "between 2014 and 2018", "June–August", "November 18-19", "4 to 22 January". */
+/**
+ * Two dates that "to" or a dash between blanks joins stay two dates: tables and reports write them so. An interval has
+ * "from" or "between" before it, a tight dash, or an end that is no calendar date.
+ * "from March to May 2018", "between 2014 and 2018", "June–August", "November 18-19", "4 to 22 January".
+ */
 export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const lead = at(tokens, start)
   const between = lead === 'between'
@@ -94,6 +98,8 @@ export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<P
       readEnd(tokens, from.next + 1, anchor) ??
       (from.value.written?.day === undefined || from === day ? undefined : readDayOnly(tokens, from.next + 1, true))
     if (!second || tokens.list[from.next + 1]?.line) continue
+    const led = lead === 'from' || between || !tokens.list[from.next]?.spaced
+    if (!led && first?.value.written && second.value.written) continue
     const when = join(from.value, second.value, anchor)
     if (when) return { value: { when }, next: second.next }
   }

@@ -19,7 +19,7 @@ const PRODUCT = new Set(
 const COUNTS = /^(?:over|about|than|nearly|almost|some|approximately|around|roughly|least)$/
 
 /** A bare year: "2018", "the year 2018", "FY2018"; never part of a longer number, a path or a product's name. */
-export function readBareYear(tokens: Tokens, start: number): Read<Point> | undefined {
+export function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
   let index = start
   if (at(tokens, index) === 'the' && at(tokens, index + 1) === 'year') index++
   const named = at(tokens, index) === 'year'
@@ -38,15 +38,27 @@ export function readBareYear(tokens: Tokens, start: number): Read<Point> | undef
   if (named && token.text.length === 3) return point({ year: Number(token.text) }, index + 1)
   const year = readYear(tokens, index)
   if (!year || isGlued(tokens, year.next)) return undefined
+  const latest = (published === undefined ? 2030 : Number(published.slice(0, 4))) + 10
+  if (year.value > latest && !named) return undefined
   if (named) return point({ year: year.value }, year.next)
-  const before = tokens.source[token.start - 1] ?? ' '
-  const dash = before === '-' && /^(?:mid|early|late|pre|post)$/.test(at(tokens, start - 2))
-  if (!dash && /[\w/\\.:@#=&+%~^$\u20ac\u00a3-]/.test(before)) return undefined
+  if (!isClear(tokens, start, /[\w/\\.:@#=&+%~^$\u20ac\u00a3-]/)) return undefined
   const previous = at(tokens, start - 1)
   if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
     return undefined
   if (year.value % 100 === 0 && year.value !== 2000 && year.value !== 1900 && previous !== 'in') return undefined
   return point({ year: year.value }, year.next)
+}
+
+/** Whether no mark glues a date to a name before it; a hyphen may join it to "mid" or to the date where its range begins. */
+function isClear(tokens: Tokens, start: number, glue: RegExp): boolean {
+  const token = tokens.list[start]
+  const before = token && tokens.source[token.start - 1]
+  if (before === undefined || !glue.test(before)) return true
+  const previous = tokens.list[start - 2]
+  if (before !== '-' || previous === undefined) return false
+  if (previous.kind === 'word')
+    return /^(?:mid|early|late|pre|post|st|nd|rd|th)$/.test(previous.text) || readMonth(tokens, start - 2) !== undefined
+  return /^(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})$/.test(previous.text)
 }
 
 const point = (written: Written, next: number): Read<Point> => ({
@@ -105,18 +117,24 @@ export function isMonthAlone(tokens: Tokens, start: number, next: number): boole
 /** A calendar date: whole, or a month by itself. */
 export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const written = readWritten(tokens, start)
-  if (!written) return readBareYear(tokens, start)
+  if (!written) return readBareYear(tokens, start, anchor)
   const { day, year, weekday } = written.value
   if (day === undefined && year === undefined && weekday === undefined && !isMonthAlone(tokens, start, written.next))
     return undefined
-  const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
   const word = tokens.list[start]?.kind !== 'digits'
-  if (
-    word
-      ? /[\w/\\@#=-]/.test(before) && !/^(?:mid|early|late)$/.test(at(tokens, start - 2))
-      : /[\w/\\.:@#=&+%^$-]/.test(before)
-  )
-    return undefined
+  if (!isClear(tokens, start, word ? /[\w/\\@#=-]/ : /[\w/\\.:@#=&+%^$-]/)) return undefined
   if (isGlued(tokens, written.next)) return undefined
-  return { value: { when: resolve(written.value, anchor), written: written.value }, next: written.next }
+  const full = withYear(tokens, written)
+  return { value: { when: resolve(full, anchor), written: full }, next: written.next }
+}
+
+/** The year that a date takes from the one it is listed with: "May and June 2019", "August 1 – September 19, 2019". */
+function withYear(tokens: Tokens, { value, next }: Read<Written>): Written {
+  if (value.year !== undefined || value.month === undefined) return value
+  if (!/^(?:and|or|to|through|until|,|-|\u2013|\u2014|\/)$/.test(at(tokens, next)) || tokens.list[next + 1]?.line)
+    return value
+  const other = readWritten(tokens, next + 1)?.value
+  if (other?.year === undefined || other.month === undefined) return value
+  const wraps = value.month > other.month
+  return { ...value, year: other.year - (wraps ? 1 : 0) }
 }

@@ -1,4 +1,5 @@
 import { type Day, monthEnd, move, parts, weekday } from './calendar.ts'
+import { readYearAfter } from './calendar-date.ts'
 import { readSpans, readTimeUnit, type Span } from './duration.ts'
 import { readNumber } from './number.ts'
 import type { Point } from './point.ts'
@@ -84,6 +85,8 @@ function readSidedName(
     return done(ofDay(move(now, { days: soon ?? name.value - weekday(now) + 7 * side })), name.next)
   }
   const month = readMonth(tokens, index)
+  const dated = month && readYearAfter(tokens, month.next)
+  if (month && dated) return done(ofMonth(dated.value, month.value), dated.next)
   if (month && isMonthAlone(tokens, index, month.next) && now !== undefined) {
     const { year, month: current } = parts(now)
     const by = side === -1 ? (month.value < current ? 0 : -1) : side === 1 ? (month.value > current ? 0 : 1) : 0
