@@ -1,0 +1,40 @@
+import { readDecade, readQuarter, readSeason } from './period.ts'
+import { type Point, readCalendar } from './point.ts'
+import { readDistance, readNamedDay, readNumberedSide, readSided, readWithin } from './relative.ts'
+import { readWeekday } from './time-words.ts'
+import { at, type Read, type Tokens } from './tokens.ts'
+import { readLoneDay, readWeek } from './week.ts'
+import { type Anchor, resolve } from './when.ts'
+
+/** A date that no words around it modify. */
+export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  const inner = (index: number): Read<Point> | undefined => readPoint(tokens, index, anchor)
+  const the = at(tokens, start) === 'the' ? start + 1 : start
+  return (
+    readDistance(tokens, start, anchor, inner) ??
+    readWithin(tokens, start, anchor) ??
+    readWeek(tokens, the, anchor, inner) ??
+    readQuarter(tokens, the, anchor) ??
+    readDecade(tokens, the) ??
+    readSeason(tokens, the, anchor) ??
+    readCalendar(tokens, start, anchor) ??
+    (the > start ? readCalendar(tokens, the, anchor) : undefined) ??
+    readNamedDay(tokens, start, anchor) ??
+    readSided(tokens, start, anchor) ??
+    readNumberedSide(tokens, start, anchor) ??
+    readLoneDay(tokens, start, anchor) ??
+    readWeekdayAlone(tokens, start, anchor)
+  )
+}
+
+/** "Tuesday": short forms are ordinary words ("sat", "sun", "wed") and need a capital. */
+function readWeekdayAlone(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  const name = readWeekday(tokens, start)
+  const token = tokens.list[start]
+  if (!name || !token || (token.text.length < 6 && !/^[A-Z]/.test(tokens.source.slice(token.start, token.end))))
+    return undefined
+  if (token.text.length < 6 && !/^(?:on|next|last|this|by|until|or|and|,|week)$/.test(at(tokens, start - 1)))
+    return undefined
+  const written = { weekday: name.value }
+  return { value: { when: resolve(written, anchor), written }, next: name.next }
+}
