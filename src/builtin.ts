@@ -1,11 +1,14 @@
 import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
+import { conversionMismatch } from './check/conversion-mismatch.ts'
 import { dateOrder } from './check/date-order.ts'
 import { futureDate } from './check/future-date.ts'
 import { impossibleDate } from './check/impossible-date.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { orgSlip } from './check/org-slip.ts'
+import { percentMismatch } from './check/percent-mismatch.ts'
+import { sumMismatch } from './check/sum-mismatch.ts'
 import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
@@ -38,5 +41,8 @@ export const checks: readonly Check[] = [
   impossibleDate,
   futureDate,
   dateOrder,
+  percentMismatch,
+  sumMismatch,
+  conversionMismatch,
 ]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

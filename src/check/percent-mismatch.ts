@@ -1,0 +1,101 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { type Measure, measures, show } from './measures.ts'
+
+/** Farther apart a part, its whole and their percentage do not belong to one phrase. */
+const NEAR = 70
+
+/** Points that a printed percentage may be off by: rounding, and cutting instead of rounding. */
+const POINTS = 1.05
+
+const OUT_OF =
+  /^[^.;()\d]{0,40}?[\s(](?:out\sof|of)\s(?:(?:the|its|their|all|a|about|some|around|roughly|total|of|those|these)\s)*$/i
+const OF_WHOLE = /^\)?,?\sof\s(?:(?:the|its|their|all|a|about|some|around|roughly|total|whole|of|those|these)\s)*$/i
+const THEN_PERCENT =
+  /^[^.;()\d]{0,50}?(?:\(|,?\sor\s|,\s|\u2014\s?)(?:(?:or|about|roughly|some|nearly|around|just|over|under|i\.e\.,?)\s)*$/i
+const PART_IN_BRACKETS = /^[^.;()\d]{0,30}?[\s(](?:or\s)?(?:about\s|some\s)?$/i
+const OF_FIRST = /(?:^|\s)of\s(?:the|those|these|its|their|all)?\s?$/i
+
+/** A part, its whole and the percentage that the text puts on them. */
+interface Triple {
+  readonly part: Measure
+  readonly whole: Measure
+  readonly percent: Measure
+}
+
+/** Reads "A of B (P)", "A (P of B)", "P (A of B)" and "of B, A (P)" around each percentage. */
+function* triples(context: CheckContext): Generator<Triple> {
+  const list = measures(context)
+  const between = (a: Measure, b: Measure): string =>
+    b.start - a.end > NEAR || b.start < a.end ? '\n' : context.text.slice(a.end, b.start)
+  const counted = (measure: Measure | undefined): measure is Measure =>
+    measure?.type === 'count' || measure?.type === 'money'
+  for (const [index, percent] of list.entries()) {
+    if (percent.type !== 'percent') continue
+    const [b2, b1, a1, a2] = [list[index - 2], list[index - 1], list[index + 1], list[index + 2]]
+    if (counted(b1) && counted(a1) && OF_WHOLE.test(between(percent, a1)) && THEN_PERCENT.test(between(b1, percent)))
+      yield { part: b1, whole: a1, percent }
+    else if (counted(b2) && counted(b1) && THEN_PERCENT.test(between(b1, percent))) {
+      if (OUT_OF.test(between(b2, b1))) yield { part: b2, whole: b1, percent }
+      else if (
+        OF_FIRST.test(context.text.slice(Math.max(0, b2.start - 14), b2.start)) &&
+        /^[^.;()\n]*$/.test(between(b2, b1))
+      )
+        yield { part: b1, whole: b2, percent }
+    } else if (
+      counted(a1) &&
+      counted(a2) &&
+      PART_IN_BRACKETS.test(between(percent, a1)) &&
+      /^\s(?:out\s)?of\s(?:the\s|a\stotal\sof\s)?$/i.test(between(a1, a2))
+    )
+      yield { part: a1, whole: a2, percent }
+  }
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  for (const { part, whole, percent } of triples(context)) {
+    if (part.type !== whole.type || whole.value <= 0 || part.value > whole.value) continue
+    if (part.type === 'money' && part.unit !== whole.unit) continue
+    const real = (100 * part.value) / whole.value
+    const low = (100 * Math.max(0, part.low)) / Math.max(whole.high, part.value) - POINTS
+    const high = (100 * Math.min(part.high, whole.value)) / Math.max(whole.low, 1) + POINTS
+    if (percent.high >= low && percent.low <= high) continue
+    yield {
+      confidence: 90,
+      at: context.select(percent),
+      subject: `percent:${percent.text}`,
+      message:
+        `${show(part.value)} of ${show(whole.value)} is ${show(Math.round(real * 10) / 10)} percent, not ${percent.text}. ` +
+        'One of the three figures is wrong.',
+      evidence: [
+        { role: 'for', note: 'the part', at: context.select(part) },
+        { role: 'for', note: 'the whole', at: context.select(whole) },
+      ],
+    }
+  }
+}
+
+/** A percentage that its own part and whole do not give. */
+export const percentMismatch: Check = {
+  id: 'percent-mismatch',
+  severity: 'error',
+  title: 'The percentage does not follow from its figures',
+  why:
+    'Catches a part, a whole and a percentage in one phrase that do not agree: "14 out of 50 (56 percent)". Rounding, "about" and one ' +
+    'further point are allowed. Wrong when the percentage is of something else than the whole beside it.',
+  examples: {
+    flagged: [
+      'The scan shows 14 out of 50 ([[56 percent]]) detecting it.',
+      'It offered 10,000 records (about [[61 percent]] of the total of 14,000) for sale.',
+      'Of the 240 towns that answered, 84 ([[45 percent]]) have a plan.',
+      'The leak hit 1 million people (out of 1.7 million, or [[69 percent]]).',
+    ],
+    clean: [
+      'The scan shows 14 out of 50 (28 percent) detecting it.',
+      'Forty-eight of about 500 servers, or 10 percent, were affected.',
+      'It hit 1 million people (out of 1.7 million, or 59 percent).',
+      'Sales rose 12 percent to 300 units, out of 900 made.',
+    ],
+  },
+  run: findings,
+}
