@@ -1,6 +1,7 @@
 import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
 import { conversionMismatch } from './check/conversion-mismatch.ts'
+import { countryConflict } from './check/country-conflict.ts'
 import { dateOrder } from './check/date-order.ts'
 import { futureDate } from './check/future-date.ts'
 import { impossibleDate } from './check/impossible-date.ts'
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
   attributionConflict,
   aliasConflict,
   orgSlip,
+  countryConflict,
   weekdayDate,
   impossibleDate,
   futureDate,
