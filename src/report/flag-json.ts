@@ -26,6 +26,12 @@ export function flagJson(flag: Discrepancy, status = 'open'): Record<string, unk
   }
 }
 
-/** One JSON value a line; control characters including U+007F–009F as \u escapes, lone surrogates as U+FFFD. */
-export const jsonLine = (value: unknown): string =>
-  `${JSON.stringify(value).replace(/[\u007f-\u009f\u2028\u2029]/g, unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`)}\n`
+/** A JSON value with control characters U+007F to U+009F, U+2028 and U+2029 as \\u escapes too; the exact string otherwise. */
+export const jsonText = (value: unknown): string =>
+  JSON.stringify(value).replace(
+    /[\u007f-\u009f\u2028\u2029]/g,
+    unit => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  )
+
+/** One JSON value a line. */
+export const jsonLine = (value: unknown): string => `${jsonText(value)}\n`

@@ -1,4 +1,5 @@
 import type { Selector } from '../model/span.ts'
+import { type Fetch, fetchFrom } from './fetch.ts'
 import { byWeight, type FlagGroup, groupFlags } from './group.ts'
 import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
 import { pageName, type Site } from './templates/address.ts'
@@ -13,8 +14,6 @@ import { row, sections } from './templates/sections.ts'
 const CARDS = 200
 /** Up to this many documents each gets a page; beyond, only those that a flag touches. */
 const PAGES = 1000
-/** Documents kept at hand while cards are written. */
-const CACHE = 64
 
 /** `report.html`, self-contained and without script, and a page for each document below `documents/`. */
 export const htmlReport: Writer = {
@@ -41,7 +40,7 @@ interface Plan {
   readonly touched: ReadonlyMap<string, Touched>
   /** Whether every document gets a page. */
   readonly all: boolean
-  readonly fetch: (ids: readonly string[]) => Promise<Map<string, ReportDocument>>
+  readonly fetch: Fetch
 }
 
 async function planOf(report: Report): Promise<Plan> {
@@ -58,27 +57,7 @@ async function planOf(report: Report): Promise<Plan> {
     cited: Map.groupBy(evidence, ({ doc }) => doc),
     touched,
     all: report.figures.documents <= PAGES,
-    fetch: cached(report),
-  }
-}
-
-/** Fetches documents for cards, keeping the latest few: neighbouring cards share theirs. */
-function cached(report: Report): Plan['fetch'] {
-  const kept = new Map<string, ReportDocument>()
-  return async ids => {
-    const found = new Map<string, ReportDocument>()
-    for (const id of new Set(ids)) {
-      const item = kept.get(id) ?? (await report.document(id))
-      if (!item) continue
-      found.set(id, item)
-      kept.delete(id)
-      kept.set(id, item)
-      for (const oldest of kept.keys()) {
-        if (kept.size <= CACHE) break
-        kept.delete(oldest)
-      }
-    }
-    return found
+    fetch: fetchFrom(report),
   }
 }
 
