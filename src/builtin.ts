@@ -28,6 +28,7 @@ import { htmlReport } from './report/html.ts'
 import { jsonlFlags } from './report/jsonl.ts'
 import { markdownReport } from './report/markdown.ts'
 import type { Writer } from './report/report.ts'
+import { sarif } from './report/sarif.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, markdown, jsonLine, html]
@@ -47,4 +48,4 @@ export const checks: readonly Check[] = [
   sumMismatch,
   conversionMismatch,
 ]
-export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]
+export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif]

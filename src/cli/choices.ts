@@ -1,5 +1,5 @@
 /** Formats of a report that errata writes. */
-export const FORMATS: readonly string[] = ['html', 'md', 'jsonl', 'csv']
+export const FORMATS: readonly string[] = ['html', 'md', 'jsonl', 'csv', 'sarif']
 
 /** What `--status` takes. */
 export const FLAG_FILTERS: readonly string[] = ['open', 'confirmed', 'dismissed', 'unsure', 'fixed', 'all']

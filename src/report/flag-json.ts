@@ -26,7 +26,7 @@ export function flagJson(flag: Discrepancy, status = 'open'): Record<string, unk
   }
 }
 
-/** A JSON value with control characters U+007F to U+009F, U+2028 and U+2029 as \\u escapes too; the exact string otherwise. */
+/** A JSON value with control characters U+007F to U+009F, U+2028 and U+2029 as \u escapes too; the exact string otherwise. */
 export const jsonText = (value: unknown): string =>
   JSON.stringify(value).replace(
     /[\u007f-\u009f\u2028\u2029]/g,

@@ -94,7 +94,8 @@ function location({ doc, start, end, quote }: Selector, artifacts: ReadonlyMap<s
 const SUPPRESSION = { dismissed: 'accepted', unsure: 'underReview', confirmed: 'rejected' } as const
 
 function resultOf(flag: ReportFlag, ruleIndex: number, artifacts: ReadonlyMap<string, Artifact>): object {
-  const { at, check, severity, confidence, message, suggestion, evidence, knowledge, fingerprint, decision, state } = flag
+  const { at, check, severity, confidence, message, suggestion, evidence, knowledge, fingerprint, decision, state } =
+    flag
   const physical = location(at, artifacts)
   return {
     ruleId: check,

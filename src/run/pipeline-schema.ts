@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
 /** Formats that `report` takes; the same as `--format`. */
-const FORMAT = z.enum(['html', 'md', 'jsonl', 'csv'])
+const FORMAT = z.enum(['html', 'md', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'])
 
 const load = z.union([
   z.string().min(1),
