@@ -29,6 +29,8 @@ import { jsonlFlags } from './report/jsonl.ts'
 import { markdownReport } from './report/markdown.ts'
 import type { Writer } from './report/report.ts'
 import { sarif } from './report/sarif.ts'
+import { stix } from './report/stix/stix.ts'
+import { webAnnotation } from './report/web-annotation.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, markdown, jsonLine, html]
@@ -48,4 +50,4 @@ export const checks: readonly Check[] = [
   sumMismatch,
   conversionMismatch,
 ]
-export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif]
+export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif, stix, webAnnotation]
