@@ -2,6 +2,7 @@ import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
 import { conversionMismatch } from './check/conversion-mismatch.ts'
 import { countryConflict } from './check/country-conflict.ts'
+import { dateConflict } from './check/date-conflict.ts'
 import { dateOrder } from './check/date-order.ts'
 import { futureDate } from './check/future-date.ts'
 import { impossibleDate } from './check/impossible-date.ts'
@@ -10,6 +11,7 @@ import { nameVariant } from './check/name-variant.ts'
 import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
+import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
@@ -46,6 +48,8 @@ export const checks: readonly Check[] = [
   impossibleDate,
   futureDate,
   dateOrder,
+  dateConflict,
+  valueConflict,
   percentMismatch,
   sumMismatch,
   conversionMismatch,

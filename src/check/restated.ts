@@ -1,0 +1,66 @@
+import type { Span } from '../model/span.ts'
+import type { CheckContext } from '../model/stage.ts'
+
+/** Two places whose sentences say the same around them: the second restates the first. */
+export interface Restated<T> {
+  readonly first: T
+  readonly second: T
+}
+
+/** Words looked at on each side. */
+const REACH = 8
+/** Words that must agree around two figures before one restates the other. */
+const AGREEING = 6
+/** Of these, words of substance: longer than "with" and "from". */
+const SUBSTANCE = 3
+
+interface Place<T> {
+  readonly item: T
+  readonly left: readonly string[] // nearest first
+  readonly right: readonly string[]
+}
+
+const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
+
+/** How many words agree from the figure outwards. */
+function agreeing(a: readonly string[], b: readonly string[]): number {
+  let count = 0
+  while (count < a.length && count < b.length && a[count] === b[count]) count++
+  return count
+}
+
+const restates = <T>(a: Place<T>, b: Place<T>): boolean => {
+  const left = agreeing(a.left, b.left)
+  const right = agreeing(a.right, b.right)
+  const shared = [...a.left.slice(0, left), ...a.right.slice(0, right)]
+  return shared.length >= AGREEING && shared.filter(word => word.length > 4).length >= SUBSTANCE
+}
+
+/**
+ * Pairs of items (in text order) whose surrounding words agree. Each item is compared with the first one that shares four
+ * words beside it on one side, or two on either: linear in the number of items.
+ */
+export function restated<T extends Span>(
+  { text, sentence }: Pick<CheckContext, 'text' | 'sentence'>,
+  items: readonly T[],
+): Restated<T>[] {
+  const first = new Map<string, Place<T>>()
+  const pairs: Restated<T>[] = []
+  for (const item of items) {
+    const { start, end } = sentence(item.start)
+    const left = words(text.slice(Math.max(start, item.start - 120), item.start))
+      .reverse()
+      .slice(0, REACH)
+    const right = words(text.slice(item.end, Math.min(Math.max(end, item.end), item.end + 120))).slice(0, REACH)
+    const place = { item, left, right }
+    const keys = [
+      left.length >= 4 ? `l ${left.slice(0, 4).join(' ')}` : '',
+      right.length >= 4 ? `r ${right.slice(0, 4).join(' ')}` : '',
+      left.length >= 2 && right.length >= 2 ? `b ${left.slice(0, 2).join(' ')} ${right.slice(0, 2).join(' ')}` : '',
+    ].filter(Boolean)
+    const earlier = keys.map(key => first.get(key)).find(other => other !== undefined && restates(other, place))
+    if (earlier) pairs.push({ first: earlier.item, second: item })
+    for (const key of keys) if (!first.has(key)) first.set(key, place)
+  }
+  return pairs
+}

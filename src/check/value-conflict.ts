@@ -1,0 +1,158 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { compatible, inWords, type Measure, measures, show, slip } from './measures.ts'
+import { restated } from './restated.ts'
+
+/** Words before a figure that point back at one already given: "all 23 apps", "the 76 apps", "those 1,900 servers". */
+const BACK =
+  /\b(?:all(?:\sof)?(?:\sthe)?|the|these|those|their|its|his|her|said)\s(?:(?:estimated|same|total|full|more\sthan|over|about|around|some|nearly|almost)\s)*$/i
+
+/** What a demand or loss is called; two amounts of one document beside the same word are of one thing. */
+const ROLE = /\b(ransom|fine|reward|bounty|settlement|loss(?:es)?|fee|penalty|scam|heist|demand)\b/i
+
+/** Units too common to say that two counts are of one thing. */
+const VAGUE: ReadonlySet<string> = new Set([
+  '',
+  'times',
+  'percent',
+  'years',
+  'year',
+  'months',
+  'days',
+  'hours',
+  'minutes',
+  'seconds',
+  'weeks',
+  'things',
+  'people',
+  'bytes',
+  'kb',
+  'mb',
+  'gb',
+  'bits',
+  'characters',
+  'cases',
+  'others',
+  'ways',
+  'steps',
+  'parts',
+  'pages',
+  'versions',
+])
+
+/** A figure before which one of these stands is in addition to, or the sum of, others. */
+const MORE =
+  /\b(?:another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining)\s(?:\p{L}+\s)?$/iu
+
+/** A figure worth comparing: at least two digits, and something that it is of. Rows of tables are compared by nobody. */
+function figure({ text }: CheckContext, measure: Measure): boolean {
+  if (measure.value < 10 || !/\d/.test(measure.text) || (measure.type === 'count' && measure.unit === '')) return false
+  if (/^[\w%]/.test(text.slice(measure.end, measure.end + 1))) return false
+  const line = text.slice(text.lastIndexOf('\n', measure.start) + 1, measure.start)
+  return !/[|\t]/.test(line.slice(-300)) && !MORE.test(line.slice(-30))
+}
+
+const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[], confidence: number): Finding => ({
+  confidence,
+  at: context.select(odd),
+  subject: `value:${usual[0]?.text ?? ''}`,
+  message:
+    `${odd.text} here, but ${usual[0]?.text} ${usual.length > 1 ? `in ${usual.length} other places` : 'elsewhere'} for the same thing` +
+    `${odd.unit && odd.type === 'count' ? ` (${odd.unit})` : ''}. One of the figures is wrong.`,
+  evidence: usual
+    .slice(0, 6)
+    .map(other => ({ role: 'for', note: `here it is ${show(other.value)}`, at: context.select(other) })),
+})
+
+/** Figures in a sentence that the article says twice in the same words. */
+function* repeated(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+  for (const { first, second } of restated(context, list))
+    if (
+      first.type === second.type &&
+      (first.type !== 'money' || first.unit === second.unit) &&
+      !compatible(first, second) &&
+      slip(first.value, second.value)
+    )
+      yield conflict(context, second, [first], 85)
+}
+
+/** The word that says what an amount is: "a $65,000 ransom", "a ransom of $55,000". */
+function role(context: CheckContext, { start, end }: Measure): string | undefined {
+  const after = /^[\s-](?:\p{L}+\s){0,1}?/u.exec(context.text.slice(end, end + 30))
+    ? context.text.slice(end, end + 24)
+    : ''
+  const before = context.text.slice(Math.max(0, start - 30), start)
+  return (ROLE.exec(after.split(/[.,;:()]/)[0] ?? '') ??
+    ROLE.exec(before.split(/[.,;:()]/).at(-1) ?? ''))?.[1]?.toLowerCase()
+}
+
+/** What a figure is of, narrowly enough that two figures of it should agree; undefined when nothing says so. */
+function topic(context: CheckContext, measure: Measure): string | undefined {
+  if (measure.type === 'count') return VAGUE.has(measure.unit) ? undefined : `count ${measure.unit}`
+  const word = measure.type === 'money' ? role(context, measure) : undefined
+  return word && `money ${measure.unit} ${word}`
+}
+
+/** One odd figure among several equal ones of the same topic, a slip of the pen away from them, and pointing back. */
+function* odd(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+  const byTopic = new Map<string, Measure[]>()
+  for (const measure of list) {
+    const key = topic(context, measure)
+    if (key === undefined) continue
+    const group = byTopic.get(key)
+    if (group) group.push(measure)
+    else byTopic.set(key, [measure])
+  }
+  for (const group of byTopic.values()) {
+    if (group.length < 2) continue
+    const byValue = Map.groupBy(group, ({ value }) => value)
+    for (const measure of group) {
+      if (byValue.get(measure.value)?.length !== 1) continue
+      const points = BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
+      const usual = [...byValue.values()].find(
+        others =>
+          others[0] !== undefined &&
+          others[0] !== measure &&
+          others[0].value !== measure.value &&
+          slip(others[0].value, measure.value) &&
+          ((others.length >= 2 && (points || measure.value >= 100)) || (points && others[0].start < measure.start)),
+      )
+      if (!usual?.[0] || group.some(other => other !== measure && compatible(other, measure))) continue
+      // Enough other figures of the topic mean that the article compares several.
+      if (byValue.size > 3) continue
+      yield conflict(context, measure, usual, usual.length >= 2 ? 75 : 65)
+    }
+  }
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const list = measures(context).filter(measure => !inWords(measure) && figure(context, measure))
+  const seen = new Set<number>()
+  for (const finding of [...repeated(context, list), ...odd(context, list)]) {
+    if (seen.has(finding.at.start)) continue
+    seen.add(finding.at.start)
+    yield finding
+  }
+}
+
+/** Two figures for one thing. */
+export const valueConflict: Check = {
+  id: 'value-conflict',
+  severity: 'error',
+  title: 'Two figures for one thing',
+  why:
+    'Catches a figure that differs by one digit or by a factor of ten from what the article says of the same thing elsewhere: in a ' +
+    'sentence repeated in the same words, or as the odd one among equal figures. Hedges and rounding are compared as intervals. ' +
+    'Wrong when the article compares two things of one kind that happen to have similar figures.',
+  examples: {
+    flagged: [
+      'The clinic paid a $55,000 ransom in bitcoin. Police advised against it. The director called the [[$65,000]] ransom a bargain. In all, the $55,000 ransom was insured.',
+      'Researchers found 76 apps that leak data. The list of 76 apps is online. All [[86]] apps were removed.',
+    ],
+    clean: [
+      'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
+      'The clinic paid a $55,000 ransom. Another clinic paid $65,000.',
+    ],
+  },
+  run: findings,
+}
