@@ -1,7 +1,8 @@
-import { accessSync, constants, mkdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { makeFolder } from '../store/folder.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
 import { skippedInputs } from './skipped.ts'
 import type { ReportOptions } from './stored-report.ts'
@@ -13,7 +14,7 @@ const unwritable = (path: string, error: unknown): FatalError =>
 /** Makes the folder of reports, so that a run finds out before its work that it cannot write there. @throws FatalError 74 */
 export function prepareFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true })
+    makeFolder(folder)
     accessSync(folder, constants.W_OK)
   } catch (error) {
     throw unwritable(folder, error)
@@ -72,7 +73,7 @@ const CHUNK = 1 << 16
 async function writeWhole(file: string, text: AsyncIterable<string> | Iterable<string>): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`
   try {
-    mkdirSync(dirname(file), { recursive: true })
+    makeFolder(dirname(file))
     const handle = await open(draft, 'w')
     try {
       let chunk = ''

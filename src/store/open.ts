@@ -1,6 +1,6 @@
-import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { makeFolder } from './folder.ts'
 import { inspect } from './header.ts'
 import { migrate, NEWEST } from './migrate.ts'
 import { damaged, Sql } from './sqlite.ts'
@@ -18,7 +18,7 @@ export const DEFAULT_DB = 'output/errata.sqlite'
 export function openStore(file: string): Store {
   const path = pathOf(file)
   const kind = inspect(path, NEWEST)
-  if (kind === 'missing') makeFolder(path)
+  if (kind === 'missing') makeRoom(path)
   const sql = new Sql(path)
   try {
     if (kind === 'ours') check(sql, path)
@@ -67,9 +67,9 @@ function pathOf(file: string): string {
   return path
 }
 
-function makeFolder(path: string): void {
+function makeRoom(path: string): void {
   try {
-    mkdirSync(dirname(path), { recursive: true })
+    makeFolder(dirname(path))
   } catch (error) {
     throw new FatalError(`${path}: its folder cannot be made: ${(error as Error).message}`, EXIT.storage, {
       cause: error,

@@ -93,8 +93,11 @@ export function sqliteStore(sql: Sql): Store {
     },
     async flag(fingerprint) {
       const rows = sql.all(
-        'SELECT DISTINCT doc, fingerprint FROM sighting WHERE substr(fingerprint, 1, length(?1)) = ?1 ORDER BY doc',
+        `SELECT DISTINCT r.doc, f.fingerprint FROM flag f JOIN revision r ON r.id = f.revision
+         WHERE f.fingerprint >= ? AND f.fingerprint < ? ORDER BY r.doc`,
         fingerprint,
+        // 'g' sorts after every hexadecimal digit.
+        `${fingerprint}g`,
       )
       return rows.flatMap(row =>
         read.flagsOf(sql, String(row['doc'])).filter(({ flag }) => flag.fingerprint === row['fingerprint']),

@@ -1,0 +1,87 @@
+import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
+import { DatabaseSync } from 'node:sqlite'
+import { describe, expect, it } from 'vitest'
+import { errata } from './errata.ts'
+import { scratch } from './folder.ts'
+
+const at = scratch()
+const sound = at('sound.sqlite')
+writeFileSync(at('a.txt'), 'North Korean hackers of APT38 robbed a bank in Chile in 2017.\n')
+const run = (db: string) => errata('run', at('a.txt'), '--db', db, '--out', at('out'), '--threads', '0')
+
+/** A database made with SQLite itself. */
+function foreign(name: string, ...statements: string[]): string {
+  const db = new DatabaseSync(at(name))
+  for (const statement of statements) db.exec(statement)
+  db.close()
+  return at(name)
+}
+
+/** A copy of the sound database, changed by its bytes. */
+function altered(name: string, change: (bytes: Buffer) => void): string {
+  const bytes = readFileSync(sound)
+  change(bytes)
+  writeFileSync(at(name), bytes)
+  return at(name)
+}
+
+describe('a database that errata must not write to', () => {
+  it('is refused with 78 and left as it is, whatever the command', () => {
+    expect(run(sound).status).toBe(0)
+    copyFileSync(sound, at('cut.sqlite'))
+    truncateSync(at('cut.sqlite'), readFileSync(sound).length / 2)
+    writeFileSync(at('notes.txt'), 'These are my notes, not a database.\n'.repeat(10))
+    const cases = [
+      foreign('foreign.sqlite', 'CREATE TABLE mine (a)'),
+      foreign('wal.sqlite', 'PRAGMA journal_mode = WAL', 'CREATE TABLE mine (a)'),
+      at('cut.sqlite'),
+      at('notes.txt'),
+      altered('newer.sqlite', bytes => bytes.writeUInt32BE(99, 60)),
+      altered('damaged.sqlite', bytes => {
+        for (let page = 4096; page < bytes.length; page += 4096) bytes.fill(0xff, page, page + 8)
+      }),
+    ]
+    for (const file of cases) {
+      const before = readFileSync(file)
+      const { status, stderr } = run(file)
+      expect([file, status, stderr.split('\n').length]).toEqual([file, 78, 2])
+      expect(stderr).toContain(file)
+      expect(errata('export', 'flags', '--db', file).status).toBe(78)
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(existsSync(`${file}-wal`)).toBe(false)
+    }
+  })
+
+  it('is a new one when it has no bytes or no tables', () => {
+    writeFileSync(at('zero.sqlite'), '')
+    for (const file of [at('zero.sqlite'), foreign('bare.sqlite', 'PRAGMA user_version = 7')]) {
+      const before = readFileSync(file)
+      expect(errata('status', '--json', '--db', file)).toMatchObject({ status: 0, stdout: '' })
+      expect(errata('status', '--check', '--db', file).status).toBe(3)
+      expect(errata('verify', '--db', file).status).toBe(0)
+      expect(readFileSync(file).equals(before)).toBe(true)
+      expect(run(file).status).toBe(0)
+    }
+  })
+})
+
+describe('errata verify', () => {
+  it('finds a changed byte in raw bytes, texts, mentions and claims', () => {
+    const changes = [
+      "UPDATE source SET bytes = CAST(replace(CAST(bytes AS TEXT), 'Chile', 'Chili') AS BLOB)",
+      "UPDATE revision SET text = replace(text, '2017', '2018')",
+      "UPDATE mention SET value = replace(value, 'CL', 'CN')",
+      'UPDATE mention SET "start" = "start" + 1 WHERE n = 0',
+      'DELETE FROM link WHERE mention = 0',
+      "UPDATE revision SET body = replace(body, 'utf-8', 'utf-16le')",
+    ]
+    for (const [index, change] of changes.entries()) {
+      const file = at(`changed-${index}.sqlite`)
+      copyFileSync(sound, file)
+      foreign(`changed-${index}.sqlite`, change)
+      const { status, stdout } = errata('verify', '--db', file)
+      expect([change, status]).toEqual([change, 78])
+      expect(stdout).toContain('a.txt: ')
+    }
+  })
+})
