@@ -104,7 +104,7 @@ const ELEMENTS: Readonly<Record<string, Field>> = {
  */
 function tagged(raw: string, start: number): Header | undefined {
   const fields: Partial<Record<Field, string>> = {}
-  const open = /\s{0,100}<(title|source|date|author|url|text)>/iy
+  const open = /\s{0,100}<(title|source|date|author|url|text)(?:\s[^<>]{0,200})?>/iy
   let at = start
   while (at < raw.length) {
     open.lastIndex = at

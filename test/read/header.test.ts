@@ -52,6 +52,7 @@ describe('the tagged form', () => {
   })
 
   it('lets an element without an end tag end with its line', () => {
+    expect(read('<title data-x="true">A</title>\n<text>One.')).toEqual({ title: 'A', text: 'One.' })
     expect(read('<title>\n<source>S</source>\n<text>\nOne.</text>')).toEqual({ title: '', source: 'S', text: 'One.' })
     expect(read('<title>Open\n<date>2018_01_02</date>\n<text>One.')).toMatchObject({
       title: 'Open',
