@@ -2,7 +2,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '))
 
 /** Titles and words before something: a full stop after them never ends a sentence. Lower case, without the stop. */
 export const NEVER_FINAL = words(
-  'mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj brig rev hon supt insp det atty messrs mme fr e.g i.e cf vs viz v approx ca incl esp resp eg ie',
+  'mr mrs ms mx dr prof sen rep gov gen col lt sgt capt cmdr adm maj brig rev hon supt insp det atty messrs mme fr e.g i.e cf vs viz v approx ca incl esp resp',
 )
 
 /** Before a number the stop belongs to the abbreviation; "No. The bank …" ends a sentence. */

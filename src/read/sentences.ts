@@ -105,9 +105,12 @@ function endsAfter(before: string, run: string, next: string, whole: boolean): b
   if (run === '!') return !EXCLAMATION.has(name) || starts
   if (whole && before.trim() === last && /^(?:\d{1,3}|[A-Za-z]|[IVXivx]{1,4})$/.test(last)) return false
   if (NEVER_FINAL.has(name)) return false
-  if (BEFORE_NUMBER.has(name)) return !/^\d/.test(next)
+  // "p. 5" is a page, "P." an initial.
+  if (BEFORE_NUMBER.has(name) && !/^\p{Lu}$/u.test(last)) return !/^\d/.test(next)
   const initial = /^\p{L}$/u.test(last) || /^(?:\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(last)
-  const abbreviated = MAYBE_FINAL.has(name) && (/^\p{Lu}/u.test(last) || name === 'etc' || name === 'al')
+  // "Md." is Maryland, "MD" has no stop of its own; "sun" and "mass" are words.
+  const abbreviated =
+    MAYBE_FINAL.has(name) && (/^(?:\p{Lu}\p{Ll}|\p{Lu}{3})/u.test(last) || name === 'etc' || name === 'al')
   return !(initial || abbreviated) || starts
 }
 

@@ -43,7 +43,10 @@ export function metadata(
         : {}
   const isUrl = (value: string | undefined): value is string => value !== undefined && /^https?:\/\/\S+$/i.test(value)
   const url = hints?.url ?? [fields.url, fields.source].find(isUrl)
-  const site = hints?.source ?? (isUrl(fields.source) ? undefined : fields.source)
+  const site = hints?.source ?? (fields.source?.includes('://') ? undefined : fields.source)
+  for (const value of [fields.url, fields.source])
+    if (value?.includes('://') && !isUrl(value))
+      notes.push(`${from} address is not one of the web: ${value.slice(0, 100)}`)
   const title = hints?.title ?? fields.title
   return {
     ...published,

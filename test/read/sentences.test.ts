@@ -15,6 +15,13 @@ const CASES: readonly (readonly string[])[] = [
   ['Yahoo! Mail was hit.', 'So was Yahoo!', 'The rest was fine.'],
   ['iPhones were safe.', 'eBay was not.', 'It used node.js 8.1 and example.com.'],
   ['The attack began in 2014.', '16 banks were hit.', '(Reuters was not.)', '[1] Source.'],
+  [
+    'Police held Jonathan P. Blair in Salem, Mass. on Friday.',
+    'He lives in Elkton, MD.',
+    'See p. 5.',
+    'It works on IE.',
+    'Nothing else does.',
+  ],
   ['It spread from three sources.'],
   ['1. Install the patch.', '2. Restart the machine.'],
   ['北朝鮮のハッカー。', '銀行を狙った！'],
