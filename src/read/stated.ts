@@ -41,7 +41,7 @@ export function metadata(
       : inName
         ? { published: inName, publishedFrom: 'file-name' }
         : {}
-  const isUrl = (value: string | undefined): value is string => value !== undefined && /^https?:\/\/\S+$/i.test(value)
+  const isUrl = (value: string | undefined): boolean => /^https?:\/\/\S+$/i.test(value ?? '')
   const url = hints?.url ?? [fields.url, fields.source].find(isUrl)
   const site = hints?.source ?? (fields.source?.includes('://') ? undefined : fields.source)
   for (const value of [fields.url, fields.source])
