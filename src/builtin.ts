@@ -1,15 +1,19 @@
+import { acronymMismatch } from './check/acronym-mismatch.ts'
 import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
+import { confusableName } from './check/confusable-name.ts'
 import { conversionMismatch } from './check/conversion-mismatch.ts'
 import { countryConflict } from './check/country-conflict.ts'
 import { dateConflict } from './check/date-conflict.ts'
 import { dateOrder } from './check/date-order.ts'
 import { futureDate } from './check/future-date.ts'
 import { impossibleDate } from './check/impossible-date.ts'
+import { malformedIdentifier } from './check/malformed-identifier.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
+import { quoteAltered } from './check/quote-altered.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
 import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
@@ -44,6 +48,10 @@ export const checks: readonly Check[] = [
   aliasConflict,
   orgSlip,
   countryConflict,
+  malformedIdentifier,
+  acronymMismatch,
+  quoteAltered,
+  confusableName,
   weekdayDate,
   impossibleDate,
   futureDate,
