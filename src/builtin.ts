@@ -19,6 +19,7 @@ import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
+import { malware } from './extract/malware.ts'
 import { organization } from './extract/organization.ts'
 import { person } from './extract/person.ts'
 import { place } from './extract/place.ts'
@@ -63,3 +64,7 @@ export const checks: readonly Check[] = [
   conversionMismatch,
 ]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif, stix, webAnnotation]
+export const readers: readonly Reader[] = [plain, jsonLine, html]
+export const extractors: readonly Extractor[] = [actor, malware, organization, person, place, sector, cve, quantity]
+export const checks: readonly Check[] = [nameDrift, nameVariant]
+export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]

@@ -82,8 +82,8 @@ function collectAll(files: readonly SourceFile[], own: Own, report: Report): Ent
     ...countries.keys(),
     ...galaxy('country').flatMap(({ meta }) => strings(meta['Capital']).map(foldName)),
   ])
-  const isPlace = (name: string): boolean => places.has(foldName(name))
-  const context: MispContext = { collector, report, producers, byUuid, pending, isTool, isPlace }
+  const matchOf = matcher([...producers.values(), ...places, ...own.words.words.split(/\s+/)])
+  const context: MispContext = { collector, report, producers, byUuid, pending, isTool, matchOf }
   for (const file of galaxies) {
     if (sourceOf(file.type)) collectMisp(file, context)
     else if (!OTHER_GALAXIES.has(file.type)) report(file.file, file.type, 'a galaxy that errata has no table for')
@@ -102,7 +102,7 @@ function collectAll(files: readonly SourceFile[], own: Own, report: Report): Ent
     entry.fact(predicate, other.id, source, { basis, ...(confidence === undefined ? {} : { confidence }) })
   }
   collector.relateAliases()
-  return collector.finish(matcher([...producers.values(), ...places, ...own.words.words.split(/\s+/)]))
+  return collector.finish(matchOf)
 }
 
 /** Programs and state services of errata's own lists. */

@@ -10,6 +10,9 @@ const BANDS = ['10', '20', '35', '40', '50', '55', '60'].flatMap(band => [
   `english/british/${band}`,
 ])
 
+/** Letters from which a word that no dictionary has is unlikely to be anything but the name. */
+const OWN_WORD = 5
+
 /** Decides from the words of a name how it may be matched; `extra` are further words that names share. */
 export function matcher(extra: Iterable<string>): Matcher {
   const common = new Set<string>()
@@ -23,7 +26,11 @@ function matchOf(text: string, type: Entity['type'], common: ReadonlySet<string>
   if (type === 'technique' || type === 'currency' || type === 'sector') return 'ci'
   const fold = foldName(text)
   if (/^\d+$/.test(fold)) return 'context'
-  if (!/[\s-]/.test(text)) return common.has(fold) || (fold.length <= 3 && !/\d/.test(fold)) ? 'context' : 'exact'
+  if (!/[\s-]/.test(text)) {
+    if (common.has(fold) || (fold.length <= 3 && !/\d/.test(fold))) return 'context'
+    // A word of its own is known in any capitals (TrickBot, Trickbot); designations and short ones as listed.
+    return fold.length >= OWN_WORD && !/\d/.test(fold) ? 'ci' : 'exact'
+  }
   // Ordinary words in a row ("cold river") are a name only when capitalised as one; designations as written.
   const plain = text.split(/[\s-]+/).every(word => common.has(foldName(word)) || /\d/.test(word))
   return plain ? 'exact' : 'ci'

@@ -1,5 +1,5 @@
 import type { Entity } from '../../model/entity.ts'
-import type { Collector, Entry } from './collector.ts'
+import type { Collector, Entry, Matcher } from './collector.ts'
 import { type ClusterEntry, type Report, type SourceFile, strings } from './galaxy.ts'
 import { bareName, checkName, splitNames } from './names.ts'
 
@@ -57,8 +57,7 @@ export interface MispContext {
   readonly pending: Pending[]
   /** Whether the name is a legitimate program's (ATT&CK's tools, errata's own list). */
   isTool(name: string): boolean
-  /** Whether the name is a country's, its people's or its capital's: "Beijing Group" is not called "Beijing". */
-  isPlace(name: string): boolean
+  readonly matchOf: Matcher
 }
 
 /** Actors, malware and tools of one MISP cluster. */
@@ -72,7 +71,7 @@ export function collectMisp({ file, type, entries }: Misp, context: MispContext)
       context.report(file, item.value, fault)
       continue
     }
-    const own = type === 'ransomware' ? (bareName(names[0] ?? '') ?? names[0] ?? '') : (names[0] ?? '')
+    const own = (type === 'ransomware' ? bare(names[0] ?? '', context) : undefined) ?? names[0] ?? ''
     const kind = type === 'tool' && context.isTool(own) ? 'tool' : cluster.type
     const entry = context.collector.entry(kind, own, cluster.source).identify(cluster.source, item.uuid)
     context.byUuid.set(item.uuid, entry)
@@ -107,8 +106,8 @@ function nameAll(
   const microsoft = source === 'microsoft' ? 'Microsoft' : undefined
   entry.named(own, source, { ...said(by.get(own)?.[0] ?? microsoft) })
   const synonyms = [...names, ...strings(item.meta['synonyms']).flatMap(splitNames)]
-  for (const text of synonyms.flatMap(name => [name, bareName(name)])) {
-    if (text === undefined || text === own || context.isPlace(text)) continue
+  for (const text of synonyms.flatMap(name => [name, bare(name, context)])) {
+    if (text === undefined || text === own) continue
     const fault = checkName(text)
     if (fault) context.report(file, item.value, `synonym "${text}": ${fault}`)
     else {
@@ -116,6 +115,12 @@ function nameAll(
       for (const producer of by.get(text) ?? []) entry.named(text, source, { by: producer })
     }
   }
+}
+
+/** The name without its kind word, unless what is left is an ordinary word or a place: "Beijing Group" is not "Beijing". */
+function bare(name: string, context: MispContext): string | undefined {
+  const short = bareName(name)
+  return short === undefined || context.matchOf(short, 'malware') === 'context' ? undefined : short
 }
 
 const said = (by: string | undefined): { by?: string } => (by === undefined ? {} : { by })

@@ -1,0 +1,104 @@
+import type { ExtractContext } from '../model/stage.ts'
+import { type Token, tokens } from './tokens.ts'
+
+/** What an article says that a name it introduces is. */
+export type Introduced = 'malware' | 'tool' | 'actor' | 'other'
+
+/** A name of its own that an article introduces: tokens `from`–`to`, inclusive. */
+export interface Introduction {
+  readonly from: number
+  readonly to: number
+  readonly kind: Introduced
+}
+
+const KINDS: readonly (readonly [Introduced, RegExp])[] = [
+  [
+    'malware',
+    /^(?:malware|ransomware|trojans?|rats?|backdoors?|loaders?|downloaders?|droppers?|stealers?|infostealers?|botnets?|worms?|wipers?|implants?|rootkits?|bootkits?|spyware|keyloggers?|bankers?|cryptominers?|skimmers?|webshells?|payloads?|variants?|strains?)$/i,
+  ],
+  [
+    'tool',
+    /^(?:tools?|toolkits?|builders?|crypters?|packers?|frameworks?|utility|utilities|programs?|scanners?|kits?)$/i,
+  ],
+  [
+    'actor',
+    /^(?:groups?|gangs?|actors?|crews?|hackers?|team|collective|adversary|adversaries|syndicate|cartel|apts?|operators?|attackers?|cybercriminals?|criminals?|threat)$/i,
+  ],
+  [
+    'other',
+    /^(?:campaigns?|operations?|vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|markets?|marketplaces?|forums?|services?|compan(?:y|ies)|firms?|attacks?|techniques?|files?|function|process|server|domain|website|site|project|plugin|library|protocol|module|command|key|tactic|technique|practice)$/i,
+  ],
+]
+
+/** Words that introduce a name at once, and those that do so with "as" or "itself". */
+const CALLED = /^(?:dubbed|called|named|nicknamed|codenamed|code-named|christened|labelled|labeled|monikered)$/i
+const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designated|aka)$/i
+const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
+
+/** Words between an introducing word and its name. */
+const STEPS = 5
+/** Words before the introducing one that may say what is introduced. */
+const BACK = 12
+/** Words of one name. */
+const NAME = 3
+
+const cache = new WeakMap<ExtractContext, readonly Introduction[]>()
+
+/** Every name that the article introduces ("a loader dubbed X", "the group, known as X Y"), with what it says it is. */
+export function introductions(context: ExtractContext): readonly Introduction[] {
+  const known = cache.get(context)
+  if (known) return known
+  const list = tokens(context)
+  const found: Introduction[] = []
+  for (const at of list.keys()) {
+    const from = nameAfter(list, at)
+    if (from === undefined) continue
+    let to = from
+    while (to - from < NAME - 1 && follows(list, to, context.text)) to++
+    found.push({ from, to, kind: kindBefore(list, at) ?? 'other' })
+  }
+  cache.set(context, found)
+  return found
+}
+
+/** Where the name starts that the word at `at` introduces; undefined when it introduces none. */
+function nameAfter(list: readonly Token[], at: number): number | undefined {
+  const word = list[at]?.text ?? ''
+  const direct = CALLED.test(word)
+  if (!direct && !CALLED_AS.test(word) && !SELF.test(word)) return undefined
+  if (direct && list[at + 1]?.capital) return at + 1
+  // "dubbed by Acme as X", "known as X", "calls itself X".
+  for (let step = 1; step <= STEPS; step++) {
+    const next = list[at + step]
+    if (!next) return undefined
+    const passes = CALLED_AS.test(word) && /^as$/i.test(next.text)
+    const itself = SELF.test(word) && /^(?:itself|themselves|himself|herself)$/i.test(next.text)
+    if (passes || itself) return named(list, at + step + 1)
+    if (next.first) return undefined
+  }
+  return undefined
+}
+
+const named = (list: readonly Token[], at: number): number | undefined => {
+  const from = /^(?:the|a|an)$/i.test(list[at]?.text ?? '') ? at + 1 : at
+  return list[from]?.capital ? from : undefined
+}
+
+/** Whether the name goes on with the next word: capitalised, a single space away. */
+function follows(list: readonly Token[], at: number, text: string): boolean {
+  const [here, next] = [list[at], list[at + 1]]
+  return here !== undefined && next !== undefined && next.capital && text.slice(here.end, next.start) === ' '
+}
+
+/** What the nearest telling noun before the introducing word says, within its sentence. */
+function kindBefore(list: readonly Token[], at: number): Introduced | undefined {
+  for (let back = 1; back <= BACK; back++) {
+    if (list[at - back + 1]?.first) return undefined
+    const kind = kindOf(list[at - back]?.text ?? '')
+    if (kind) return kind
+  }
+  return undefined
+}
+
+/** What a noun says of the name it goes with. */
+export const kindOf = (word: string): Introduced | undefined => KINDS.find(([, pattern]) => pattern.test(word))?.[0]
