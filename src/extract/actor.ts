@@ -1,38 +1,84 @@
-import type { Entity } from '../model/entity.ts'
+import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
-import type { Candidate, ExtractContext, Extractor } from '../model/stage.ts'
-import { designation } from '../normalise/name.ts'
+import { indexAt } from '../model/span.ts'
+import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
+import { foldName } from '../normalise/name.ts'
+import { coinedActors } from './actor-coined.ts'
+import { isFollowedByGroup, isNearGroup } from './actor-cue.ts'
+import { designations } from './actor-designation.ts'
+import { likeliest } from './candidates.ts'
+import { enumerated } from './enumerated.ts'
+import { glued } from './found.ts'
+import { introductions } from './introduced.ts'
+import { isFollowedByKind, isPrecededByKind } from './malware-cue.ts'
+import { tokens } from './tokens.ts'
 
-/** Words that mark a name beside them as a threat actor. */
-const CUE = /\b(?:group|gang|hackers?|actors?|operators?|crew|team|apt|threat|attributed|campaign)\b/i
-
-/** Actors: names of the knowledge base, and designations of numbered series that it lacks. */
+/**
+ * Threat actors: names of the knowledge base (ordinary words only where the article shows that it means the group),
+ * designations of numbered series, and names that the article itself introduces ("a group dubbed X", "the X gang").
+ */
 export const actor: Extractor<'actor'> = {
   id: 'actor',
   finds: ['actor'],
   *extract(context: ExtractContext): Generator<Mention<'actor'>> {
     const { doc, text, names } = context
+    const known = names.filter(hit => isActor(hit, text))
+    const places = new Map(known.map(hit => [hit, judge(hit, context)]))
+    const sure = (hit: NameHit): boolean => places.get(hit) === 'sure'
+    const listed = enumerated(names, text, sure)
+    const shown = new Set(known.filter(hit => sure(hit) || (listed.has(hit) && places.get(hit) === 'open')))
+    const spelt = new Set([...shown].map(hit => text.slice(hit.start, hit.end)))
+    const entities = new Set([...shown].flatMap(hit => hit.candidates.map(({ entity }) => entity.id)))
     const taken = new Set<number>()
-    for (const { start, end, candidates } of names) {
-      const fitting = candidates.filter(candidate => candidate.entity.type === 'actor')
-      const best = pick(fitting, text.slice(start, end))
+    for (const hit of known) {
+      const place = places.get(hit)
+      const vouched = hit.candidates.some(({ entity }) => entity.type === 'actor' && entities.has(entity.id))
+      if (
+        place === 'not' ||
+        !(shown.has(hit) || spelt.has(text.slice(hit.start, hit.end)) || (place === 'open' && vouched))
+      )
+        continue
+      const best = likeliest(hit, text, 'actor')
       if (!best) continue
-      if (best.name.match === 'context' && !CUE.test(text.slice(Math.max(0, start - 40), end + 40))) continue
+      taken.add(hit.start)
+      yield mention(doc, 'actor', 'actor', hit.start, hit.end, { canonical: best.entity.name }, best.entity.id)
+    }
+    for (const { start, end, words } of designations(text)) {
+      if (taken.has(start)) continue
       taken.add(start)
-      yield mention(doc, 'actor', 'actor', start, end, { canonical: best.entity.name }, best.entity.id)
+      yield mention(doc, 'actor', 'actor', start, end, { canonical: words })
     }
-    for (const match of text.matchAll(/\b(?:APT|FIN|TA|UNC|DEV|TEMP|UAC)[ -]?\d{1,5}\b/g)) {
-      if (taken.has(match.index)) continue
-      const parts = designation(match[0])
-      if (parts)
-        yield mention(doc, 'actor', 'actor', match.index, match.index + match[0].length, { canonical: match[0] })
-    }
+    for (const { start, end, canonical } of coinedActors(context))
+      if (!taken.has(start)) yield mention(doc, 'actor', 'actor', start, end, { canonical })
   },
 }
 
-/** A name that is an entity's own outranks the same name as another's alias. */
-function pick(candidates: readonly Candidate[], words: string): Candidate | undefined {
-  const own = (entity: Entity): boolean =>
-    entity.name.toLowerCase().replace(/[^a-z0-9]/g, '') === words.toLowerCase().replace(/[^a-z0-9]/g, '')
-  return candidates.find(({ entity }) => own(entity)) ?? candidates[0]
+/** Whether some entry says that the name is a group's, and none that it is a country or region. */
+function isActor({ start, end, candidates }: NameHit, text: string): boolean {
+  if (!candidates.some(({ entity }) => entity.type === 'actor')) return false
+  if (candidates.some(({ entity }) => entity.type === 'country' || entity.type === 'region')) return false
+  // Services of states are organisations; only what a service's unit is called says a group.
+  const service = candidates.some(
+    ({ entity, name }) => name.match === 'context' && entity.facts.some(({ value }) => value === 'state-service'),
+  )
+  return !service && !glued(text, start, end)
+}
+
+/** What one place says of the name: surely the group, open until another place vouches for it, or surely something else. */
+function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
+  const { candidates, start, end } = hit
+  const list = tokens(context)
+  const from = indexAt(list, start)
+  const to = indexAt(list, end - 1)
+  const words = context.text.slice(start, end)
+  const fitting = candidates.filter(({ entity }) => entity.type === 'actor')
+  if (!/[\p{Lu}\p{N}]/u.test(words)) return 'not'
+  const introduced = introductions(context).some(name => name.from === from && name.kind === 'actor')
+  if (introduced || isFollowedByGroup(list, to)) return 'sure'
+  const other = candidates.some(({ entity, name }) => entity.type !== 'actor' && name.match !== 'context')
+  const plain = fitting.every(({ name }) => name.match === 'context')
+  if (!plain && !other) return 'sure'
+  if (isFollowedByKind(list, to) || isPrecededByKind(list, from)) return 'not'
+  if (list[from]?.first && from === to && isWord(foldName(words))) return 'open'
+  return isNearGroup(list, from, to) ? 'sure' : 'open'
 }

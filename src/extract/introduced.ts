@@ -26,13 +26,15 @@ const KINDS: readonly (readonly [Introduced, RegExp])[] = [
   ],
   [
     'other',
-    /^(?:campaigns?|operations?|vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|markets?|marketplaces?|forums?|services?|compan(?:y|ies)|firms?|attacks?|techniques?|files?|function|process|server|domain|website|site|project|plugin|library|protocol|module|command|key|tactic|technique|practice)$/i,
+    /^(?:campaigns?|operations?|vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|markets?|marketplaces?|forums?|services?|compan(?:y|ies)|firms?|attacks?|techniques?|files?|function|process|server|domain|methods?|systems?|platforms?|apps?|applications?|versions?|languages?|products?|software|features?|events?|initiatives?|lists?|institutes?|website|site|project|plugin|library|protocol|module|command|key|tactic|technique|practice)$/i,
   ],
 ]
 
 /** Words that introduce a name at once, and those that do so with "as" or "itself". */
 const CALLED = /^(?:dubbed|called|named|nicknamed|codenamed|code-named|christened|labelled|labeled|monikered)$/i
 const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designated|aka)$/i
+/** Words before a handle: "by the aliases X and Y", "under the moniker X". */
+const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nicknames|pseudonym|pseudonyms)$/i
 const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
 
 /** Words between an introducing word and its name. */
@@ -51,11 +53,15 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   const list = tokens(context)
   const found: Introduction[] = []
   for (const at of list.keys()) {
-    const from = nameAfter(list, at)
+    const handle = HANDLE.test(list[at]?.text ?? '')
+    const from = handle ? named(list, at + 1) : nameAfter(list, at)
     if (from === undefined) continue
-    let to = from
-    while (to - from < NAME - 1 && follows(list, to, context.text)) to++
-    found.push({ from, to, kind: kindBefore(list, at) ?? 'other' })
+    const kind = handle ? 'actor' : (kindBefore(list, at) ?? 'other')
+    const to = endOf(list, from, context.text)
+    found.push({ from, to, kind })
+    // "the aliases X and Y"
+    const second = /^and$/i.test(list[to + 1]?.text ?? '') && handle ? named(list, to + 2) : undefined
+    if (second !== undefined) found.push({ from: second, to: endOf(list, second, context.text), kind })
   }
   cache.set(context, found)
   return found
@@ -84,10 +90,16 @@ const named = (list: readonly Token[], at: number): number | undefined => {
   return list[from]?.capital ? from : undefined
 }
 
+function endOf(list: readonly Token[], from: number, text: string): number {
+  let to = from
+  while (to - from < NAME - 1 && follows(list, to, text)) to++
+  return to
+}
+
 /** Whether the name goes on with the next word: capitalised, a single space away. */
 function follows(list: readonly Token[], at: number, text: string): boolean {
   const [here, next] = [list[at], list[at + 1]]
-  return here !== undefined && next !== undefined && next.capital && text.slice(here.end, next.start) === ' '
+  return here !== undefined && next?.capital === true && text.slice(here.end, next.start) === ' '
 }
 
 /** What the nearest telling noun before the introducing word says, within its sentence. */

@@ -3,7 +3,7 @@ import { foldName } from '../../normalise/name.ts'
 import type { Collector, Entry } from './collector.ts'
 import type { Report, SourceFile, StixObject } from './galaxy.ts'
 import type { Pending } from './misp.ts'
-import { checkName } from './names.ts'
+import { type Bare, bareName, checkName } from './names.ts'
 
 type Attack = Extract<SourceFile, { kind: 'attack' }>
 
@@ -15,7 +15,7 @@ const TYPES: Readonly<Record<string, Entity['type']>> = {
   'attack-pattern': 'technique',
 }
 
-export interface AttackContext {
+export interface AttackContext extends Bare {
   readonly collector: Collector
   readonly report: Report
   readonly byUuid: Map<string, Entry>
@@ -53,6 +53,8 @@ function collect(type: Entity['type'], object: StixObject, context: AttackContex
   if (id) entry.identify('attack', id)
   context.byUuid.set(uuidOf(object.id), entry)
   entry.named(name, 'attack')
+  const bare = bareName(name, type, context)
+  if (bare !== undefined) entry.named(bare, 'attack')
   for (const alias of [...(object.aliases ?? []), ...(object.x_mitre_aliases ?? [])]) {
     if (checkName(alias) !== undefined) continue
     const by = citedProducer(alias, object, context.producers)

@@ -82,14 +82,16 @@ function collectAll(files: readonly SourceFile[], own: Own, report: Report): Ent
     ...countries.keys(),
     ...galaxy('country').flatMap(({ meta }) => strings(meta['Capital']).map(foldName)),
   ])
+  const isPlace = (name: string): boolean => places.has(foldName(name))
   const matchOf = matcher([...producers.values(), ...places, ...own.words.words.split(/\s+/)])
-  const context: MispContext = { collector, report, producers, byUuid, pending, isTool, matchOf }
+  const context: MispContext = { collector, report, producers, byUuid, pending, isTool, matchOf, isPlace }
   for (const file of galaxies) {
     if (sourceOf(file.type)) collectMisp(file, context)
     else if (!OTHER_GALAXIES.has(file.type)) report(file.file, file.type, 'a galaxy that errata has no table for')
   }
   const names = [...new Set(producers.values())].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
-  for (const file of bundles) collectAttack(file, { collector, report, byUuid, pending, producers: names, countries })
+  for (const file of bundles)
+    collectAttack(file, { collector, report, byUuid, pending, producers: names, countries, matchOf, isPlace })
   collectOwn(own, collector)
   collectCountries(galaxy('country'), own.countries, collector)
   collectRegions(galaxy('region'), own.regions, collector)

@@ -1,7 +1,7 @@
 import type { Entity } from '../../model/entity.ts'
-import type { Collector, Entry, Matcher } from './collector.ts'
+import type { Collector, Entry } from './collector.ts'
 import { type ClusterEntry, type Report, type SourceFile, strings } from './galaxy.ts'
-import { bareName, checkName, splitNames } from './names.ts'
+import { type Bare, bareName, checkName, splitNames } from './names.ts'
 
 type Misp = Extract<SourceFile, { kind: 'misp' }>
 
@@ -47,7 +47,7 @@ export interface Pending {
 }
 
 /** What the clusters need of the other files. */
-export interface MispContext {
+export interface MispContext extends Bare {
   readonly collector: Collector
   readonly report: Report
   /** UUID of a producer → its name. */
@@ -57,7 +57,6 @@ export interface MispContext {
   readonly pending: Pending[]
   /** Whether the name is a legitimate program's (ATT&CK's tools, errata's own list). */
   isTool(name: string): boolean
-  readonly matchOf: Matcher
 }
 
 /** Actors, malware and tools of one MISP cluster. */
@@ -71,7 +70,7 @@ export function collectMisp({ file, type, entries }: Misp, context: MispContext)
       context.report(file, item.value, fault)
       continue
     }
-    const own = (type === 'ransomware' ? bare(names[0] ?? '', context) : undefined) ?? names[0] ?? ''
+    const own = (type === 'ransomware' ? bareName(names[0] ?? '', 'malware', context) : undefined) ?? names[0] ?? ''
     const kind = type === 'tool' && context.isTool(own) ? 'tool' : cluster.type
     const entry = context.collector.entry(kind, own, cluster.source).identify(cluster.source, item.uuid)
     context.byUuid.set(item.uuid, entry)
@@ -106,7 +105,10 @@ function nameAll(
   const microsoft = source === 'microsoft' ? 'Microsoft' : undefined
   entry.named(own, source, { ...said(by.get(own)?.[0] ?? microsoft) })
   const synonyms = [...names, ...strings(item.meta['synonyms']).flatMap(splitNames)]
-  for (const text of synonyms.flatMap(name => [name, bare(name, context)])) {
+  for (const text of synonyms.flatMap(name => [
+    name,
+    bareName(name, source.startsWith('misp-') ? 'malware' : 'actor', context),
+  ])) {
     if (text === undefined || text === own) continue
     const fault = checkName(text)
     if (fault) context.report(file, item.value, `synonym "${text}": ${fault}`)
@@ -115,12 +117,6 @@ function nameAll(
       for (const producer of by.get(text) ?? []) entry.named(text, source, { by: producer })
     }
   }
-}
-
-/** The name without its kind word, unless what is left is an ordinary word or a place: "Beijing Group" is not "Beijing". */
-function bare(name: string, context: MispContext): string | undefined {
-  const short = bareName(name)
-  return short === undefined || context.matchOf(short, 'malware') === 'context' ? undefined : short
 }
 
 const said = (by: string | undefined): { by?: string } => (by === undefined ? {} : { by })

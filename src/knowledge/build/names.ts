@@ -1,4 +1,6 @@
+import type { Entity } from '../../model/entity.ts'
 import { foldName } from '../../normalise/name.ts'
+import type { Matcher } from './collector.ts'
 
 /** Longest name taken for a name; longer ones are sentences. */
 const LONGEST = 60
@@ -7,10 +9,21 @@ const LONGEST = 60
 const KIND_WORD =
   /^(.{3,}?)[\s-]+(?:ransomware|malware|trojan|backdoor|stealer|RAT|botnet|bot|worm|loader|downloader|wiper|rootkit|bootkit|banker|infostealer|group|gang|team)$/i
 
-/** "Prynt Stealer" is also called "Prynt"; undefined when the name has no kind word or too little beside it. */
-export function bareName(name: string): string | undefined {
+/** What tells whether a name can do without its kind word. */
+export interface Bare {
+  readonly matchOf: Matcher
+  /** Whether the name is a country's, its people's or its capital's. */
+  isPlace(name: string): boolean
+}
+
+/**
+ * "Prynt Stealer" is also called "Prynt", "Sandworm Team" "Sandworm"; undefined when the name has no kind word or too
+ * little beside it. "Beijing Group" is not called "Beijing", nor a family by an ordinary word ("First Ransomware").
+ */
+export function bareName(name: string, type: Entity['type'], { matchOf, isPlace }: Bare): string | undefined {
   const bare = KIND_WORD.exec(name)?.[1]?.trim()
-  return bare === undefined || checkName(bare) !== undefined ? undefined : bare
+  if (bare === undefined || checkName(bare) !== undefined || isPlace(bare)) return undefined
+  return type !== 'actor' && matchOf(bare, type) === 'context' ? undefined : bare
 }
 
 /** "EBBISLAND (EBBSHAVE)" is two names, "Subgroup: Bluenoroff" one; blanks are squeezed. */
