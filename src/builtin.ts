@@ -25,6 +25,7 @@ import { person } from './extract/person.ts'
 import { place } from './extract/place.ts'
 import { quantity } from './extract/quantity.ts'
 import { sector } from './extract/sector.ts'
+import { tool } from './extract/tool.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
 import { html } from './read/html.ts'
 import { jsonLine } from './read/json-line.ts'
@@ -65,6 +66,16 @@ export const checks: readonly Check[] = [
 ]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif, stix, webAnnotation]
 export const readers: readonly Reader[] = [plain, jsonLine, html]
-export const extractors: readonly Extractor[] = [actor, malware, organization, person, place, sector, cve, quantity]
+export const extractors: readonly Extractor[] = [
+  actor,
+  malware,
+  tool,
+  organization,
+  person,
+  place,
+  sector,
+  cve,
+  quantity,
+]
 export const checks: readonly Check[] = [nameDrift, nameVariant]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]
