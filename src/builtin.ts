@@ -42,7 +42,17 @@ import { webAnnotation } from './report/web-annotation.ts'
 
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly Reader[] = [plain, markdown, jsonLine, html]
-export const extractors: readonly Extractor[] = [actor, organization, person, place, sector, cve, quantity]
+export const extractors: readonly Extractor[] = [
+  actor,
+  malware,
+  tool,
+  organization,
+  person,
+  place,
+  sector,
+  cve,
+  quantity,
+]
 export const checks: readonly Check[] = [
   nameDrift,
   nameVariant,
@@ -65,17 +75,3 @@ export const checks: readonly Check[] = [
   conversionMismatch,
 ]
 export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif, stix, webAnnotation]
-export const readers: readonly Reader[] = [plain, jsonLine, html]
-export const extractors: readonly Extractor[] = [
-  actor,
-  malware,
-  tool,
-  organization,
-  person,
-  place,
-  sector,
-  cve,
-  quantity,
-]
-export const checks: readonly Check[] = [nameDrift, nameVariant]
-export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags]
