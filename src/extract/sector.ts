@@ -1,51 +1,98 @@
 import { type Mention, mention } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { ALONE, AT_END, SECTORS } from './sector-words.ts'
 
-/** Sectors, and the words for them; the canonical name is the first. Adjectives and nouns as reports print them. */
-const SECTORS: Readonly<Record<string, string>> = {
-  'Financial services':
-    'banking|banks?|financial services|financial institutions?|financial|finance|insurance|insurers?|fintech|credit unions?|FIs',
-  Healthcare: 'healthcare|health care|hospitals?|medical|pharmaceuticals?|biotech|life sciences|health',
-  Government: 'governments?|governmental|public|government agencies|government entities|government bodies|diplomatic',
-  Defense: 'defen[sc]e|defen[sc]e industrial base|aerospace|military|aviation|naval|space',
-  Energy:
-    'energy|oil and gas|oil & gas|utilities|utility|power|electricity|nuclear|petrochemical|gas pipeline|public utilities',
-  Education: 'education|educational|academia|universities|higher education|academic|schools?',
-  Technology: 'technology|IT|information technology|software|semiconductors?|cybersecurity|hi-?tech|high-?tech',
-  Telecommunications: 'telecommunications?|telecoms?|ISPs',
-  Manufacturing: 'manufacturing|industrial|automotive|chemicals?|electronics|engineering',
-  Retail: 'retail|e-?commerce|retailers|consumer goods|food and beverage|wholesale',
-  Transportation: 'transportation|logistics|shipping|maritime|airlines?|rail|transport|supply chains?',
-  Hospitality: 'hospitality|hotels?|travel|tourism',
-  Media: 'media|entertainment|broadcast(?:ing)?|news media|publishing|gaming|video games?',
-  Legal: 'legal|law firms?|business services|professional services|accounting|consulting',
-  Construction: 'construction|real estate|mining|agricultur(?:e|al)|food',
-  'Critical infrastructure': 'critical infrastructures?|water|critical national infrastructure',
+interface Hit extends Span {
+  readonly word: string
+  readonly canonical: string
 }
 
-const HEAD =
-  '(?:sectors?|industr(?:y|ies)|verticals?|compan(?:y|ies)|organi[sz]ations?|firms?|providers?|institutions?)'
-/** Words that name a sector without "sector" after them. */
-const ALONE =
-  /^(?:banking|e-?commerce|healthcare|financial institutions?|financial services|critical infrastructures?|aerospace|telecommunications|manufacturing|FIs|pharmaceuticals?)$/i
+const CANONICAL = Object.entries(SECTORS).map(([name, words]) => ({ name, words: new RegExp(`^(?:${words})$`, 'i') }))
+/** Longer words first, so that "financial services" is not "financial". */
+const WORD = new RegExp(
+  `\\b(?:${Object.values(SECTORS)
+    .flatMap(words => words.split(/\|(?![^(]*\))/))
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b(?![-\\u2010\\u2011])`,
+  'gi',
+)
 
-const entries = Object.entries(SECTORS).map(([canonical, words]) => ({
-  canonical,
-  words: new RegExp(`^(?:${words})$`, 'i'),
-}))
-const PATTERN = new RegExp(`\\b(?:${Object.values(SECTORS).join('|')})(?: ${HEAD})?\\b`, 'gi')
-const TAIL = new RegExp(` ${HEAD}$`, 'i')
+/** After a sector's word these make it one, wherever it stands: "the energy sector". */
+const SECTOR = /^ (?:sectors?|industr(?:y|ies)|verticals?|marketplace|field)\b/i
+/** These only after words that describe nothing else: "chemical company", but not "software firm", whose maker is meant. */
+const FIRM = /^ (?:compan(?:y|ies)|institutions?|providers?|entities|firms?|merchants|manufacturers?)\b/i
+const NO_FIRM =
+  /^(?:IT|software|tech(?:nology)?|internet|information (?:security|technology)|cyber ?security|law|research|government(?:al)?|public|political|academic|education(?:al)?|higher education|media|marketing|advertising|food|space|power|oil|gas|insurance|shipping|law enforcement.*|energy|consulting)$/i
 
-/** Sectors of the economy: "banking", "the energy sector", "chemical companies". */
+/** With a country before them these are a part of its economy: "Pakistani banks". */
+const OF_COUNTRY = /^(?:banks|hospitals|universities|schools|utilities|retailers|insurers|airlines)$/i
+
+/** What stands between the members of an enumeration: "energy, retail and media". */
+const JOIN = /^(?:\s*[,;/]\s*(?:and |or |& )?|\s+(?:and|or|&)\s+|,? as well as )(?:the )?$/
+
+/** Members that make an enumeration of sectors. */
+const ENOUGH = 3
+
+/** Sectors of the economy: "banking", "the energy sector", "chemical companies", and enumerations of them. */
 export const sector: Extractor<'sector'> = {
   id: 'sector',
   finds: ['sector'],
-  *extract({ doc, text }: ExtractContext): Generator<Mention<'sector'>> {
-    for (const match of text.matchAll(PATTERN)) {
-      const word = match[0].replace(TAIL, '')
-      if (word === match[0] && !ALONE.test(word)) continue
-      const canonical = entries.find(({ words }) => words.test(word))?.canonical
-      if (canonical) yield mention(doc, 'sector', 'sector', match.index, match.index + match[0].length, { canonical })
+  *extract(context: ExtractContext): Generator<Mention<'sector'>> {
+    const { doc, text, names } = context
+    const countries = new Map(
+      names
+        .filter(({ candidates }) => candidates.some(({ entity }) => entity.type === 'country'))
+        .map(hit => [hit.end, hit.start]),
+    )
+    for (const group of groups(text)) {
+      const last = group.at(-1)
+      const listed =
+        group.length >= ENOUGH ||
+        (last !== undefined && group.length > 1 && SECTOR.test(text.slice(last.end, last.end + 12)))
+      for (const hit of group) {
+        const start = listed ? hit.start : modified(text, hit.start, countries)
+        const length = OF_COUNTRY.test(hit.word) && start < hit.start ? 0 : tail(text, hit, listed)
+        if (length < 0) continue
+        yield mention(doc, 'sector', 'sector', start, hit.end + length, { canonical: hit.canonical })
+      }
     }
   },
+}
+
+/** Words of sectors, those of one enumeration together. */
+function groups(text: string): Hit[][] {
+  const list: Hit[][] = []
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0]
+    const canonical = CANONICAL.find(({ words }) => words.test(word))?.name
+    if (!canonical) continue
+    const hit = { start: match.index, end: match.index + word.length, word, canonical }
+    const previous = list.at(-1)?.at(-1)
+    if (previous && hit.start - previous.end < 20 && JOIN.test(text.slice(previous.end, hit.start)))
+      list.at(-1)?.push(hit)
+    else list.push([hit])
+  }
+  return list
+}
+
+/** How many units after the word belong to the mention; -1 when it names no sector here. */
+function tail(text: string, { end, word }: Hit, listed: boolean): number {
+  const after = text.slice(end, end + 24)
+  const sector = SECTOR.exec(after)
+  // "the retail and energy sectors": the plural belongs to all of them.
+  if (sector) return listed && /s$/i.test(sector[0]) ? 0 : sector[0].length
+  const firm = FIRM.exec(after)
+  if (listed) return 0
+  if (firm && !NO_FIRM.test(word)) return firm[0].length
+  if (ALONE.test(word)) return 0
+  return AT_END.test(word) &&
+    !/^[ \n]\p{L}/u.test(after.replace(/^ (?:and|or|in|to|with|as|at|by|from|is|are|was|were)\b/, ''))
+    ? 0
+    : -1
+}
+
+/** "South Korean gaming company", "U.S. utilities sector": the country belongs to the mention. */
+function modified(text: string, start: number, countries: ReadonlyMap<number, number>): number {
+  return text[start - 1] === ' ' ? (countries.get(start - 1) ?? start) : start
 }
