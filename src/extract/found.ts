@@ -8,7 +8,7 @@ export interface Found extends Span {
 }
 
 /** What stands before or after a word that is part of a longer name or a product of that name. */
-const GLUED_BEFORE = /[\p{L}\p{N}][/\\._@=-]$|[@#/\\=_]$/u
+const GLUED_BEFORE = /[\p{L}\p{N}][/\\._@=-]$|[@#/\\=]$|\\_$/u
 const GLUED_AFTER = /^(?:[/\\_@=][\p{L}\p{N}]|\.(?:[a-z]{2,4})\b)/u
 
 /** Whether the words at a span are glued to others: part of a host name, a path, a handle or an identifier. */

@@ -1,14 +1,33 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { PATTERNS } from './mask-patterns.ts'
 
-/** Web and mail addresses: what stands in them is neither a name nor a number of the article. */
-const ADDRESS = /\b(?:https?|hxxps?|ftp):\/\/[^\s<>"')\]]+|\bwww\.[^\s<>"')\]]+|[\w.+-]+@[\w-]+\.[\w.-]+/gi
-
-/** Spans of a document in which no names or numbers are read: what the reader marked, and addresses in the text. */
+/**
+ * Spans of a document in which no names or numbers are read, sorted by start: what the reader marked, addresses, hosts, hashes,
+ * paths, file names, code and the marks of emphasis in the text. They may overlap.
+ */
 export function masks(doc: Document): Span[] {
-  const spans: Span[] = [...doc.masked]
-  for (const match of doc.text.matchAll(ADDRESS)) spans.push({ start: match.index, end: match.index + match[0].length })
+  const spans: Span[] = [...doc.masked, ...fences(doc.text)]
+  for (const { sign, pattern } of PATTERNS) {
+    if (!doc.text.includes(sign)) continue
+    for (const match of doc.text.matchAll(pattern))
+      spans.push({ start: match.index, end: match.index + match[0].length })
+  }
   return spans.sort((a, b) => a.start - b.start)
+}
+
+/** Fenced blocks of code: from a line of three back quotes to the next. An open fence masks nothing. */
+function fences(text: string): Span[] {
+  const spans: Span[] = []
+  let open = -1
+  for (const match of text.matchAll(/^[ \t]{0,3}```[^\n]{0,200}$/gm)) {
+    if (open < 0) open = match.index
+    else {
+      spans.push({ start: open, end: match.index + match[0].length })
+      open = -1
+    }
+  }
+  return spans
 }
 
 /** The text with the spans (sorted by start) blanked out, newlines kept: same length, so offsets hold in both. */

@@ -66,8 +66,9 @@ function joined(text: string, before: Token | undefined, after: Token): boolean 
   if (!before) return false
   const length = after.start - before.end
   if (length === 1) return text[before.end] === ' '
-  if (length > 4) return false
-  return /^(?: & |['\u2019]s |\u00a0)$/.test(text.slice(before.end, after.start))
+  if (length > 5) return false
+  // Blanked marks of emphasis leave more than one space.
+  return /^(?: {2,5}| & |['\u2019]s |\u00a0)$/.test(text.slice(before.end, after.start))
 }
 
 /** Several names in one run: "the" starts one unless "of" precedes it; "and" too, unless "Ministry of" came before. */
