@@ -9,9 +9,8 @@ interface DomNode {
   readonly firstChild: DomNode | null
   readonly nextSibling: DomNode | null
   appendChild(child: DomNode): DomNode
-  removeChild(child: DomNode): DomNode
+  replaceChildren(): void
   setAttribute(name: string, value: string): void
-  cloneNode(deep: boolean): DomNode
 }
 
 /** As much of a DOM document as is needed. */
@@ -23,47 +22,63 @@ interface Dom {
   createTextNode(data: string): DomNode
 }
 
-/** What Readability never turns into article text, and what only slows it down. */
-const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'link', 'base'])
-const HEAD = new Set(['title', 'meta'])
-/** Longer attribute values (embedded images, page state) say nothing about what an element is. */
-const LONGEST_VALUE = 2_000
-const NAME = /^[a-zA-Z_:][\w:.-]*$/
+/** What Readability never turns into article text. */
+const UNREAD = new Set(['script', 'style', 'noscript', 'template', 'svg', 'math', 'link', 'base', 'meta'])
+/** The attributes that Readability judges by; each further one costs linkedom a node with a listener map. */
+const READ =
+  'class id role rel itemprop itemtype aria-hidden aria-modal hidden style href src srcset data-src summary datatable'.split(
+    ' ',
+  )
+/** White space between tags that a page is indented by: half of all nodes. */
+const INDENT = /^\s*\n\s*$/
+/** Longer values (embedded images, page state) say nothing about what an element is. */
+const LONGEST_VALUE = 1_000
+/** Readability's flags: leave out unlikely elements (1), weigh class names (2), clean conditionally (4); it drops one after the other. */
+const ATTEMPTS = [7, 6, 4, 0]
+/** Readability's own default: with less text it tries again with fewer flags. */
+const ENOUGH = 500
 
 /**
- * The text nodes that Readability takes for the article, in no order. Readability moves, renames and unwraps elements but
- * keeps the text nodes themselves, so the article is given as a choice among the page's own nodes: where they stand is
- * known from the page. Empty when it finds nothing.
+ * The text nodes that Readability takes for the article, in no order; empty when it finds none. Readability moves, renames
+ * and unwraps elements but keeps the text nodes themselves, so the article is a choice among the page's own nodes, and where
+ * they stand is known from the page. Its own further attempts start from a serialised body, whose nodes nobody knows: here
+ * each attempt starts from the page.
  */
-export function articleNodes(page: Page): Set<Text> {
+export function articleNodes(page: Page): ReadonlySet<Text> {
+  let best: { nodes: ReadonlySet<Text>; length: number } = { nodes: new Set(), length: 0 }
+  for (const flags of ATTEMPTS) {
+    const found = attempt(page, flags)
+    if (found.length > best.length) best = found
+    if (found.length >= ENOUGH) break
+  }
+  return best.nodes
+}
+
+function attempt(page: Page, flags: number): { nodes: ReadonlySet<Text>; length: number } {
   const { dom, origin } = build(page.root)
-  keepNodesOnRetry(dom, origin)
-  const found = new Readability(dom as never, {
-    keepClasses: true,
-    disableJSONLD: true,
-    serializer: node => node,
-  }).parse()
+  // Nothing is serialised, and a second attempt inside finds an empty page.
+  Object.defineProperty(dom.body, 'innerHTML', { get: () => '', set: () => dom.body.replaceChildren() })
+  const options = { charThreshold: 1, keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node }
+  const reader = Object.assign(new Readability(dom as never, options), { _flags: flags })
+  const content = reader.parse()?.content as DomNode | undefined
   const nodes = new Set<Text>()
-  if (found?.content)
-    for (const node of descendants(found.content as unknown as DomNode)) {
+  let length = 0
+  if (content)
+    for (const node of descendants(content)) {
       const text = origin.get(node)
-      if (text) nodes.add(text)
+      if (!text) continue
+      nodes.add(text)
+      length += text.data.trim().length
     }
-  return nodes
+  return { nodes, length }
 }
 
 function build(root: Root): { dom: Dom; origin: Map<DomNode, Text> } {
   const dom = parseHTML('<!doctype html><html><head></head><body></body></html>').document as unknown as Dom
   const origin = new Map<DomNode, Text>()
-  const attributes = (to: DomNode, from: Readonly<Record<string, string>>): void => {
-    for (const [name, value] of Object.entries(from)) {
-      // Readability would replace a script link by a new text node, whose origin nobody knows.
-      if (!NAME.test(name) || value.length > LONGEST_VALUE || /^\s*javascript:/i.test(value)) continue
-      to.setAttribute(name, value)
-    }
-  }
   const add = (node: Node, parent: DomNode): void => {
     if (isText(node)) {
+      if (INDENT.test(node.data)) return
       const text = dom.createTextNode(node.data)
       origin.set(text, node)
       parent.appendChild(text)
@@ -75,7 +90,7 @@ function build(root: Root): { dom: Dom; origin: Map<DomNode, Text> } {
       else if (node.name !== 'head') {
         target = dom.createElement(node.name)
         attributes(target, node.attribs)
-        ;(HEAD.has(node.name) && parent === dom.body ? dom.head : parent).appendChild(target)
+        ;(node.name === 'title' && parent === dom.body ? dom.head : parent).appendChild(target)
       }
       for (const child of node.children) add(child, target)
     } else if ('children' in node) for (const child of node.children) add(child, parent)
@@ -84,43 +99,22 @@ function build(root: Root): { dom: Dom; origin: Map<DomNode, Text> } {
   return { dom, origin }
 }
 
-/**
- * Readability keeps `body.innerHTML` and parses it again when a first try gives too little; the new nodes would have no
- * origin. Here the body is kept as a copy of its nodes instead, each with the origin of the node it copies.
- */
-function keepNodesOnRetry(dom: Dom, origin: Map<DomNode, Text>): void {
-  const { body } = dom
-  let kept: DomNode | undefined
-  const copy = (from: DomNode): DomNode => {
-    const to = from.cloneNode(true)
-    const sources = descendants(from)
-    for (const node of descendants(to)) {
-      const source = sources.next().value
-      const text = source && origin.get(source)
-      if (text) origin.set(node, text)
-    }
-    return to
+function attributes(to: DomNode, from: Readonly<Record<string, string>>): void {
+  for (const name of READ) {
+    const value = from[name]
+    if (value === undefined || value.length > LONGEST_VALUE) continue
+    if (name === 'style' && !/display|visibility/i.test(value)) continue
+    // Links within the page weigh less; the others are not needed, and a script's would be replaced by new text nodes.
+    if (name === 'href' && !value.startsWith('#')) continue
+    to.setAttribute(name, value)
   }
-  Object.defineProperty(body, 'innerHTML', {
-    get: () => {
-      kept = copy(body)
-      return ''
-    },
-    set: () => {
-      while (body.firstChild) body.removeChild(body.firstChild)
-      const fresh = kept && copy(kept)
-      while (fresh?.firstChild) body.appendChild(fresh.firstChild)
-    },
-  })
 }
 
-/** A node and everything below it, in document order, without recursion. */
+/** A node and everything below it, in no order, without recursion. */
 function* descendants(top: DomNode): Generator<DomNode, undefined> {
   const stack: DomNode[] = [top]
   for (let node = stack.pop(); node; node = stack.pop()) {
     yield node
-    const children: DomNode[] = []
-    for (let child = node.firstChild; child; child = child.nextSibling) children.push(child)
-    for (let at = children.length - 1; at >= 0; at--) stack.push(children[at] as DomNode)
+    for (let child = node.firstChild; child; child = child.nextSibling) stack.push(child)
   }
 }

@@ -90,14 +90,11 @@ export function blocksOf(page: Page): Block[] {
   return blocks
 }
 
-/** The part of a block that stands in the text nodes; undefined when nothing does. */
-export const narrow = (block: Block, nodes: ReadonlySet<Text>): Block | undefined =>
-  block.inlines.every(({ text }) => nodes.has(text))
-    ? block
-    : makeBlock(
-        block.inlines.filter(({ text }) => nodes.has(text)),
-        block,
-      )
+/** The part of a block that stands in the text nodes, with the white space around it; undefined when nothing does. */
+export function narrow(block: Block, nodes: ReadonlySet<Text>): Block | undefined {
+  const part = block.inlines.filter(({ text }) => nodes.has(text) || !/\S/.test(text.data))
+  return part.length === block.inlines.length ? block : makeBlock(part, block)
+}
 
 /** Whether the page says, without a style sheet, that an element is not shown. */
 const isHidden = ({ attribs }: Element): boolean =>

@@ -100,7 +100,7 @@ function titlesOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: reado
     whole?.replace(/\s+[|–—•·:»-]\s+[^|–—•·:»]{1,60}$/, ''),
     whole,
   ]
-  const plain = all.map(title => (title ? clean(load(`<p>${title}</p>`)('p').text()) : undefined))
+  const plain = all.map(title => (title?.includes('&') ? clean(load(`<p>${title}</p>`)('p').text()) : title))
   return [...new Set(plain.filter(title => title !== undefined))]
 }
 
