@@ -11,6 +11,8 @@ export const LIMITS = {
   depth: 512,
   /** Elements of a page. */
   elements: 100_000,
+  /** Depths of all elements together: what it costs to ask each element for its text. Real pages stay below 300,000. */
+  depths: 3_000_000,
   /** Attributes of one tag. */
   attributes: 1_000,
   /** Length of one text node outside scripts and styles. */
@@ -23,6 +25,7 @@ const WORDS: Readonly<Record<keyof typeof LIMITS, string>> = {
   characters: 'characters in the page',
   depth: 'elements nested in each other',
   elements: 'elements',
+  depths: 'elements, counted once for each element around them',
   attributes: 'attributes of one tag',
   textNode: 'characters in one text node',
   run: 'times the same character in a row',

@@ -1,4 +1,4 @@
-import { type CheerioAPI, load } from 'cheerio/slim'
+import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import { articleNodesOf, type LdNode, namesAt, stringAt } from './json-ld.ts'
 import { dateInUrl, type Stated } from './metadata-dates.ts'
 import type { Page } from './positions.ts'
@@ -26,7 +26,7 @@ const MODIFIED =
 
 /** Reads a page's own metadata: JSON-LD, meta, itemprop, time, address. Must run before the page's tree is changed. */
 export function pageMetadata(page: Page): PageMetadata {
-  const $ = load(page.root as never)
+  const $ = finder(page)
   const meta = metaOf($)
   const { nodes, broken } = articleNodesOf(
     $('script[type="application/ld+json"]')
@@ -55,6 +55,21 @@ export function pageMetadata(page: Page): PageMetadata {
   }
 }
 
+type Found = ReturnType<Cheerio<never>['find']>
+/** Finds elements of the page by a selector. */
+interface Finder {
+  (selector: string): Found
+  (element: Found[number]): Found
+}
+
+/** cheerio compares all elements a search starts from with each other, so it starts from one that holds the page. */
+function finder(page: Page): Finder {
+  const $: CheerioAPI = load('')
+  const within = (children: unknown) => ({ type: 'tag', name: 'page', attribs: {}, children, parent: null })
+  const top = $(within([within(page.root.children)]) as never)
+  return (what: string | Found[number]): Found => (typeof what === 'string' ? top.find(what) : ($(what) as Found))
+}
+
 const clean = (text: string | undefined): string | undefined =>
   text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
 const stated = (value: string | undefined, from: string): Stated[] => (value ? [{ value, from }] : [])
@@ -73,7 +88,7 @@ function first(
 }
 
 /** Meta elements by their name, property or itemprop in lower case; the first of a name counts. */
-function metaOf($: CheerioAPI): ReadonlyMap<string, string> {
+function metaOf($: Finder): ReadonlyMap<string, string> {
   const meta = new Map<string, string>()
   $('meta').each((_, element) => {
     const { name, property, itemprop, content, 'http-equiv': header } = element.attribs
@@ -84,7 +99,7 @@ function metaOf($: CheerioAPI): ReadonlyMap<string, string> {
   return meta
 }
 
-function titlesOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string[] {
+function titlesOf($: Finder, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string[] {
   const whole = clean($('title').first().text())
   const headings = $('h1').length === 1 ? [clean($('h1').first().text())] : []
   const all = [
@@ -104,7 +119,7 @@ function titlesOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: reado
   return [...new Set(plain.filter(title => title !== undefined))]
 }
 
-function authorOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string | undefined {
+function authorOf($: Finder, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string | undefined {
   const named = nodes.map(node => namesAt(node, 'author').filter(isName).join(', ')).find(names => names)
   const found = [
     named,
@@ -116,7 +131,7 @@ function authorOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: reado
   return found.map(text => clean(text)?.replace(/^by\s+/i, '')).find(text => text !== undefined && isName(text))
 }
 
-function addressOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string | undefined {
+function addressOf($: Finder, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[]): string | undefined {
   const found = [
     $('link[rel=canonical]').first().attr('href'),
     meta.get('og:url'),
@@ -129,7 +144,7 @@ function addressOf($: CheerioAPI, meta: ReadonlyMap<string, string>, nodes: read
 
 const isAddress = (text: string): boolean => /^https?:\/\//i.test(text) && URL.canParse(text)
 
-function languageOf($: CheerioAPI, meta: ReadonlyMap<string, string>): string | undefined {
+function languageOf($: Finder, meta: ReadonlyMap<string, string>): string | undefined {
   const { lang, 'xml:lang': xml } = $('html').first().attr() ?? {}
   for (const tag of [lang, xml, meta.get('content-language'), meta.get('og:locale')]) {
     const bare = tag?.trim().replaceAll('_', '-') ?? ''
@@ -138,12 +153,7 @@ function languageOf($: CheerioAPI, meta: ReadonlyMap<string, string>): string | 
   return undefined
 }
 
-function publishedOf(
-  $: CheerioAPI,
-  meta: ReadonlyMap<string, string>,
-  nodes: readonly LdNode[],
-  url?: string,
-): Stated[] {
+function publishedOf($: Finder, meta: ReadonlyMap<string, string>, nodes: readonly LdNode[], url?: string): Stated[] {
   const times = $('time, [itemprop=datePublished], [property="schema:datePublished"]')
     .toArray()
     .slice(0, 50)

@@ -29,6 +29,7 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'tex
 class Positions extends DomHandler {
   readonly pieces = new Map<Text, number[]>()
   #elements = 0
+  #depths = 0
   #where: { readonly startIndex: number | null; readonly endIndex: number | null } = { startIndex: 0, endIndex: 0 }
 
   override onparserinit(parser: { startIndex: number | null; endIndex: number | null }): void {
@@ -40,6 +41,8 @@ class Positions extends DomHandler {
     this.#elements++
     limit('elements', this.#elements)
     limit('depth', this.tagStack.length)
+    this.#depths += this.tagStack.length
+    limit('depths', this.#depths)
     limit('attributes', Object.keys(attributes).length)
     super.onopentag(name, attributes)
   }
