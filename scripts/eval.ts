@@ -2,6 +2,7 @@
 // scripts/quality.json; `-- --gate` fails when one has fallen, `-- --record` writes them, `-- extraction` runs one part.
 import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
+import { articles } from './eval/articles.ts'
 import { discrepancies } from './eval/discrepancies.ts'
 import { extraction } from './eval/extraction.ts'
 
@@ -13,7 +14,7 @@ const SHARED = fileURLToPath(new URL('../../shared/eval/', import.meta.url))
 /** Figures where less is better. */
 const isCost = (name: string): boolean => /false flags/.test(name)
 
-const PARTS: Readonly<Record<string, () => Promise<Record<string, number>>>> = { extraction, discrepancies }
+const PARTS: Readonly<Record<string, () => Promise<Record<string, number>>>> = { articles, extraction, discrepancies }
 
 const args = process.argv.slice(2)
 const wanted = Object.keys(PARTS).filter(part => args.includes(part))

@@ -8,6 +8,7 @@ import { type Candidate, candidates } from './blocks-select.ts'
 import { textOf } from './blocks-text.ts'
 import { decode } from './decode.ts'
 import { makeDocument } from './document.ts'
+import { languageOf } from './language.ts'
 import { type PageMetadata, pageMetadata } from './metadata.ts'
 import { chooseDates, dateIn } from './metadata-dates.ts'
 import { type Page, parsePage } from './positions.ts'
@@ -22,15 +23,12 @@ export const html: Reader = {
     const page = parsePage(raw)
     const about = pageMetadata(page)
     const all = blocksOf(page)
-    const { found, notes } = articleOf(page, all)
+    const found = articleOf(page, all)
     const reasons = judge(found, { titles: about.titles, author: about.author })
-    const kept = found.filter((_, at) => !reasons[at])
-    if (kept.length === 0)
-      throw new InputError(found.length > 0 ? 'no article: nothing but links and labels' : 'no text')
-    const { text, map, masked } = textOf(
-      page,
-      kept.map(({ block }) => block),
-    )
+    const blocks = found.map(({ block }) => block)
+    const kept = blocks.filter((_, at) => !reasons[at])
+    const notes = doubts(kept, blocks, all)
+    const { text, map, masked } = textOf(page, kept)
     return makeDocument({
       id: source.doc,
       source: source.id,
@@ -40,22 +38,33 @@ export const html: Reader = {
       masked,
       dropped: droppedOf(page, all, found, reasons),
       ...fieldsOf(source, about, found, reasons, notes),
+      language: languageBy(text, about),
     })
   },
 }
 
-/** Less text than this, and Readability has met a page without an article, or one that is too short for it. */
+/** A page with more blocks than this and no paragraph is no article; with as many links it is an index of articles. */
+const MANY = 20
+/** Lines are shorter than paragraphs. */
+const PARAGRAPH = 100
+
+/** What a person should know of a page that may hold no article. @throws InputError for a page of links. */
+function doubts(kept: readonly Block[], found: readonly Block[], all: readonly Block[]): string[] {
+  if (kept.length === 0) throw new InputError(found.length > 0 ? 'no article: nothing but links and labels' : 'no text')
+  if (all.length < MANY || kept.some(({ plain, linked }) => plain.length >= PARAGRAPH && linked < 0.5)) return []
+  const links = all.filter(({ linked }) => linked > 0.9).length
+  if (links >= MANY) throw new InputError(`no article: ${links} links and not one paragraph`)
+  return ['not one paragraph on this page: it may not be an article']
+}
+
+/** Less text than this, and Readability has met a page that is too short for it. */
 const SHORT = 250
 
-/** The article's blocks; every block of the page where there is no article to be found. */
-function articleOf(page: Page, all: readonly Block[]): { found: Candidate[]; notes: string[] } {
+/** The article's blocks; every block of a page whose article Readability does not find. */
+function articleOf(page: Page, all: readonly Block[]): Candidate[] {
   const found = candidates(all, articleNodes(page))
-  const size = (blocks: readonly Block[]): number =>
-    blocks.reduce((sum, { plain, linked }) => sum + plain.length * (1 - linked), 0)
-  if (size(found.map(({ block }) => block)) >= SHORT) return { found, notes: [] }
-  const whole = all.map((block, index) => ({ index, block, restored: false }))
-  const notes = size(all) > 2 * SHORT ? ['no article found on this page: its text as a whole was read'] : []
-  return { found: whole, notes }
+  const size = found.reduce((sum, { block }) => sum + block.plain.length * (1 - block.linked), 0)
+  return size >= SHORT ? found : all.map((block, index) => ({ index, block, restored: false }))
 }
 
 /** What the reader left out, in raw order; neighbours that share a reason are one. */
@@ -82,6 +91,12 @@ function droppedOf(
   return dropped
 }
 
+/** The text decides; what the page says of itself is often its template's language, and counts only in doubt. */
+function languageBy(text: string, { language }: PageMetadata): string {
+  const found = languageOf(text)
+  return found === 'und' ? (language ?? found) : found
+}
+
 type Fields = Pick<
   Partial<Document>,
   'title' | 'published' | 'publishedFrom' | 'modified' | 'author' | 'site' | 'url'
@@ -103,13 +118,12 @@ function fieldsOf(
   const printed = line ? [{ value: line.block.plain, from: 'dateline' }] : []
   const dates = chooseDates([...about.published, ...printed], about.modified, Date.now())
   const given = metadata(source)
-  const { title, author, site, url, language } = about
+  const { title, author, site, url } = about
   const byPage = {
     ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(site ? { site } : {}),
     ...(url ? { url } : {}),
-    ...(language ? { language } : {}),
   }
   const { notes: noted, ...dated } = dates
   const own =

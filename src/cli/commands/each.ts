@@ -1,4 +1,4 @@
-import type { Document } from '../../model/document.ts'
+import type { Document, Source } from '../../model/document.ts'
 import { EXIT, InputError } from '../../model/errors.ts'
 import { read } from '../../run/analyse.ts'
 import { sources } from '../../run/sources.ts'
@@ -8,7 +8,7 @@ import type { Options } from '../spec.ts'
 /** Reads every document of the inputs; what cannot be read is named on standard error. Returns the exit code. */
 export async function eachDocument(
   inputs: readonly string[],
-  use: (doc: Document) => Promise<void> | void,
+  use: (doc: Document, source: Source) => Promise<void> | void,
   options: Options = {},
 ): Promise<number> {
   const log = logOf(options)
@@ -31,7 +31,7 @@ export async function eachDocument(
       skip(item.path, error.message)
       continue
     }
-    await use(doc)
+    await use(doc, item)
   }
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

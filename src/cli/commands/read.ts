@@ -1,9 +1,25 @@
+import { setFlagsFromString } from 'node:v8'
+import { droppedWords } from '../../read/dropped.ts'
 import { jsonLine } from '../../report/flag-json.ts'
+import { wantsColour } from '../../report/terminal.ts'
+import { pageText } from '../../report/terminal-page.ts'
 import { documentJson } from '../json.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
 
-/** `errata read`: documents as JSONL (contract.md). Returns the exit code. */
-export const readCommand = (inputs: readonly string[], options: Options): Promise<number> =>
-  eachDocument(inputs, doc => print(jsonLine(documentJson(doc))), options)
+/** `errata read`: documents as JSONL, or for people with what was left out in grey (contract.md). Returns the exit code. */
+export function readCommand(inputs: readonly string[], options: Options): Promise<number> {
+  // Trees of pages die young; letting V8's young generation grow for them raises the peak memory (339 MB against 212 MB
+  // for 85 pages) and saves no time.
+  setFlagsFromString('--semi-space-growth-factor=1')
+  const colour = wantsColour(process.stdout)
+  return eachDocument(
+    inputs,
+    (doc, source) =>
+      print(
+        options['format'] === 'text' ? pageText(doc, droppedWords(source, doc), colour) : jsonLine(documentJson(doc)),
+      ),
+    options,
+  )
+}

@@ -35,8 +35,14 @@ export const documents: readonly CommandSpec[] = [
     name: 'read',
     about: 'show the documents as errata reads them, storing nothing',
     args: [INPUTS],
-    options: DOCS,
-    examples: [['errata read page.html', 'text, date, title and the way back to the page, as JSON']],
+    options: [
+      { flags: '--format <format>', about: 'text is for people', choices: ['text', 'jsonl'], default: 'jsonl' },
+      ...DOCS,
+    ],
+    examples: [
+      ['errata read page.html', 'text, date, title and the way back to the page, as JSON'],
+      ['errata read --format text page.html', 'the article, and in grey what was left out and why'],
+    ],
     action: async (args, options) => (await import('../commands/read.ts')).readCommand(args, options),
   },
   {

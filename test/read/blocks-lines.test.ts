@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { blocksOf } from '../../src/read/blocks.ts'
+import { lineReason } from '../../src/read/blocks-lines.ts'
+import { parsePage } from '../../src/read/positions.ts'
+
+const reason = (line: string) => {
+  const [block] = blocksOf(parsePage(`<p>${line}</p>`))
+  return block && lineReason(block)
+}
+
+describe('lines of the page, not of the article', () => {
+  it.each([
+    ['Advertisement', 'advertisement'],
+    ['Read more: Bank robbed', 'related links'],
+    ['Image copyright Getty Images', 'caption'],
+    ['The bank in Dhaka. (AP Photo/Ann Example)', 'caption'],
+    ['Sign up for our newsletter', 'newsletter or sharing'],
+    ['Follow Example on Twitter', 'newsletter or sharing'],
+    ['Published 4 May 2018', 'byline'],
+    ['October 3, 2018', 'byline'],
+    ['sexta-feira, 22 de outubro de 2010 às 20:13', 'byline'],
+    ['By Ann Example', 'byline'],
+    ['© 2018 The Example. All rights reserved.', 'notice'],
+    ['12 comments', 'comments'],
+    ['Filed under: banks', 'tags'],
+    ['Home', 'navigation'],
+  ])('%j is %s', (line, expected) => {
+    expect(reason(line)).toBe(expected)
+  })
+
+  it.each([
+    'Posted on social media by the analysts, the video shows the theft.',
+    'By 2018 the group had stolen $100 million.',
+    'The group advertised its tools.',
+    'Comments by the minister were not welcome.',
+    'Follow the money, the minister said.',
+    'Home prices fell.',
+    'If you already have an account, you can sign up for the bundle and save $5.',
+  ])('%j stays', line => {
+    expect(reason(line)).toBeUndefined()
+  })
+})
