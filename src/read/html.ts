@@ -50,11 +50,11 @@ const PARAGRAPH = 100
 
 /** What a person should know of a page that may hold no article. @throws InputError for a page of links. */
 function doubts(kept: readonly Block[], found: readonly Block[], all: readonly Block[]): string[] {
-  if (kept.length === 0) throw new InputError(found.length > 0 ? 'no article: nothing but links and labels' : 'no text')
-  if (all.length < MANY || kept.some(({ plain, linked }) => plain.length >= PARAGRAPH && linked < 0.5)) return []
   const links = all.filter(({ linked }) => linked > 0.9).length
-  if (links >= MANY) throw new InputError(`no article: ${links} links and not one paragraph`)
-  return ['not one paragraph on this page: it may not be an article']
+  const paragraph = kept.some(({ plain, linked }) => plain.length >= PARAGRAPH && linked < 0.5)
+  if (links >= MANY && !paragraph) throw new InputError(`no article: ${links} links and not one paragraph`)
+  if (kept.length === 0) throw new InputError(found.length > 0 ? 'no article: nothing but labels' : 'no text')
+  return paragraph || all.length < MANY ? [] : ['not one paragraph on this page: it may not be an article']
 }
 
 /** Less text than this, and Readability has met a page that is too short for it. */
