@@ -77,13 +77,13 @@ export const WORD_RULES: readonly WordRule[] = [
       'excerpt',
       'inset',
     ],
-    within: ['related', 'trending', 'recommend', 'more-stories', 'also-like', 'most-read', 'readnext'],
+    within: ['related', 'yarpp', 'trending', 'recommend', 'more-stories', 'also-like', 'most-read', 'readnext'],
   },
   {
     reason: 'newsletter or sharing',
     elements: ['form', 'button', 'label'],
     words: ['share', 'sharing', 'social', 'follow', 'cta', 'optin', 'login', 'signin', 'paywall', 'donate', 'callout'],
-    within: ['newsletter', 'signup', 'subscri', 'sharedaddy', 'addthis', 'sociable'],
+    within: ['newsletter', 'signup', 'subscri', 'sharedaddy', 'addthis', 'addtoany', 'sociable'],
   },
   {
     reason: 'tags',

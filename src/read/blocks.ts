@@ -35,7 +35,12 @@ const SILENT = names(
   'head script style noscript template title textarea select option button input svg canvas video audio object iframe embed',
 )
 const CODE = names('code pre samp kbd tt')
-const FLOATING = /(?:^|[\s_-])(?:tooltip|hover-?card|popover|flyout|tippy)/i
+/** Class words of what floats over the text; the name that it hangs on is often wrapped in a class of the same word. */
+const FLOATING =
+  /(?:^|[\s_-])(?:tooltip|hover-?card|popover|flyout|rollover[\w-]{0,20}-(?:block|card|content|body|box))/i
+const floats = ({ attribs, children }: Element): boolean =>
+  FLOATING.test(attribs['class'] ?? '') &&
+  !children.some(child => isElement(child) && FLOATING.test(child.attribs['class'] ?? ''))
 
 interface Around {
   readonly element: Element | undefined
@@ -66,13 +71,12 @@ export function blocksOf(page: Page): Block[] {
     const { name } = node
     if (name === 'br') flush(around)
     if (SILENT.has(name) || isHidden(node)) return
-    const floats = !around.floating && FLOATING.test(node.attribs['class'] ?? '')
-    const apart = floats && !BLOCK.has(name)
+    const apart = !around.floating && floats(node)
     const block = BLOCK.has(name) || apart
     const inside: Around = {
       element: block ? node : around.element,
       preformatted: around.preformatted || name === 'pre',
-      floating: around.floating || floats,
+      floating: around.floating || apart,
       link: around.link || name === 'a',
       code: around.code || CODE.has(name),
     }

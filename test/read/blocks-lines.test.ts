@@ -24,6 +24,11 @@ describe('lines of the page, not of the article', () => {
     ['12 comments', 'comments'],
     ['Filed under: banks', 'tags'],
     ['Home', 'navigation'],
+    ['Читайте также: Банк ограблен', 'related links'],
+    ['Facebook Twitter Email', 'newsletter or sharing'],
+    ['Reporting by Ann Example; Editing by Bob Example', 'byline'],
+    ['Published in 2016', 'byline'],
+    ['The bank in Dhaka. Photo by Ann Example', 'caption'],
   ])('%j is %s', (line, expected) => {
     expect(reason(line)).toBe(expected)
   })
@@ -35,6 +40,16 @@ describe('lines of the page, not of the article', () => {
     'Comments by the minister were not welcome.',
     'Follow the money, the minister said.',
     'Home prices fell.',
+    'Share prices fall',
+    'Email accounts of diplomats',
+    'Correction: an earlier version of this article gave a wrong sum',
+    'Published in 2016, the report said that the group was new.',
+    'Getty Images sued the company over a million photographs.',
+    'Reporting by the New York Times showed that the money was gone.',
+    'Copyright law does not protect the code.',
+    'Share prices fell by 3 percent after the theft became known.',
+    'Written by hackers for hire, the code had many errors.',
+    'The minister said so on Monday (Reuters).',
     'If you already have an account, you can sign up for the bundle and save $5.',
   ])('%j stays', line => {
     expect(reason(line)).toBeUndefined()

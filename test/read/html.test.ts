@@ -102,6 +102,11 @@ describe('pages of other kinds', () => {
     const doc = readPage(page)
     expect(doc.text.split('\n')[0]).toBe(`${BODY[0]} Rep. Ilhan Omar said so.`)
     expect(doc.dropped.map(({ reason }) => reason)).toEqual(['hover card'])
+    const wrapped =
+      '<span class="rollover-people"><a class="rollover-people-link">Omar</a><div class="rollover-people-block">Omar MORE</div></span>'
+    expect(readPage(`<p>${BODY[0]} Rep. ${wrapped} said so.</p>${PARAGRAPHS}`).text).toContain('Rep. Omar said so.')
+    const term = '<span class="tooltip">term<span class="tooltiptext">what it means</span></span>'
+    expect(readPage(`<p>${BODY[0]} The ${term} is new.</p>${PARAGRAPHS}`).text).toContain('The term is new.')
   })
 
   it('names what is missing', () => {
