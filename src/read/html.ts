@@ -8,11 +8,9 @@ import { type Candidate, candidates } from './blocks-select.ts'
 import { textOf } from './blocks-text.ts'
 import { decode } from './decode.ts'
 import { makeDocument } from './document.ts'
-import { languageOf } from './language.ts'
-import { type PageMetadata, pageMetadata } from './metadata.ts'
-import { chooseDates, dateIn } from './metadata-dates.ts'
+import { documentFields } from './html-fields.ts'
+import { pageMetadata } from './metadata.ts'
 import { type Page, parsePage } from './positions.ts'
-import { metadata } from './stated.ts'
 
 /** Web pages: the article's text without what stands around it, each character with its place in the raw page. */
 export const html: Reader = {
@@ -29,6 +27,7 @@ export const html: Reader = {
     const kept = blocks.filter((_, at) => !reasons[at])
     const notes = doubts(kept, blocks, all)
     const { text, map, masked } = textOf(page, kept)
+    const fields = documentFields(source, about, text, datelines(all, found, reasons))
     return makeDocument({
       id: source.doc,
       source: source.id,
@@ -37,8 +36,8 @@ export const html: Reader = {
       map,
       masked,
       dropped: droppedOf(page, all, found, reasons),
-      ...fieldsOf(source, about, found, reasons, notes),
-      language: languageBy(text, about),
+      ...fields,
+      notes: [...notes, ...fields.notes],
     })
   },
 }
@@ -91,42 +90,20 @@ function droppedOf(
   return dropped
 }
 
-/** The text decides; what the page says of itself is often its template's language, and counts only in doubt. */
-function languageBy(text: string, { language }: PageMetadata): string {
-  const found = languageOf(text)
-  return found === 'und' ? (language ?? found) : found
-}
+/** How many blocks may stand between a title and the article's first paragraph. */
+const HEAD = 12
 
-type Fields = Pick<
-  Partial<Document>,
-  'title' | 'published' | 'publishedFrom' | 'modified' | 'author' | 'site' | 'url'
-> & {
-  readonly notes: readonly string[]
-}
-
-/** What the user gave, else what the page says, else (the date alone) what its file name says. */
-function fieldsOf(
-  source: Source,
-  about: PageMetadata,
+/** Short lines that may print the article's day: what was judged a byline, and what stands between title and text. */
+function datelines(
+  all: readonly Block[],
   found: readonly Candidate[],
   reasons: readonly (string | undefined)[],
-  notes: readonly string[],
-): Fields {
-  const line = found.find(
-    ({ block }, at) => reasons[at] === 'byline' && !/^(?:updated|modified)/i.test(block.plain) && dateIn(block.plain),
-  )
-  const printed = line ? [{ value: line.block.plain, from: 'dateline' }] : []
-  const dates = chooseDates([...about.published, ...printed], about.modified, Date.now())
-  const given = metadata(source)
-  const { title, author, site, url } = about
-  const byPage = {
-    ...(title ? { title } : {}),
-    ...(author ? { author } : {}),
-    ...(site ? { site } : {}),
-    ...(url ? { url } : {}),
-  }
-  const { notes: noted, ...dated } = dates
-  const own =
-    given.publishedFrom === 'given' || dated.published === undefined ? { ...dated, ...given } : { ...given, ...dated }
-  return { ...byPage, ...own, notes: [...notes, ...about.notes, ...noted, ...(given.notes ?? [])] }
+): string[] {
+  const bylines = found.filter((_, at) => reasons[at] === 'byline').map(({ block }) => block)
+  const start = found[reasons.indexOf(undefined)]?.index ?? 0
+  const head = all.slice(Math.max(0, start - HEAD), start)
+  const title = head.findLastIndex(({ element }) => element?.name === 'h1')
+  return [...bylines, ...(title < 0 ? [] : head.slice(title + 1))]
+    .map(({ plain }) => plain)
+    .filter(line => line.length < 150)
 }

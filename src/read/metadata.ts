@@ -73,7 +73,7 @@ function finder(page: Page): Finder {
 const clean = (text: string | undefined): string | undefined =>
   text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
 const stated = (value: string | undefined, from: string): Stated[] => (value ? [{ value, from }] : [])
-const isName = (text: string): boolean => text.length < 100 && !/^https?:|^[@#]/.test(text)
+const isName = (text: string): boolean => text.length < 100 && !/^https?:|^[@#]|\d/.test(text)
 
 function first(
   nodes: readonly LdNode[],
