@@ -1,5 +1,6 @@
 import type { Skipped, Source } from '../model/document.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
+import { abortable } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -79,8 +80,7 @@ async function* outcomes(
   workers: Analyst,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
-  for await (const item of sources(pipeline.load, pipeline.published)) {
-    if (options.signal.aborted) return
+  for await (const item of abortable(sources(pipeline.load, pipeline.published), options.signal)) {
     const outcome = begin(item, store, options, settings, workers)
     pending.push((await outcome).result)
     while (pending.length > workers.ahead && !options.signal.aborted) yield await (pending.shift() as Promise<Outcome>)

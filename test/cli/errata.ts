@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { fileURLToPath } from 'node:url'
 
-const ERRATA = fileURLToPath(new URL('../../bin/errata.js', import.meta.url))
+export const ERRATA = fileURLToPath(new URL('../../bin/errata.js', import.meta.url))
 
 /** Runs the real command line and waits for it. */
 export function errata(...args: string[]) {

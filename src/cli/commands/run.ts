@@ -25,7 +25,11 @@ export async function runCommand(args: readonly string[], options: Options): Pro
     const done = await untilSignal(log, signal => batch(pipeline, store, out, options, log, signal))
     for (const line of summaryLines(done))
       log.info(line, line === summaryLines(done)[0] ? { summary: done.summary } : {})
-    if (done.state === 'interrupted') return EXIT.interrupted
+    if (done.state === 'interrupted') {
+      // Unread standard input would keep the process alive.
+      process.stdin.destroy()
+      return EXIT.interrupted
+    }
     if (await hasFindings(store, done.run.id, options['failOn'])) return EXIT.findings
     return done.summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
   } finally {
