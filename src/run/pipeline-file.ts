@@ -68,8 +68,9 @@ function sentences(issue: z.core.$ZodIssue, yaml: Document.Parsed, at: (offset?:
   const key = path.join('.')
   if (issue.code === 'unrecognized_keys')
     return issue.keys.map(name => {
+      const known = path.length === 0 ? `; there are ${Object.keys(pipelineSchema.shape).join(', ')}` : ''
       const place = at(offsetOf(yaml, [...path, name], true))
-      return `${place}: ${[...path, name].join('.')}: unknown key; there are ${Object.keys(pipelineSchema.shape).join(', ')}`
+      return `${place}: ${[...path, name].join('.')}: unknown key${known}`
     })
   const place = at(offsetOf(yaml, path, false))
   return [`${place}: ${key === '' ? 'a pipeline' : key}: ${issue.message.replace(/^Invalid input: /, '')}`]

@@ -1,11 +1,12 @@
 import { keyOf } from '../../model/claim.ts'
-import { EXIT } from '../../model/errors.ts'
+import { EXIT, FatalError } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
 import { openExisting } from '../../store/open.ts'
 import type { Selection, Store } from '../../store/store.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson } from '../json.ts'
 import { print } from '../output.ts'
+import { reportOptions } from '../report-options.ts'
 import type { Options } from '../spec.ts'
 
 /** `errata export`: what is stored, as JSONL, in the order of documents and places. Returns the exit code. */
@@ -14,11 +15,27 @@ export async function exportCommand([what]: readonly string[], options: Options)
   const since = options['since']
   const selection = typeof since === 'number' ? { since } : {}
   try {
-    for await (const line of lines(store, what ?? '', selection, options)) await print(jsonLine(line))
+    if (options['format'] !== 'jsonl') await inFormat(store, what, options)
+    else for await (const line of lines(store, what ?? '', selection, options)) await print(jsonLine(line))
     return EXIT.done
   } finally {
     await store.close()
   }
+}
+
+/** Flags in a format of reports: the first file of its writer. @throws FatalError 2 for anything but flags */
+async function inFormat(store: Store, what: string | undefined, options: Options): Promise<void> {
+  if (what !== 'flags') throw new FatalError(`${what} are exported as jsonl only; flags have more formats`, EXIT.usage)
+  const [{ writers }, { storedReport }] = await Promise.all([
+    import('../../builtin.ts'),
+    import('../../run/stored-report.ts'),
+  ])
+  const report = await storedReport(store, reportOptions(options))
+  for (const writer of writers.filter(({ id }) => id === options['format']))
+    for await (const { text } of writer.files(report)) {
+      for await (const piece of text) await print(piece)
+      break
+    }
 }
 
 async function* lines(store: Store, what: string, selection: Selection, options: Options): AsyncGenerator<unknown> {

@@ -44,7 +44,7 @@ export const batch: readonly CommandSpec[] = [
     options: [
       DB,
       OUT,
-      { flags: '--format <formats>', about: 'formats', kind: 'list', choices: FORMATS, default: FORMATS.join(',') },
+      { flags: '--format <formats>', about: 'formats', kind: 'list', choices: FORMATS, default: 'html,md,jsonl,csv' },
       STATUS,
       SINCE,
       NOTES,

@@ -1,3 +1,4 @@
+import { FORMATS } from '../choices.ts'
 import { type CommandSpec, DB, LOG, NOTES, SINCE, STATUS } from '../spec.ts'
 
 /** What looks into the store, and decides, in the order of `errata --help`. */
@@ -8,7 +9,12 @@ export const stored: readonly CommandSpec[] = [
     args: [{ name: '<what>', about: 'what to print', choices: ['documents', 'mentions', 'claims', 'facts', 'flags'] }],
     options: [
       DB,
-      { flags: '--format <format>', about: 'format', choices: ['jsonl'], default: 'jsonl' },
+      {
+        flags: '--format <format>',
+        about: 'jsonl; for flags also those of reports',
+        choices: FORMATS,
+        default: 'jsonl',
+      },
       STATUS,
       SINCE,
       NOTES,

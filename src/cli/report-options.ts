@@ -1,0 +1,17 @@
+import type { Tlp } from '../run/pipeline.ts'
+import type { ReportOptions } from '../run/stored-report.ts'
+import type { FlagStatus } from '../store/store.ts'
+import { knowledgeFiles, type Options } from './spec.ts'
+
+/** What `report` and `export` show, from their command line. */
+export function reportOptions(options: Options): ReportOptions {
+  const { since, tlp } = options
+  return {
+    notes: options['notes'] === true,
+    status: options['status'] as FlagStatus | 'all',
+    checks: {},
+    knowledge: knowledgeFiles(options),
+    ...(typeof since === 'number' ? { since } : {}),
+    ...(typeof tlp === 'string' ? { tlp: tlp as Tlp } : {}),
+  }
+}

@@ -1,0 +1,22 @@
+import { z } from 'zod'
+import { claimSchema, documentSchema, factSchema, flagSchema, mentionsSchema, statusSchema } from './output-schema.ts'
+import { pipelineSchema } from './pipeline-schema.ts'
+
+const SCHEMAS = {
+  pipeline: pipelineSchema,
+  document: documentSchema,
+  mentions: mentionsSchema,
+  claim: claimSchema,
+  fact: factSchema,
+  flag: flagSchema,
+  status: statusSchema,
+}
+
+/** The published JSON Schemas (draft 2020-12), by file name below schemas/. */
+export const jsonSchemas = (): Map<string, string> =>
+  new Map(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.schema.json`,
+      `${JSON.stringify(z.toJSONSchema(schema, { io: 'input' }), null, 2)}\n`,
+    ]),
+  )

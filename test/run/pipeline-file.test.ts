@@ -1,0 +1,70 @@
+import { writeFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { FatalError } from '../../src/model/errors.ts'
+import { DEFAULTS } from '../../src/run/pipeline.ts'
+import { readPipeline } from '../../src/run/pipeline-file.ts'
+import { scratch } from '../cli/folder.ts'
+
+const at = scratch()
+const file = at('p.yaml')
+
+/** What is said of a pipeline of these lines, without the file's name. */
+async function complaint(...text: string[]): Promise<string> {
+  writeFileSync(file, text.join('\n'))
+  try {
+    await readPipeline(file)
+  } catch (error) {
+    if (!(error instanceof FatalError)) throw error
+    expect(error.exitCode).toBe(2)
+    return error.message.replaceAll(file, '')
+  }
+  return 'none'
+}
+
+describe('a pipeline file', () => {
+  it('gives a pipeline; what it does not say is the default', async () => {
+    writeFileSync(file, 'load: [a, { folder: b }]\nchecks: { name-drift: off }\ntlp: amber+strict\nreliability: B\n')
+    expect(await readPipeline(file)).toEqual({
+      ...DEFAULTS,
+      name: 'p',
+      load: ['a', 'b'],
+      checks: { 'name-drift': 'off' },
+      tlp: 'amber+strict',
+      reliability: 'B',
+    })
+  })
+
+  it('that is shipped is the defaults over corpus/articles', async () => {
+    const shipped = await readPipeline(fileURLToPath(new URL('../../pipelines/folder.yaml', import.meta.url)))
+    expect(shipped).toEqual({ ...DEFAULTS, load: ['corpus/articles'], store: 'sqlite:output/errata.sqlite' })
+  })
+
+  it('names file, line and key of what is wrong', async () => {
+    expect(await complaint('load: [a]', 'chekcs: {}')).toMatch(/^:2:1: chekcs: unknown key; there are name, load/)
+    expect(await complaint('load: [a]', 'checks:', '  name-drift: offf')).toMatch(/^:3:15: checks\.name-drift: /)
+    expect(await complaint('load: [a]', 'checks:', '  no-such: off')).toBe(
+      ':3:3: checks.no-such: there is no such check',
+    )
+    expect(await complaint('name: x')).toMatch(/^:1:1: load: /)
+    expect(await complaint('load:', '  - folder: a', '    fodler: b')).toBe(':3:5: load.0.fodler: unknown key')
+    expect(await complaint('load: [a', 'name: b')).toMatch(/^:\d+:\d+: /)
+    expect(await complaint('load: [a]', 'load: [b]')).toMatch(/^:2:1: .*unique/)
+    expect(await complaint('load: [a]', 'plugins: [b]')).toMatch(/^:2:\d+: plugins/)
+    expect(await complaint('')).toMatch(/a pipeline: /)
+    expect(await complaint('- a')).toMatch(/a pipeline: /)
+  })
+
+  it('that is hostile is refused in bounded time', async () => {
+    const bomb = ['a: &a [x,x,x,x,x,x,x,x,x,x]']
+    for (let n = 0; n < 9; n++)
+      bomb.push(
+        `b${n}: &b${n} [${Array(10)
+          .fill(n === 0 ? '*a' : `*b${n - 1}`)
+          .join(',')}]`,
+      )
+    expect(await complaint(...bomb)).not.toBe('none')
+    expect(await complaint('load: [a]', '__proto__: { polluted: true }')).toMatch(/:2:1: __proto__: unknown key/)
+    expect(await complaint('\u0000\u0001')).not.toBe('none')
+  })
+})
