@@ -1,9 +1,10 @@
+import { stamp } from './calendar.ts'
 import { readDayNumber, readMonth, readOrdinal, readWeekday, readYear, readYearWords } from './time-words.ts'
 import { at, indexFrom, type Read, type Tokens } from './tokens.ts'
 import type { Written } from './when.ts'
 
 /** Dates in digits. Each form is bounded; what stands right before or after must not be part of a longer number or name. */
-const ISO = /((?:1[89]|20)[0-9]{2})([-/.])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])/y
+const ISO = /((?:1[89]|20)[0-9]{2})([-/.:])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])/y
 const COMPACT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z])/y
 const SHORT = /([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2|(?<=\/[0-9]{1,2}),)((?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])/y
 const YEAR_MONTH = /((?:19|20)[0-9]{2}) ?[-/] ?(0?[1-9]|1[0-2])(?![0-9]|[-/.][0-9])/y
@@ -12,8 +13,9 @@ const MONTH_YEAR = /(0?[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])/
 const fourDigits = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900)
 
-/** A date in digits alone: 2018-10-03, 10/3/2018, 03.10.2018, 2018-10, 20181003. Slashes and hyphens put the month first. */
-export function readDigits(tokens: Tokens, index: number): Read<Written> | undefined {
+/** A date in digits alone: 2018-10-03, 10/3/2018, 03.10.2018, 2018-10, 20181003. Slashes and hyphens put the
+ * month first, unless that day lies after publication and the other order does not. */
+export function readDigits(tokens: Tokens, index: number, published?: string): Read<Written> | undefined {
   const token = tokens.list[index]
   if (token?.kind !== 'digits') return undefined
   const match = (form: RegExp): RegExpExecArray | null => {
@@ -31,11 +33,14 @@ export function readDigits(tokens: Tokens, index: number): Read<Written> | undef
   const short = match(SHORT)
   if (short) {
     const [first, second] = [Number(short[1]), Number(short[3])]
-    const swap = short[2] === '.' ? second <= 12 : first > 12
+    const year = fourDigits(short[4] ?? '')
+    const late =
+      published !== undefined && stamp(year, first, second) > published && stamp(year, second, first) <= published
+    const swap = short[2] === '.' ? second <= 12 : first > 12 || (second <= 12 && late)
     const [month, day] = swap ? [second, first] : [first, second]
     const full = (short[4]?.length ?? 0) > 2
     if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (full || short[2] === '/'))
-      return done(short, { year: fourDigits(short[4] ?? ''), month, day })
+      return done(short, { year, month, day })
     return undefined
   }
   const yearMonth = match(YEAR_MONTH)
@@ -50,9 +55,10 @@ const separates = (text: string): boolean => text === '/' || text === '-' || tex
 export function readYearAfter(tokens: Tokens, index: number): Read<number> | undefined {
   let start = index
   const joined = at(tokens, start) === 'of' || at(tokens, start) === 'in'
-  if (joined || separates(at(tokens, start))) start++
+  const stop = at(tokens, start) === '.' && tokens.list[start + 1]?.spaced === true
+  if ((joined || separates(at(tokens, start))) && !stop) start++
   if (at(tokens, start) === 'the' && at(tokens, start + 1) === 'year') start += 2
-  if (tokens.list[start]?.line && start === index) return undefined
+  if (tokens.list[start]?.line) return undefined
   const year = readYear(tokens, start)
   if (year && !isGlued(tokens, year.next)) return year
   const apostrophe = at(tokens, start) === "'" || at(tokens, start) === '\u2019'
@@ -69,12 +75,14 @@ export function isGlued(tokens: Tokens, next: number): boolean {
   if (mark.kind !== 'mark') return mark.text !== 't'
   if (mark.text === '\\' || mark.text === '_') return true
   const after = tokens.list[next + 1]
-  if (mark.text === '-' && after?.kind === 'digits' && after.text.length > 4) return true
+  if (mark.text === '-' && after?.kind === 'digits' && !/^(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})$/.test(after.text))
+    return true
+  if (mark.text === '/' && /^(?:19|20)[0-9]{2}$/.test(after?.text ?? '')) return false
   return /^[.,:/@=_%\\]$/.test(mark.text) && after?.spaced === false && after.kind !== 'mark'
 }
 
 /** "October 3, 2018", "Oct. 2018", "October", "Sep-23-2020", "October the third": a month's name first. */
-export function readMonthFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+export function readMonthFirst(tokens: Tokens, start: number, published?: string): Read<Written> | undefined {
   const month = readMonth(tokens, start)
   if (!month) return undefined
   let index = month.next
@@ -82,6 +90,16 @@ export function readMonthFirst(tokens: Tokens, start: number): Read<Written> | u
   const marked = (glue === '-' || glue === '/' || glue === ',') && tokens.list[index + 1]?.kind === 'digits'
   if (marked) index++
   if (at(tokens, index) === 'the') index++
+  if (
+    tokens.list[index]?.kind === 'digits' &&
+    index === month.next &&
+    !tokens.list[index]?.spaced &&
+    at(tokens, index - 1) !== '.'
+  )
+    return undefined
+  const short =
+    tokens.list[index]?.kind === 'digits' && glue === '-' ? readShortYear(tokens, index, published) : undefined
+  if (short) return { value: { year: short.value, month: month.value }, next: short.next }
   const day = tokens.list[index]?.line ? undefined : readDayNumber(tokens, index)
   if (day && dayEnds(tokens, day.next)) {
     const year = readYearAfter(tokens, day.next)
@@ -93,6 +111,14 @@ export function readMonthFirst(tokens: Tokens, start: number): Read<Written> | u
   return year
     ? { value: { year: year.value, month: month.value }, next: year.next }
     : { value: { month: month.value }, next: month.next }
+}
+
+/** "Jan-15" in a text of 2015 or the five years after is January 2015: two digits that end the last years are a year. */
+function readShortYear(tokens: Tokens, index: number, published: string | undefined): Read<number> | undefined {
+  const digits = at(tokens, index)
+  if (published === undefined || !/^[1-9][0-9]$/.test(digits) || /^[-/]$/.test(at(tokens, index + 1))) return undefined
+  const age = Number(published.slice(0, 4)) - 2000 - Number(digits)
+  return age >= 0 && age <= 5 ? { value: 2000 + Number(digits), next: index + 1 } : undefined
 }
 
 /** Whether digits after a month are a day: not the start of a decimal, a time, a sum or a share. */
@@ -118,11 +144,31 @@ export function readDayFirst(tokens: Tokens, start: number): Read<Written> | und
   if (at(tokens, index) === 'of' || separates(at(tokens, index))) index++
   if (tokens.list[index]?.line) return undefined
   const month = readMonth(tokens, index)
-  if (!month) return undefined
+  if (!month) return readListedDay(tokens, start, day)
   const year = readYearAfter(tokens, month.next)
   return year
     ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
     : { value: { month: month.value, day: day.value }, next: month.next }
+}
+
+/** The "26" of "26 and 31 October", the "2, 2020" of "October 1 and 2, 2020": the month stands with the other day. */
+function readListedDay(tokens: Tokens, start: number, day: Read<number>): Read<Written> | undefined {
+  if (tokens.list[start]?.kind !== 'digits') return undefined
+  if (at(tokens, day.next) === 'and') {
+    const other = tokens.list[day.next + 1]?.kind === 'digits' ? readDayFirst(tokens, day.next + 1) : undefined
+    return other?.value.month === undefined || other.next <= day.next + 2
+      ? undefined
+      : { value: { ...other.value, day: day.value }, next: day.next }
+  }
+  const before = /^(?:st|nd|rd|th)$/.test(at(tokens, start - 2)) ? start - 3 : start - 2
+  const month =
+    at(tokens, start - 1) === 'and' && tokens.list[before]?.kind === 'digits'
+      ? (readMonth(tokens, before - 1) ?? readMonth(tokens, before - 2))
+      : undefined
+  const year = month && month.next === before ? readYearAfter(tokens, day.next) : undefined
+  return month && year
+    ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
+    : undefined
 }
 
 /** "2018 October 3", "2018-Oct-03", "2016, nov": the year first. */
@@ -132,6 +178,9 @@ export function readYearFirst(tokens: Tokens, start: number): Read<Written> | un
   const index = separates(at(tokens, year.next)) ? year.next + 1 : year.next
   if (tokens.list[index]?.line) return undefined
   const month = readMonth(tokens, index)
+  const first = month ? undefined : readDayNumber(tokens, index)
+  const last = first && index > year.next ? readMonth(tokens, first.next) : undefined
+  if (first && last) return { value: { year: year.value, month: last.value, day: first.value }, next: last.next }
   if (!month) return undefined
   const from = separates(at(tokens, month.next)) ? month.next + 1 : month.next
   const day = tokens.list[from]?.line ? undefined : readDayNumber(tokens, from)
@@ -141,23 +190,23 @@ export function readYearFirst(tokens: Tokens, start: number): Read<Written> | un
 }
 
 /** A calendar date in any of its written forms, a weekday before it included; never a bare year or a bare day. */
-export function readWritten(tokens: Tokens, start: number): Read<Written> | undefined {
+export function readWritten(tokens: Tokens, start: number, published?: string): Read<Written> | undefined {
   const weekday = readWeekday(tokens, start)
   if (weekday) {
     let index = weekday.next
     if (at(tokens, index) === ',') index++
     if (at(tokens, index) === 'the') index++
     if (tokens.list[index]?.line) return undefined
-    const date = readPlain(tokens, index)
+    const date = readPlain(tokens, index, published)
     if (date?.value.day !== undefined) return date
     const day = readOrdinal(tokens, index)
     return day && day.value <= 31 ? { value: { weekday: weekday.value, day: day.value }, next: day.next } : undefined
   }
-  return readPlain(tokens, start)
+  return readPlain(tokens, start, published)
 }
 
-const readPlain = (tokens: Tokens, start: number): Read<Written> | undefined =>
-  readDigits(tokens, start) ??
-  readMonthFirst(tokens, start) ??
+const readPlain = (tokens: Tokens, start: number, published?: string): Read<Written> | undefined =>
+  readDigits(tokens, start, published) ??
+  readMonthFirst(tokens, start, published) ??
   readDayFirst(tokens, start) ??
   readYearFirst(tokens, start)

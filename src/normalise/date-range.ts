@@ -18,7 +18,7 @@ export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<P
   const between = lead === 'between'
   const index = lead === 'from' || between ? start + 1 : start
   const first = readEnd(tokens, index, anchor)
-  const day = readDayOnly(tokens, index)
+  const day = first?.value.written?.month === undefined ? readDayOnly(tokens, index) : undefined
   for (const from of [first, day]) {
     const mark = from && at(tokens, from.next)
     if (!from || mark === undefined || tokens.list[from.next]?.line) continue

@@ -2,7 +2,7 @@ import type { Values } from '../model/mention.ts'
 import { dayOf, move } from './calendar.ts'
 import { readEnd } from './date-part.ts'
 import { readRange } from './date-range.ts'
-import type { Point } from './point.ts'
+import { isClear, type Point } from './point.ts'
 import { at, type Read, type Tokens, tokenise } from './tokens.ts'
 import type { Anchor } from './when.ts'
 
@@ -45,6 +45,7 @@ function readOpen(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
 
 /** A date or an interval of dates at a token. */
 export function readDate(tokens: Tokens, start: number, anchor: Anchor): Read<Values['date']> | undefined {
+  if (!isClear(tokens, start, /[\w/\\@#=+&-]/)) return undefined
   const read = readRange(tokens, start, anchor) ?? readOpen(tokens, start, anchor) ?? readEnd(tokens, start, anchor)
   return read && { value: read.value.when, next: read.next }
 }

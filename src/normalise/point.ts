@@ -45,17 +45,18 @@ export function readBareYear(tokens: Tokens, start: number, { published }: Ancho
   const previous = at(tokens, start - 1)
   if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
     return undefined
-  if (year.value % 100 === 0 && year.value !== 2000 && year.value !== 1900 && previous !== 'in') return undefined
+  if (year.value % 100 === 0 && !/^(?:in|since|of|by|until|before|after|from|between|and|to|year)$/.test(previous))
+    return undefined
   return point({ year: year.value }, year.next)
 }
 
 /** Whether no mark glues a date to a name before it; a hyphen may join it to "mid" or to the date where its range begins. */
-function isClear(tokens: Tokens, start: number, glue: RegExp): boolean {
+export function isClear(tokens: Tokens, start: number, glue: RegExp): boolean {
   const token = tokens.list[start]
   const before = token && tokens.source[token.start - 1]
   if (before === undefined || !glue.test(before)) return true
   const previous = tokens.list[start - 2]
-  if (before !== '-' || previous === undefined) return false
+  if ((before !== '-' && before !== '/') || previous === undefined) return false
   if (previous.kind === 'word')
     return /^(?:mid|early|late|pre|post|st|nd|rd|th)$/.test(previous.text) || readMonth(tokens, start - 2) !== undefined
   return /^(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})$/.test(previous.text)
@@ -91,7 +92,7 @@ export function readYearWhen(tokens: Tokens, start: number, anchor: Anchor): Rea
 /** Month names that are ordinary words, or parts of names: read alone only where the words around make them a month. */
 const WORDY = /^(?:may|march|mar|dec|jan|sep|oct|nov|feb|apr|aug|jun|jul|april|june|august)$/
 const MONTH_CUE =
-  /^(?:in|since|by|of|until|till|last|this|next|early|late|mid|through|from|to|between|during|before|after|and|around|late-|on|every|each|the|coming|past|previous|-|\u2013|\(|as|end|beginning|throughout)$/
+  /^(?:in|since|by|of|until|till|last|this|next|early|late|mid|through|from|to|between|during|before|after|and|around|late-|on|every|each|the|coming|past|previous|-|\u2013|\(|as|end|beginning|throughout|its|their|our|s)$/
 
 /** Whether a month without day and year is one: "May", "March" and short forms need a cue before them. */
 export function isMonthAlone(tokens: Tokens, start: number, next: number): boolean {
@@ -107,7 +108,8 @@ export function isMonthAlone(tokens: Tokens, start: number, next: number): boole
   if (token.text === 'may')
     return (
       MONTH_CUE.test(previous) &&
-      !/^(?:and|to|the|on|each|\(|as)$/.test(previous) &&
+      (!/^(?:and|to|the|on|each|\(|as)$/.test(previous) ||
+        (previous === 'and' && readMonth(tokens, start - 2) !== undefined)) &&
       (capital || previous === 'in') &&
       !/^(?:not|be|have|i|also)$/.test(at(tokens, next))
     )
@@ -116,7 +118,7 @@ export function isMonthAlone(tokens: Tokens, start: number, next: number): boole
 
 /** A calendar date: whole, or a month by itself. */
 export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
-  const written = readWritten(tokens, start)
+  const written = readWritten(tokens, start, anchor.published)
   if (!written) return readBareYear(tokens, start, anchor)
   const { day, year, weekday } = written.value
   if (day === undefined && year === undefined && weekday === undefined && !isMonthAlone(tokens, start, written.next))
