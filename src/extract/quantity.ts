@@ -2,7 +2,7 @@ import { type Mention, type MentionType, mention, type Values } from '../model/m
 import type { ExtractContext, Extractor } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
-import { readDate } from '../normalise/date.ts'
+import { readDates } from '../normalise/date.ts'
 import { durationTimex, readSpans } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
 import { readMoneyRange } from '../normalise/money.ts'
@@ -11,10 +11,12 @@ import { readPercent } from '../normalise/percent.ts'
 import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
 
 type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
-type Found = { [K in Kind]: { readonly type: K; readonly value: Values[K]; readonly next: number } }[Kind]
+type Found = {
+  [K in Kind]: { readonly type: K; readonly value: Values[K]; readonly start: number; readonly next: number }
+}[Kind]
 
-const as = <K extends Kind>(type: K, read: Read<Values[K]> | undefined): Found | undefined =>
-  read && ({ type, value: read.value, next: read.next } as Found)
+const as = <K extends Kind>(type: K, start: number, read: Read<Values[K]> | undefined): readonly Found[] =>
+  read ? [{ type, value: read.value, start, next: read.next } as Found] : []
 
 /**
  * Amounts, dates and durations in one pass over the words. What may start in one place is tried in order: money needs a
@@ -28,25 +30,30 @@ export const quantity: Extractor<Kind> = {
     const published = dayOf(doc.published)
     for (let index = 0; index < tokens.list.length; ) {
       const dated = opensDate(tokens, index)
-      const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : undefined
-      const first = tokens.list[index]
-      const last = found && tokens.list[found.next - 1]
-      if (found && first && last)
-        yield mention(doc, 'quantity', found.type, first.start, last.end, found.value as never)
-      index = found ? Math.max(found.next, index + 1) : index + 1
+      const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : []
+      index++
+      for (const { type, value, start, next } of found) {
+        const first = tokens.list[start]
+        const last = tokens.list[next - 1]
+        if (first && last) yield mention(doc, 'quantity', type, first.start, last.end, value as never)
+        index = Math.max(next, index)
+      }
     }
   },
 }
 
-function read(tokens: Tokens, index: number, dated: boolean, published: string | undefined): Found | undefined {
-  const anchor = { ...(published === undefined ? {} : { published }), future: dated && looksAhead(tokens, index) }
-  const money = as('money', readMoneyRange(tokens, index)) ?? as('percent', readPercent(tokens, index))
-  if (money) return money
-  const date = dated ? as('date', readDate(tokens, index, anchor)) : undefined
-  if (date) return date
+/** What begins at a token: nothing, one amount or date, or the two dates of an interval. */
+function read(tokens: Tokens, index: number, dated: boolean, published: string | undefined): readonly Found[] {
+  const money = readMoneyRange(tokens, index)
+  if (money) return as('money', index, money)
+  const percent = readPercent(tokens, index)
+  if (percent) return as('percent', index, percent)
+  if (dated) {
+    const anchor = { ...(published === undefined ? {} : { published }), future: looksAhead(tokens, index) }
+    const dates = readDates(tokens, index, anchor)
+    if (dates.length > 0) return dates.map(date => ({ type: 'date', ...date }) as const)
+  }
   const spans = readSpans(tokens, index)
-  return (
-    (spans && as('duration', { value: { timex: durationTimex(spans.value) }, next: spans.next })) ??
-    as('count', readCount(tokens, index))
-  )
+  if (spans) return as('duration', index, { value: { timex: durationTimex(spans.value) }, next: spans.next })
+  return as('count', index, readCount(tokens, index))
 }

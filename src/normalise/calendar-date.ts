@@ -1,53 +1,7 @@
-import { stamp } from './calendar.ts'
+import { expectsMonthDay, fourDigits, readDigits, readMonthDay } from './date-digits.ts'
 import { readDayNumber, readMonth, readOrdinal, readWeekday, readYear, readYearWords } from './time-words.ts'
-import { at, indexFrom, type Read, type Tokens } from './tokens.ts'
+import { at, type Read, type Tokens } from './tokens.ts'
 import type { Written } from './when.ts'
-
-/** Dates in digits. Each form is bounded; what stands right before or after must not be part of a longer number or name. */
-const ISO = /((?:1[89]|20)[0-9]{2})([-/.:])(0?[1-9]|1[0-2])\2(0?[1-9]|[12][0-9]|3[01])(?![0-9])/y
-const COMPACT = /((?:19|20)[0-9]{2})(0[1-9]|1[0-2])(0[1-9]|[12][0-9]|3[01])(?![0-9A-Za-z])/y
-const SHORT = /([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2|(?<=\/[0-9]{1,2}),)((?:1[89]|20)[0-9]{2}|[0-9]{2})(?![0-9])/y
-const YEAR_MONTH = /((?:19|20)[0-9]{2}) ?[-/] ?(0?[1-9]|1[0-2])(?![0-9]|[-/.][0-9])/y
-const MONTH_YEAR = /(0?[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])/y
-
-const fourDigits = (year: string): number =>
-  year.length > 2 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900)
-
-/** A date in digits alone: 2018-10-03, 10/3/2018, 03.10.2018, 2018-10, 20181003. Slashes and hyphens put the
- * month first, unless that day lies after publication and the other order does not. */
-export function readDigits(tokens: Tokens, index: number, published?: string): Read<Written> | undefined {
-  const token = tokens.list[index]
-  if (token?.kind !== 'digits') return undefined
-  const match = (form: RegExp): RegExpExecArray | null => {
-    form.lastIndex = token.start
-    return form.exec(tokens.source)
-  }
-  const done = (found: RegExpExecArray, value: Written): Read<Written> => ({
-    value,
-    next: indexFrom(tokens, index, token.start + found[0].length),
-  })
-  const iso = match(ISO)
-  if (iso) return done(iso, { year: Number(iso[1]), month: Number(iso[3]), day: Number(iso[4]) })
-  const compact = token.text.length === 8 ? match(COMPACT) : null
-  if (compact) return done(compact, { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) })
-  const short = match(SHORT)
-  if (short) {
-    const [first, second] = [Number(short[1]), Number(short[3])]
-    const year = fourDigits(short[4] ?? '')
-    const late =
-      published !== undefined && stamp(year, first, second) > published && stamp(year, second, first) <= published
-    const swap = short[2] === '.' ? second <= 12 : first > 12 || (second <= 12 && late)
-    const [month, day] = swap ? [second, first] : [first, second]
-    const full = (short[4]?.length ?? 0) > 2
-    if (month >= 1 && month <= 12 && day >= 1 && day <= 31 && (full || short[2] === '/'))
-      return done(short, { year, month, day })
-    return undefined
-  }
-  const yearMonth = match(YEAR_MONTH)
-  if (yearMonth) return done(yearMonth, { year: Number(yearMonth[1]), month: Number(yearMonth[2]) })
-  const monthYear = match(MONTH_YEAR)
-  return monthYear ? done(monthYear, { year: Number(monthYear[2]), month: Number(monthYear[1]) }) : undefined
-}
 
 const separates = (text: string): boolean => text === '/' || text === '-' || text === '.' || text === ','
 
@@ -199,7 +153,13 @@ export function readWritten(tokens: Tokens, start: number, published?: string): 
     if (tokens.list[index]?.line) return undefined
     const date = readPlain(tokens, index, published)
     if (date?.value.day !== undefined) return date
-    const day = readOrdinal(tokens, index)
+    const last = tokens.list[index + 1]
+    const digits =
+      tokens.list[index]?.kind === 'digits' &&
+      (last?.kind === 'mark' || last === undefined) &&
+      !/^[:.,%/-]$/.test(last?.text ?? '')
+    const day =
+      readOrdinal(tokens, index) ?? (digits || at(tokens, index + 1) === '.' ? readDayNumber(tokens, index) : undefined)
     return day && day.value <= 31 ? { value: { weekday: weekday.value, day: day.value }, next: day.next } : undefined
   }
   return readPlain(tokens, start, published)
@@ -207,6 +167,7 @@ export function readWritten(tokens: Tokens, start: number, published?: string): 
 
 const readPlain = (tokens: Tokens, start: number, published?: string): Read<Written> | undefined =>
   readDigits(tokens, start, published) ??
+  (expectsMonthDay(tokens, start) ? readMonthDay(tokens, start) : undefined) ??
   readMonthFirst(tokens, start, published) ??
   readDayFirst(tokens, start) ??
   readYearFirst(tokens, start)

@@ -3,8 +3,9 @@ import { readPoint } from './date-point.ts'
 import type { Point } from './point.ts'
 import { readTheUnit } from './relative.ts'
 import { isHyphen } from './sum.ts'
+import { readMonth, readYear } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
-import type { Anchor, When } from './when.ts'
+import { type Anchor, ofWeek, type When } from './when.ts'
 
 /** Words that name a part of what follows. */
 const PART = /^(?:early|earlier|late|later|mid|middle|end|beginning|start|rest|begining)$/
@@ -17,9 +18,23 @@ export function readPart(tokens: Tokens, start: number, anchor: Anchor): Read<Po
   let from = index + 1
   if (isHyphen(at(tokens, from))) from++
   if (word === 'mid' && at(tokens, from) === 'to' && isHyphen(at(tokens, from + 1))) from += 3
+  const noun = /^(?:end|beginning|start|rest|middle|begining)$/.test(word)
+  if (
+    noun &&
+    !/^(?:of|the|this|last|next)$/.test(at(tokens, from)) &&
+    !readMonth(tokens, from) &&
+    !readYear(tokens, from) &&
+    at(tokens, from - 1) !== '-'
+  )
+    return undefined
   if (at(tokens, from) === 'of' || (/^(?:later|earlier)$/.test(word) && at(tokens, from) === 'in')) from++
   if (tokens.list[from]?.line) return undefined
-  const whole = readPoint(tokens, from, anchor) ?? readTheUnit(tokens, from, anchor)
+  const whole =
+    readPoint(tokens, from, anchor) ??
+    readTheUnit(tokens, from, anchor) ??
+    (word === 'rest' && at(tokens, from) === 'week' && anchor.published !== undefined
+      ? { value: { when: ofWeek(anchor.published) }, next: from + 1 }
+      : undefined)
   if (!whole || (word === 'rest' && whole.value.written !== undefined)) return undefined
   return { value: { ...whole.value, when: narrow(word, whole.value.when, anchor) }, next: whole.next }
 }

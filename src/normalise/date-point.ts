@@ -1,6 +1,16 @@
+import { readDistance } from './distance.ts'
+import { readHoliday } from './holiday.ts'
 import { readDecade, readQuarter, readSeason } from './period.ts'
 import { type Point, readCalendar } from './point.ts'
-import { readDistance, readNamedDay, readNumberedSide, readSided, readWithin } from './relative.ts'
+import {
+  readAfterNext,
+  readNamedDay,
+  readNumberedSide,
+  readSided,
+  readThisUnit,
+  readWeekend,
+  readWithin,
+} from './relative.ts'
 import { readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { readLoneDay, readWeek } from './week.ts'
@@ -8,12 +18,22 @@ import { type Anchor, resolve } from './when.ts'
 
 /** A date that no words around it modify. */
 export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
-  const inner = (index: number): Read<Point> | undefined => readPoint(tokens, index, anchor)
+  // what a distance or a week is counted from has neither in it: no recursion over the length of a text
+  const inner = (index: number): Read<Point> | undefined => readBase(tokens, index, anchor)
   const the = at(tokens, start) === 'the' ? start + 1 : start
   return (
     readDistance(tokens, start, anchor, inner) ??
-    readWithin(tokens, start, anchor) ??
+    readHoliday(tokens, start, anchor) ??
     readWeek(tokens, the, anchor, inner) ??
+    readBase(tokens, start, anchor)
+  )
+}
+
+function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  const the = at(tokens, start) === 'the' ? start + 1 : start
+  return (
+    readAfterNext(tokens, start, anchor) ??
+    readWithin(tokens, start, anchor) ??
     readQuarter(tokens, the, anchor) ??
     readDecade(tokens, the) ??
     readSeason(tokens, the, anchor) ??
@@ -22,6 +42,8 @@ export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<P
     readNamedDay(tokens, start, anchor) ??
     readSided(tokens, start, anchor) ??
     readNumberedSide(tokens, start, anchor) ??
+    readWeekend(tokens, start, anchor) ??
+    readThisUnit(tokens, start, anchor) ??
     readLoneDay(tokens, start, anchor) ??
     readWeekdayAlone(tokens, start, anchor)
   )

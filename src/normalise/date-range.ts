@@ -1,38 +1,99 @@
+import { move } from './calendar.ts'
 import { readYearAfter } from './calendar-date.ts'
+import { readDigits, readMonthDay } from './date-digits.ts'
 import { readEnd } from './date-part.ts'
 import type { Point } from './point.ts'
+import { readSided } from './relative.ts'
 import { isHyphen } from './sum.ts'
 import { readDayNumber } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
-import { type Anchor, resolve, type When, type Written } from './when.ts'
+import { type Anchor, ofDay, ofDays, resolve, type When, type Written } from './when.ts'
 
 const TO = /^(?:to|through|thru|until|till|\u2013|\u2014|~)$/
 
+/** An interval, and where its ends are dates of their own. */
+export interface Interval extends Point {
+  /** The ends' own values, the token after the first and the token where the second begins. */
+  readonly ends?: { readonly first: string; readonly middle: readonly [number, number]; readonly second: string }
+}
+
+const bothNamed = (first: Point, second: Point): boolean =>
+  first.written !== undefined && (second.written?.month !== undefined || second.written?.year !== undefined)
+
 /**
- * Two dates that "to" or a dash between blanks joins stay two dates: tables and reports write them so. An interval has
- * "from" or "between" before it, a tight dash, or an end that is no calendar date.
- * "from March to May 2018", "between 2014 and 2018", "June–August", "November 18-19", "4 to 22 January".
+ * "from March to May 2018", "between July 17 and August 18", "June–August", "November 18-19", "4 to 22 January".
+ * Two whole dates ("from 2014 to 2018") are an interval too, but each stays a date of its own: `ends` says where.
  */
-export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<Interval> | undefined {
   const lead = at(tokens, start)
   const between = lead === 'between'
   const index = lead === 'from' || between ? start + 1 : start
-  const first = readEnd(tokens, index, anchor)
+  const sure = lead === 'from' || between
+  const first =
+    (sure || readsMonthDays(tokens, index) ? readShort(tokens, index) : undefined) ?? readEnd(tokens, index, anchor)
   const day = first?.value.written?.month === undefined ? readDayOnly(tokens, index) : undefined
   for (const from of [first, day]) {
-    const mark = from && at(tokens, from.next)
-    if (!from || mark === undefined || tokens.list[from.next]?.line) continue
-    if (!(TO.test(mark) || isHyphen(mark) || (between && mark === 'and'))) continue
+    const to = from && at(tokens, from.next)
+    if (!from || to === undefined || tokens.list[from.next]?.line) continue
+    if (!(TO.test(to) || isHyphen(to) || (between && to === 'and'))) continue
     const second =
+      (from.value.written?.month === undefined ? undefined : readShort(tokens, from.next + 1)) ??
+      readNow(tokens, from.next + 1, anchor) ??
       readEnd(tokens, from.next + 1, anchor) ??
       (from.value.written?.day === undefined || from === day ? undefined : readDayOnly(tokens, from.next + 1, true))
     if (!second || tokens.list[from.next + 1]?.line) continue
-    const led = lead === 'from' || between || !tokens.list[from.next]?.spaced
-    if (!led && first?.value.written && second.value.written) continue
     const when = join(from.value, second.value, anchor)
-    if (when) return { value: { when }, next: second.next }
+    if (!when) continue
+    const mark = tokens.list[from.next]
+    const led = sure || (mark?.kind === 'word' && mark.text !== 'to')
+    const complete =
+      from.value.written?.year !== undefined && !from.value.written.lent && second.value.written?.year !== undefined
+    const apart =
+      mark?.spaced === true && first !== undefined && bothNamed(first.value, second.value) && (complete || !led)
+    const ends = {
+      first: from.value.when.timex,
+      middle: [from.next, from.next + 1] as const,
+      second: second.value.when.timex,
+    }
+    return { value: { when, ...(apart ? { ends } : {}) }, next: second.next }
   }
-  return undefined
+  return day && readDaysOf(tokens, day, anchor)
+}
+
+/** "4 to 22 this month", "4-23 in next month": two days of a month that follows them. */
+function readDaysOf(tokens: Tokens, first: Read<Point>, anchor: Anchor): Read<Point> | undefined {
+  const mark = at(tokens, first.next)
+  const last = TO.test(mark) || isHyphen(mark) || mark === 'and' ? readDayNumber(tokens, first.next + 1) : undefined
+  const month = last && readSided(tokens, /^(?:of|in)$/.test(at(tokens, last.next)) ? last.next + 1 : last.next, anchor)
+  const { timex, from } = month?.value.when ?? {}
+  const start = first.value.written?.day
+  if (!last || !month || start === undefined || from === undefined || !/^[0-9]{4}-[0-9]{2}$/.test(timex ?? ''))
+    return undefined
+  const when = ofDays(move(from, { days: start - 1 }), move(from, { days: last.value - 1 }))
+  return start < last.value ? { value: { when }, next: month.next } : undefined
+}
+
+/** A month and a day in digits. */
+function readShort(tokens: Tokens, index: number): Read<Point> | undefined {
+  const day = readDigits(tokens, index) ? undefined : readMonthDay(tokens, index)
+  return day && { value: { when: { timex: '' }, written: day.value }, next: day.next }
+}
+
+/** "5/1-5/7/2020": both ends in digits, the last with its year. */
+function readsMonthDays(tokens: Tokens, index: number): boolean {
+  const first = readMonthDay(tokens, index)
+  return (
+    first !== undefined &&
+    isHyphen(at(tokens, first.next)) &&
+    readDigits(tokens, first.next + 1)?.value.day !== undefined
+  )
+}
+
+/** "now", "the present" as the end of an interval. */
+function readNow(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
+  const index = at(tokens, start) === 'the' ? start + 1 : start
+  if (!/^(?:now|present|date)$/.test(at(tokens, index))) return undefined
+  return { value: { when: published === undefined ? { timex: 'PRESENT_REF' } : ofDay(published) }, next: index + 1 }
 }
 
 /** A day of the month without its month, which the other end of the range has; a year may follow it ("18-19, 2015"). */
@@ -52,6 +113,8 @@ function join(first: Point, second: Point, anchor: Anchor): When | undefined {
   const to = b ? resolve(b, anchor) : second.when
   if (from.from === undefined || to.to === undefined)
     return from.timex === '' || to.timex === '' ? undefined : { timex: `${from.timex}/${to.timex}` }
+  if (from.from > to.to && second.written?.weekday !== undefined && to.to !== undefined)
+    return { timex: `${from.from}/${move(to.to, { days: 7 })}`, from: from.from, to: move(to.to, { days: 7 }) }
   if (from.from > to.to) return undefined
   return { timex: `${from.from}/${to.from ?? to.to}`, from: from.from, to: to.to }
 }

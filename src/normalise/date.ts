@@ -9,6 +9,7 @@ import type { Anchor } from './when.ts'
 /** Words that leave one end open, the longest first. */
 const OPENERS: readonly (readonly [readonly string[], 'after' | 'since' | 'before' | 'until'])[] = [
   [['later', 'than'], 'after'],
+  [['greater', 'than'], 'after'],
   [['prior', 'to'], 'before'],
   [['after'], 'after'],
   [['since'], 'since'],
@@ -43,17 +44,37 @@ function readOpen(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
   return undefined
 }
 
-/** A date or an interval of dates at a token. */
-export function readDate(tokens: Tokens, start: number, anchor: Anchor): Read<Values['date']> | undefined {
-  if (!isClear(tokens, start, /[\w/\\@#=+&-]/)) return undefined
-  const read = readRange(tokens, start, anchor) ?? readOpen(tokens, start, anchor) ?? readEnd(tokens, start, anchor)
-  return read && { value: read.value.when, next: read.next }
+/** A date and the tokens it takes up. */
+export interface Dated extends Read<Values['date']> {
+  readonly start: number
 }
 
-/** The value of a text that is a date and nothing else, seen from a day of publication, or undefined. */
+/**
+ * What begins at a token: a date, an interval, or the two whole dates at the ends of an interval. Those keep their own
+ * `timex`, and both have the interval as `from` and `to`.
+ */
+export function readDates(tokens: Tokens, start: number, anchor: Anchor): readonly Dated[] {
+  if (!isClear(tokens, start, /[\w/\\@#=+&-]/)) return []
+  const range = readRange(tokens, start, anchor)
+  const ends = range?.value.ends
+  if (range && ends) {
+    const lead = /^(?:from|between)$/.test(at(tokens, start)) ? start + 1 : start
+    const { when } = range.value
+    return [
+      { value: { ...when, timex: ends.first }, start: lead, next: ends.middle[0] },
+      { value: { ...when, timex: ends.second }, start: ends.middle[1], next: range.next },
+    ]
+  }
+  const read = range ?? readOpen(tokens, start, anchor) ?? readEnd(tokens, start, anchor)
+  return read ? [{ value: read.value.when, start, next: read.next }] : []
+}
+
+/** The value of a text that is one date or interval and nothing else, seen from a day of publication, or undefined. */
 export function parseDate(text: string, published?: string): Values['date'] | undefined {
   const tokens = tokenise(text.trim())
   const day = dayOf(published)
-  const read = readDate(tokens, 0, day === undefined ? {} : { published: day })
+  const anchor = day === undefined ? {} : { published: day }
+  const range = readRange(tokens, 0, anchor)
+  const read = range ? { value: range.value.when, next: range.next } : readDates(tokens, 0, anchor)[0]
   return read && read.next === tokens.list.length ? read.value : undefined
 }

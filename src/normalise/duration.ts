@@ -1,5 +1,5 @@
 import { readNumber } from './number.ts'
-import { isHyphen } from './sum.ts'
+import { isHyphen, readSum } from './sum.ts'
 import { at, type Read, type Tokens, tokenise } from './tokens.ts'
 
 /** Units of time: their TIMEX3 letter, `T` before those below a day. Nights count as days. */
@@ -36,6 +36,8 @@ const LETTERS: ReadonlyMap<string, string> = new Map([
 
 /** How many of a unit. `number` is undefined for "years", "months" without a count. */
 export interface Span {
+  /** Whole quarters of the calendar, where the words count those. */
+  readonly quarters?: number
   readonly number: number | undefined
   /** Y, M, W, D, BD (business days), WE, TH, TM, TS. */
   readonly unit: string
@@ -73,7 +75,15 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
 export function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
   const loose = readLoose(tokens, start)
   const looseUnit = loose && readTimeUnit(tokens, loose.next)
-  if (loose && looseUnit) return withHalf(tokens, looseUnit, loose.value)
+  if (loose && looseUnit && !(looseUnit.value.unit === 'TS' && at(tokens, loose.next) === 'second'))
+    return withHalf(tokens, looseUnit, loose.value)
+  const whole = readSum(tokens, start)
+  if (
+    whole &&
+    /^quarters?$/.test(at(tokens, whole.next)) &&
+    /^(?:last|past|previous|next|coming|prior)$/.test(at(tokens, start - 1))
+  )
+    return { value: { number: whole.value.number * 3, quarters: whole.value.number, unit: 'M' }, next: whole.next + 1 }
   const number = readNumber(tokens, start) ?? readAndHalf(tokens, start)
   if (!number || tokens.list[start]?.text === '-') return undefined
   const half = readAndHalf(tokens, start)
@@ -127,7 +137,8 @@ const round = (number: number): number => Number(number.toPrecision(12))
 
 /** Several spans in a row: "2 days 1 month", "1 month and 21 days". */
 export function readSpans(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
-  const first = readSpan(tokens, start)
+  const hedge = /^(?:less|more|fewer)$/.test(at(tokens, start)) && at(tokens, start + 1) === 'than'
+  const first = readSpan(tokens, hedge ? start + 2 : start)
   if (!first) return undefined
   const spans = [first.value]
   let next = first.next

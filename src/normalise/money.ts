@@ -53,7 +53,7 @@ function readLead(tokens: Tokens, start: number): Read<Unit> | undefined {
   const next = start + (lead && at(tokens, start + 1) === '.' ? 2 : 1)
   if (tokens.list[next]?.kind !== 'digits' || tokens.list[next]?.line) return undefined
   if (lead && (word !== 'RM' || /^[A-Z]/.test(word))) return { value: { currency: lead, scale: 1 }, next }
-  const code = word.length === 3 ? currencyOfCode(word) : undefined
+  const code = word.length === 3 && !/^(?:ALL|TOP|SOS)$/.test(word) ? currencyOfCode(word) : undefined
   return code && { value: code, next }
 }
 
@@ -72,6 +72,8 @@ function readUnit(tokens: Tokens, start: number, amount: Amount): Read<Unit> | u
   if (amount.number === undefined && at(tokens, index) === 'of') index++
   if (tokens.list[index]?.kind !== 'word') return undefined
   const code = currencyOfCode(written(tokens, index))
+  const after = tokens.list[index + 1]
+  if (code && after?.kind === 'digits' && !after.spaced) return undefined
   if (code) return { value: code, next: index + 1 }
   if (at(tokens, index) === 'u' && at(tokens, index + 1) === '.' && at(tokens, index + 2) === 's') {
     const dollars = at(tokens, index + 3) === '.' ? index + 4 : index + 3

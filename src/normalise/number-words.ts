@@ -30,6 +30,7 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['trn', 1e12],
   ['quadrillion', 1e15],
   ['dozen', 12],
+  ['dozens', 12],
 ])
 
 /** Letters that multiply when glued to digits: £2.5m, 10k, 1.2b, 10G. */

@@ -114,6 +114,8 @@ function readPositive(tokens: Tokens, start: number): Read<Written> | undefined 
   if (quotient) return quotient
   const sum = readSum(tokens, start)
   if (!sum) return undefined
+  const slash = readSlash(tokens, start, sum)
+  if (slash) return slash
   return readRatio(tokens, sum) ?? readRest(tokens, sum)
 }
 
@@ -122,4 +124,16 @@ export function parseNumber(text: string): number | undefined {
   const tokens = tokenise(text.trim())
   const read = readNumber(tokens, 0)
   return read && read.next === tokens.list.length ? read.value.number : undefined
+}
+
+/** "4/5" after a sign, "1/3 of": a fraction in digits, which elsewhere is a date, a score or a list. */
+function readSlash(tokens: Tokens, start: number, top: Read<Written>): Read<Written> | undefined {
+  const bottom = tokens.list[top.next + 1]
+  const mark = tokens.list[top.next]
+  if (mark?.text !== '/' || mark.spaced || bottom?.kind !== 'digits' || bottom.spaced || bottom.text.length > 3)
+    return undefined
+  const value = Number(bottom.text)
+  if (!top.value.bare || top.value.number >= value) return undefined
+  const signed = at(tokens, start - 1) === '-' || at(tokens, top.next + 2) === 'of'
+  return signed ? { value: words(top.value.number / value), next: top.next + 2 } : undefined
 }

@@ -1,11 +1,12 @@
 import { currencyOfLead, currencyOfPrefix, currencyOfSign } from './currency.ts'
+import { opensHoliday } from './holiday.ts'
 import { CARDINALS, ORDINALS, SIGNS, VAGUE } from './number-words.ts'
 import { readMonth, readWeekday } from './time-words.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Words that may begin an amount beside numbers, signs and vague sums. */
 const WORDS = new Set(
-  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred'.split(
+  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred less more fewer'.split(
     ' ',
   ),
 )
@@ -34,7 +35,7 @@ export function opensQuantity(tokens: Tokens, index: number): boolean {
 const DATES = new Set(
   `the these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
   week weekend early earlier late later mid middle end beginning start starting rest from between in within since after before until till
-  year cy fy q h summer winter autumn fall spring a an few several couple half first second third fourth fifth two noughties`.split(
+  year years less more fewer greater for on weekends cy fy q h summer winter autumn fall spring a an few several couple half first second third fourth fifth two noughties`.split(
     /\s+/,
   ),
 )
@@ -50,6 +51,7 @@ export function opensDate(tokens: Tokens, index: number): boolean {
     readWeekday(tokens, index) !== undefined ||
     CARDINALS.has(token.text) ||
     ORDINALS.has(token.text) ||
-    token.text.endsWith('ties')
+    token.text.endsWith('ties') ||
+    opensHoliday(token.text)
   )
 }

@@ -38,10 +38,10 @@ export function readBareYear(tokens: Tokens, start: number, { published }: Ancho
   if (named && token.text.length === 3) return point({ year: Number(token.text) }, index + 1)
   const year = readYear(tokens, index)
   if (!year || isGlued(tokens, year.next)) return undefined
-  const latest = (published === undefined ? 2030 : Number(published.slice(0, 4))) + 10
+  const latest = (published === undefined ? 2030 : Number(published.slice(0, 4))) + 15
   if (year.value > latest && !named) return undefined
   if (named) return point({ year: year.value }, year.next)
-  if (!isClear(tokens, start, /[\w/\\.:@#=&+%~^$\u20ac\u00a3-]/)) return undefined
+  if (!isClear(tokens, start, /[\w/\\.:@#=&+%^$\u20ac\u00a3-]/)) return undefined
   const previous = at(tokens, start - 1)
   if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
     return undefined
@@ -54,9 +54,18 @@ export function readBareYear(tokens: Tokens, start: number, { published }: Ancho
 export function isClear(tokens: Tokens, start: number, glue: RegExp): boolean {
   const token = tokens.list[start]
   const before = token && tokens.source[token.start - 1]
-  if (before === undefined || !glue.test(before)) return true
+  if (token === undefined || before === undefined || !glue.test(before)) return true
   const previous = tokens.list[start - 2]
-  if ((before !== '-' && before !== '/') || previous === undefined) return false
+  if (before !== '-' && before !== '/') return false
+  if (previous === undefined || token.start < 2 || /\s/.test(tokens.source[token.start - 2] ?? ' '))
+    return before === '-'
+  if (
+    previous.kind === 'digits' &&
+    tokens.list[start - 3]?.text === '-' &&
+    !previous.spaced &&
+    !/^(?:[0-9]{1,2})$/.test(at(tokens, start))
+  )
+    return false
   if (previous.kind === 'word')
     return /^(?:mid|early|late|pre|post|st|nd|rd|th)$/.test(previous.text) || readMonth(tokens, start - 2) !== undefined
   return /^(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})$/.test(previous.text)
@@ -98,11 +107,12 @@ const MONTH_CUE =
 export function isMonthAlone(tokens: Tokens, start: number, next: number): boolean {
   const token = tokens.list[start]
   if (!token) return false
-  if (!WORDY.test(token.text)) return true
   const capital = /^[A-Z]/.test(tokens.source.slice(token.start, token.end))
   const mark = at(tokens, next)
   if (capital && (mark === '-' || mark === '\u2013' || mark === 'to') && readMonth(tokens, next + 1)) return true
+  if (mark === '-' && !tokens.list[next]?.spaced && tokens.list[next + 1]?.kind === 'word') return false
   const previous = at(tokens, start - 1)
+  if (!WORDY.test(token.text)) return true
   const safe = token.text === 'june' || token.text === 'august' || token.text === 'april'
   if (safe) return capital || MONTH_CUE.test(previous)
   if (token.text === 'may')
@@ -138,5 +148,5 @@ function withYear(tokens: Tokens, { value, next }: Read<Written>): Written {
   const other = readWritten(tokens, next + 1)?.value
   if (other?.year === undefined || other.month === undefined) return value
   const wraps = value.month > other.month
-  return { ...value, year: other.year - (wraps ? 1 : 0) }
+  return { ...value, year: other.year - (wraps ? 1 : 0), lent: true }
 }

@@ -106,7 +106,8 @@ export function readAmount(tokens: Tokens, start: number): Read<Amount> | undefi
   const between = at(tokens, start - 1) === 'between'
   const joined = isTo(at(tokens, number.next)) || (between && at(tokens, number.next) === 'and')
   const second = joined && at(tokens, start - 1) !== 'from' ? readNumber(tokens, number.next + 1) : undefined
-  if (second && fits(tokens, number.next, second)) {
+  const apart = isHyphen(at(tokens, number.next)) && !(number.value.digits && second?.value.digits)
+  if (second && !apart && fits(tokens, number.next, second)) {
     const { number: max, scale } = second.value
     const lent = number.value.scale === 1 && scale > 1 && number.value.number * scale < max ? scale : 1
     const min = number.value.number * lent

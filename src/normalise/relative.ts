@@ -4,19 +4,19 @@ import { readSpans, readTimeUnit, type Span } from './duration.ts'
 import { readNumber } from './number.ts'
 import type { Point } from './point.ts'
 import { isMonthAlone } from './point.ts'
-import { momentAround, OPEN, shift, stretch, unitAround, unitOf } from './shift.ts'
+import { OPEN, stretch, unitAround, unitOf } from './shift.ts'
 import { readMonth, readOrdinal, readWeekday, seasonOf } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
-import { type Anchor, ofDay, ofDays, ofMonth, ofSeason, type When } from './when.ts'
+import { type Anchor, ofDay, ofMonth, ofSeason, type When } from './when.ts'
 
 /** Words that say on which side of the present a unit lies. */
-const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+export const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
   ...'last past previous prior preceding'.split(' ').map((word): [string, -1] => [word, -1]),
   ...'this current same'.split(' ').map((word): [string, 0] => [word, 0]),
   ...'next coming upcoming following'.split(' ').map((word): [string, 1] => [word, 1]),
 ])
 
-const done = (when: When, next: number): Read<Point> => ({ value: { when }, next })
+export const done = (when: When, next: number): Read<Point> => ({ value: { when }, next })
 const day = (now: Day | undefined, by: number): When =>
   now === undefined ? { timex: OPEN.day } : ofDay(move(now, { days: by }))
 
@@ -37,6 +37,12 @@ export function readNamedDay(tokens: Tokens, start: number, { published }: Ancho
 /** "last week", "this year", "the past three months", "next Monday", "last August", "recent months", "previous summer". */
 export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   let index = at(tokens, start) === 'the' || at(tokens, start) === 'these' ? start + 1 : start
+  // "will last two hours": a verb
+  if (
+    at(tokens, index) === 'last' &&
+    /^(?:will|to|would|can|could|may|might|t|should|must|not|ll|did)$/.test(at(tokens, start - 1))
+  )
+    return undefined
   const now = anchor.published
   if (
     /^(?:recent|coming)$/.test(at(tokens, index)) &&
@@ -110,42 +116,6 @@ export function readNumberedSide(tokens: Tokens, start: number, { published: now
   return done(now === undefined ? { timex: OPEN.day } : stretch(now, spans, side), unit.next)
 }
 
-/** "two weeks ago", "three days from today", "2 weeks before May 13 1999", "in two months", "within 5 days", "a week later". */
-export function readDistance(
-  tokens: Tokens,
-  start: number,
-  anchor: Anchor,
-  point: (index: number) => Read<Point> | undefined,
-): Read<Point> | undefined {
-  const lead = at(tokens, start)
-  const ahead = lead === 'in' || lead === 'within'
-  const sides = ahead ? (at(tokens, start + 1) === 'the' ? 2 : 1) : 0
-  const from = ahead && SIDES.get(at(tokens, start + sides)) === 1 ? start + sides + 1 : ahead ? start + 1 : start
-  const spans = readSpans(tokens, from)
-  if (!spans) return undefined
-  const now = anchor.published
-  const word = at(tokens, spans.next)
-  const around = (from: Day | undefined, direction: 1 | -1, next: number): Read<Point> =>
-    done(from === undefined ? { timex: OPEN.day } : momentAround(from, spans.value, direction), next)
-  if (!ahead) {
-    if (word === 'ago') return around(now, -1, spans.next + 1)
-    if (word === 'later' || word === 'earlier')
-      return /^(?:this|that|in)$/.test(at(tokens, spans.next + 1))
-        ? undefined
-        : done({ timex: OPEN.day }, spans.next + 1)
-  }
-  const direction = word === 'before' ? -1 : /^(?:after|from|since|following)$/.test(word) ? 1 : undefined
-  if (direction !== undefined) {
-    if (at(tokens, spans.next + 1) === 'now') return around(now, direction, spans.next + 2)
-    const other = point(spans.next + 1)
-    const base = other?.value.when.from
-    if (other && base !== undefined) return around(base, direction, other.next)
-  }
-  if (!ahead || !anchor.future) return undefined
-  if (lead === 'in') return around(now, 1, spans.next)
-  return done(now === undefined ? { timex: OPEN.day } : ofDays(now, shift(now, spans.value, 1)), spans.next)
-}
-
 /** "Tuesday next week", "next week on Friday", "20th of next month", "June next year", "the rest of the week". */
 export function readWithin(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const now = anchor.published
@@ -176,6 +146,31 @@ export function readWithin(tokens: Tokens, start: number, anchor: Anchor): Read<
       : done({ timex: `${timex}-${ordinal.value}` }, outer.next)
   }
   return month && /^[0-9]{4}$/.test(timex) ? done(ofMonth(parts(from).year, month.value), outer.next) : undefined
+}
+
+/** "for the day", "of the week" at the end of a clause. */
+export function readThisUnit(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  if (!/^(?:for|in|of|throughout|during)$/.test(at(tokens, start - 1))) return undefined
+  const ends = tokens.list[start + 2]
+  return ends === undefined || /^[.,;!?]$/.test(ends.text) ? readTheUnit(tokens, start, anchor) : undefined
+}
+
+/** "the month after the next": the second from now. */
+export function readAfterNext(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
+  const index = at(tokens, start) === 'the' ? start + 1 : start
+  const unit = unitOf(at(tokens, index))
+  const next = at(tokens, index + 2) === 'the' ? index + 3 : index + 2
+  if (!unit || at(tokens, index + 1) !== 'after' || at(tokens, next) !== 'next') return undefined
+  return done(published === undefined ? { timex: OPEN[unit] } : unitAround(unit, published, 2), next + 1)
+}
+
+/** "the weekend": the latest one, or the coming one where the words look ahead. */
+export function readWeekend(tokens: Tokens, start: number, { published, future }: Anchor): Read<Point> | undefined {
+  const index = at(tokens, start) === 'the' ? start + 1 : start
+  if (at(tokens, index) !== 'weekend') return undefined
+  if (published === undefined) return done({ timex: OPEN.weekend }, index + 1)
+  const back = !future && weekday(published) < 6 ? -1 : 0
+  return done(unitAround('weekend', published, back), index + 1)
 }
 
 /** "the week", "the year" inside a larger expression: the one of publication. */

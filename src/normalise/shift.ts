@@ -97,6 +97,13 @@ export function momentAround(day: Day, spans: readonly Span[], direction: 1 | -1
 
 /** "the past three weeks", "the next two days": up to the day, or from the day after it. */
 export function stretch(now: Day, spans: readonly Span[], direction: 1 | -1): When {
+  const quarters = spans.length === 1 ? spans[0]?.quarters : undefined
+  if (quarters !== undefined) {
+    const near = unitAround('quarter', now, direction)
+    const far = unitAround('quarter', now, direction * Math.trunc(quarters))
+    const [first, last] = direction < 0 ? [far, near] : [near, far]
+    return ofDays(first.from ?? now, last.to ?? now)
+  }
   if (direction < 0) return ofDays(shift(now, spans, -1), now)
   return ofDays(move(now, { days: 1 }), shift(now, spans, 1))
 }

@@ -1,6 +1,6 @@
-import { monday, move, parts, weekday, weekStart } from './calendar.ts'
+import { monday, monthEnd, move, parts, stamp, weekday, weekStart } from './calendar.ts'
 import type { Point } from './point.ts'
-import { readOrdinal, readWeekday } from './time-words.ts'
+import { readDayNumber, readOrdinal, readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofMonth, ofWeek, resolve, type When } from './when.ts'
 
@@ -21,6 +21,18 @@ export function readWeek(
   if (!/^(?:week|month)$/.test(unit) && !weekdayName) return undefined
   const after = weekdayName?.next ?? ordinal.next + 1
   const of = /^(?:of|in)$/.test(at(tokens, after)) ? after + 1 : after
+  if (
+    of === after &&
+    weekdayName &&
+    !last &&
+    ordinal.value <= 5 &&
+    anchor.published !== undefined &&
+    tokens.list[after]?.kind !== 'word'
+  ) {
+    const { year, month } = parts(anchor.published)
+    const when = nthWeekday(stamp(year, month, 1), monthEnd(year, month), weekdayName.value, ordinal.value)
+    return when && { value: { when }, next: after }
+  }
   if (of === after && (last || !/^(?:this|next|last)$/.test(at(tokens, after)))) return undefined
   const outer = point(of)
   const { from, to, timex } = outer?.value.when ?? {}
@@ -81,7 +93,11 @@ function nthWeekday(from: string, to: string, name: number, number: number): Whe
 export function readLoneDay(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   if (at(tokens, start) !== 'the' || !/^(?:on|for|until|till|by|since|from)$/.test(at(tokens, start - 1)))
     return undefined
-  const day = readOrdinal(tokens, start + 1)
+  const day =
+    readOrdinal(tokens, start + 1) ??
+    (/^(?:on|for)$/.test(at(tokens, start - 1)) && /^[.!?]?$/.test(at(tokens, start + 2))
+      ? readDayNumber(tokens, start + 1)
+      : undefined)
   const ends =
     day && (tokens.list[day.next]?.kind !== 'word' || /^(?:and|to|until|for|at|when|but)$/.test(at(tokens, day.next)))
   if (!day || !ends || day.value > 31) return undefined

@@ -1,5 +1,6 @@
 import {
   type Day,
+  daysBetween,
   isDay,
   monday,
   monthEnd,
@@ -34,6 +35,8 @@ export interface Written {
   readonly day?: number
   /** Monday 1 to Sunday 7. */
   readonly weekday?: number
+  /** The year is taken from another date beside it. */
+  readonly lent?: boolean
 }
 
 export const ofDay = (day: Day): When => ({ timex: day, from: day, to: day })
@@ -119,12 +122,20 @@ function nearDay(now: Day, { weekday: name, day }: Written, anchor: Anchor): Whe
   }
   if (day === undefined) return undefined
   const { year, month } = parts(now)
+  if (name !== undefined) {
+    const fitting = Array.from({ length: 37 }, (_, index) => moveMonth(year, month, index - 18))
+      .filter(at => isDay(at.year, at.month, day))
+      .map(at => stamp(at.year, at.month, day))
+      .filter(candidate => weekday(candidate) === name)
+      .sort((a, b) => Math.abs(daysBetween(now, a)) - Math.abs(daysBetween(now, b)))
+    return fitting[0] === undefined ? undefined : ofDay(fitting[0])
+  }
   for (let away = 0; Math.abs(away) <= 18; away += step) {
     const at = moveMonth(year, month, away)
     if (!isDay(at.year, at.month, day)) continue
     const candidate = stamp(at.year, at.month, day)
     const side = anchor.future ? candidate >= now : candidate <= now
-    if (side && (name === undefined || weekday(candidate) === name)) return ofDay(candidate)
+    if (side) return ofDay(candidate)
   }
   return undefined
 }

@@ -41,4 +41,31 @@ describe('quantity', () => {
     expect(read(text).filter(([, , value]) => (value as { of?: string }).of)).toEqual([])
     expect(read('APT38 and v2.3.1 and 10.0.0.1 and CVE-2017-0144')).toEqual([])
   })
+
+  it('gives both whole dates of an interval its extent, and makes one date of ends that lean on each other', () => {
+    expect(read('active from 2014 to 2018.')).toEqual([
+      ['date', '2014', { timex: '2014', from: '2014-01-01', to: '2018-12-31' }],
+      ['date', '2018', { timex: '2018', from: '2014-01-01', to: '2018-12-31' }],
+    ])
+    expect(read('active from March to May 2018 and on October 7-8, 2018')).toEqual([
+      ['date', 'from March to May 2018', { timex: '2018-03-01/2018-05-01', from: '2018-03-01', to: '2018-05-31' }],
+      ['date', 'October 7-8, 2018', { timex: '2018-10-07/2018-10-08', from: '2018-10-07', to: '2018-10-08' }],
+    ])
+  })
+
+  it('takes a month for one only where the words say so', () => {
+    const dates = (text: string) =>
+      read(text, '2018-10-04')
+        .filter(([type]) => type === 'date')
+        .map(([, words]) => words)
+    expect(
+      dates('They may march on; May I? The sun sat in Mar-a-Lago. Port 2018, Windows Server 2016, 2018.5.1'),
+    ).toEqual([])
+    expect(dates('In May, the March update; since last August, on Sun. 7 October')).toEqual([
+      'May',
+      'the March',
+      'since last August',
+      'Sun. 7 October',
+    ])
+  })
 })

@@ -1,0 +1,65 @@
+import { type Day, move } from './calendar.ts'
+import { readSpans } from './duration.ts'
+import type { Point } from './point.ts'
+import { done, SIDES } from './relative.ts'
+import { momentAround, OPEN, shift } from './shift.ts'
+import { at, type Read, type Tokens } from './tokens.ts'
+import { type Anchor, ofDays } from './when.ts'
+
+/** "two weeks ago", "three days from today", "2 weeks before May 13 1999", "in two months", "within 5 days", "a week later". */
+export function readDistance(
+  tokens: Tokens,
+  start: number,
+  anchor: Anchor,
+  point: (index: number) => Read<Point> | undefined,
+): Read<Point> | undefined {
+  const lead = at(tokens, start)
+  if (lead === 'for') return readFrom(tokens, start, anchor, point)
+  const ahead = lead === 'in' || lead === 'within'
+  const sides = ahead ? (at(tokens, start + 1) === 'the' ? 2 : 1) : 0
+  const from = ahead && SIDES.get(at(tokens, start + sides)) === 1 ? start + sides + 1 : ahead ? start + 1 : start
+  const spans = readSpans(tokens, from)
+  if (!spans) return undefined
+  const now = anchor.published
+  const word = at(tokens, spans.next)
+  const around = (from: Day | undefined, direction: 1 | -1, next: number): Read<Point> =>
+    done(from === undefined ? { timex: OPEN.day } : momentAround(from, spans.value, direction), next)
+  if (!ahead) {
+    if (word === 'ago') return around(now, -1, spans.next + 1)
+    if (word === 'later' || word === 'earlier')
+      return /^(?:this|that|in)$/.test(at(tokens, spans.next + 1))
+        ? undefined
+        : done({ timex: OPEN.day }, spans.next + 1)
+  }
+  if (word === 'starting' || word === 'beginning') return readFrom(tokens, start - 1, anchor, point)
+  const direction = word === 'before' ? -1 : /^(?:after|from|since|following)$/.test(word) ? 1 : undefined
+  if (direction !== undefined) {
+    if (at(tokens, spans.next + 1) === 'now') return around(now, direction, spans.next + 2)
+    const other = point(spans.next + 1)
+    const base = other?.value.when.from
+    if (other && base !== undefined && lead === 'within' && direction > 0)
+      return done(ofDays(base, shift(base, spans.value, 1)), other.next)
+    if (other && base !== undefined) return around(base, direction, other.next)
+  }
+  const time = /^['\u2019]$/.test(word) && at(tokens, spans.next + 1) === 's' && at(tokens, spans.next + 2) === 'time'
+  if (!ahead || !(anchor.future || time)) return undefined
+  if (lead === 'in') return around(now, 1, spans.next)
+  return done(now === undefined ? { timex: OPEN.day } : ofDays(now, shift(now, spans.value, 1)), spans.next)
+}
+
+/** "for 3 days from today", "2 weeks starting May 20th": a stretch that begins on a day. */
+function readFrom(
+  tokens: Tokens,
+  start: number,
+  _anchor: Anchor,
+  point: (index: number) => Read<Point> | undefined,
+): Read<Point> | undefined {
+  const spans = readSpans(tokens, start + 1)
+  if (!spans) return undefined
+  const comma = at(tokens, spans.next) === ',' ? spans.next + 1 : spans.next
+  if (!/^(?:from|starting|beginning)$/.test(at(tokens, comma))) return undefined
+  const base = point(at(tokens, comma + 1) === 'on' ? comma + 2 : comma + 1)
+  const from = base?.value.when.from
+  if (!base || from === undefined || from !== base.value.when.to) return undefined
+  return done(ofDays(from, move(shift(from, spans.value, 1), { days: -1 })), base.next)
+}
