@@ -15,6 +15,7 @@ import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
 import { quoteAltered } from './check/quote-altered.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
+import { titleMismatch } from './check/title-mismatch.ts'
 import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
@@ -70,6 +71,7 @@ export const checks: readonly Check[] = [
   dateOrder,
   dateConflict,
   valueConflict,
+  titleMismatch,
   percentMismatch,
   sumMismatch,
   conversionMismatch,

@@ -138,3 +138,6 @@ export function slip(a: number, b: number): boolean {
 
 /** A number as a message prints it: thousands separated, at most two decimals. */
 export const show = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
+
+/** Digits that count: 17,900 has three, 50,000 one. */
+export const digitCount = (value: number): number => digits(value).length

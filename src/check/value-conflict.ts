@@ -1,14 +1,22 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { compatible, inWords, type Measure, measures, show, slip } from './measures.ts'
+import { compatible, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
 import { restated } from './restated.ts'
 
 /** Words before a figure that point back at one already given: "all 23 apps", "the 76 apps", "those 1,900 servers". */
 const BACK =
   /\b(?:all(?:\sof)?(?:\sthe)?|the|these|those|their|its|his|her|said)\s(?:(?:estimated|same|total|full|more\sthan|over|about|around|some|nearly|almost)\s)*$/i
 
-/** What a demand or loss is called; two amounts of one document beside the same word are of one thing. */
-const ROLE = /\b(ransom|fine|reward|bounty|settlement|loss(?:es)?|fee|penalty|scam|heist|demand)\b/i
+/** What an amount is for; amounts of one document that share such a word are likely of one thing. */
+const ROLES: readonly (readonly [string, RegExp])[] = [
+  ['payment', /\b(?:ransom\w*|pays?|paid|paying|payments?|demand\w*|extort\w*|sum|amount)\b/i],
+  [
+    'loss',
+    /\b(?:loss(?:es)?|los[et]|losing|stole[n]?|steal\w*|theft|heist|scam\w*|defraud\w*|fraud\w*|wir(?:ed|ing)|transfer\w*|cost(?:s|ing)?|damages?)\b/i,
+  ],
+  ['price', /\b(?:pric\w+|fees?|sells?|sold|selling|offer\w*|asking|subscription)\b/i],
+  ['fine', /\b(?:fin(?:e|es|ed)|penalt\w+|settle\w*)\b/i],
+]
 
 /** Units too common to say that two counts are of one thing. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -76,14 +84,11 @@ function* repeated(context: CheckContext, list: readonly Measure[]): Generator<F
       yield conflict(context, second, [first], 85)
 }
 
-/** The word that says what an amount is: "a $65,000 ransom", "a ransom of $55,000". */
-function role(context: CheckContext, { start, end }: Measure): string | undefined {
-  const after = /^[\s-](?:\p{L}+\s){0,1}?/u.exec(context.text.slice(end, end + 30))
-    ? context.text.slice(end, end + 24)
-    : ''
-  const before = context.text.slice(Math.max(0, start - 30), start)
-  return (ROLE.exec(after.split(/[.,;:()]/)[0] ?? '') ??
-    ROLE.exec(before.split(/[.,;:()]/).at(-1) ?? ''))?.[1]?.toLowerCase()
+/** What an amount is for, by the words around it in its clause. */
+function role({ text, sentence }: CheckContext, { start, end }: Measure): string | undefined {
+  const bounds = sentence(start)
+  const around = `${text.slice(Math.max(bounds.start, start - 80), start)} ${text.slice(end, Math.min(bounds.end, end + 40))}`
+  return ROLES.find(([, words]) => words.test(around))?.[0]
 }
 
 /** What a figure is of, narrowly enough that two figures of it should agree; undefined when nothing says so. */
@@ -108,7 +113,8 @@ function* odd(context: CheckContext, list: readonly Measure[]): Generator<Findin
     const byValue = Map.groupBy(group, ({ value }) => value)
     for (const measure of group) {
       if (byValue.get(measure.value)?.length !== 1) continue
-      const points = BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
+      const significant = measure.type === 'money' && digitCount(measure.value) >= 2
+      const points = significant || BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
       const usual = [...byValue.values()].find(
         others =>
           others[0] !== undefined &&
