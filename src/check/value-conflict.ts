@@ -18,6 +18,10 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
   ['fine', /\b(?:fin(?:e|es|ed)|penalt\w+|settle\w*)\b/i],
 ]
 
+/** The sentence turns to another case: its figures are not those of the first. */
+const OTHER =
+  /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last\syear)\b/i
+
 /** Units too common to say that two counts are of one thing. */
 const VAGUE: ReadonlySet<string> = new Set([
   '',
@@ -84,6 +88,11 @@ function* repeated(context: CheckContext, list: readonly Measure[]): Generator<F
       yield conflict(context, second, [first], 85)
 }
 
+const sentenceOf = ({ doc, sentence }: CheckContext, { start }: Measure): string => {
+  const bounds = sentence(start)
+  return doc.text.slice(bounds.start, bounds.end)
+}
+
 /** What an amount is for, by the words around it in its clause. */
 function role({ text, sentence }: CheckContext, { start, end }: Measure): string | undefined {
   const bounds = sentence(start)
@@ -113,7 +122,8 @@ function* odd(context: CheckContext, list: readonly Measure[]): Generator<Findin
     const byValue = Map.groupBy(group, ({ value }) => value)
     for (const measure of group) {
       if (byValue.get(measure.value)?.length !== 1) continue
-      const significant = measure.type === 'money' && digitCount(measure.value) >= 2
+      const significant =
+        measure.type === 'money' && digitCount(measure.value) >= 2 && !OTHER.test(sentenceOf(context, measure))
       const points = significant || BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
       const usual = [...byValue.values()].find(
         others =>
