@@ -4,8 +4,9 @@ import { byWeight, type FlagGroup, groupFlags } from './group.ts'
 import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
 import { pageName, type Site } from './templates/address.ts'
 import { card } from './templates/card.ts'
+import type { Touched } from './templates/contents.ts'
 import { documentPage } from './templates/document.ts'
-import { back, front, type Touched } from './templates/front.ts'
+import { back, front } from './templates/front.ts'
 import { type Markup, markup } from './templates/markup.ts'
 import { pageFoot, pageHead } from './templates/page.ts'
 import { row, sections } from './templates/sections.ts'
@@ -75,7 +76,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
   const full = new Set(parts.flatMap(part => part.groups).slice(0, CARDS))
   yield* written(
     pageHead('What does not add up'),
-    front({ report, groups: plan.groups, touched: plan.touched, site, address }),
+    front({ report, groups: plan.groups, touched: plan.touched, address }),
     markup`<main id="flags">`,
   )
   for (const { id, title, groups } of parts) {

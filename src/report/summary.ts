@@ -50,11 +50,14 @@ function severities(flags: readonly ReportFlag[]): string {
   )
 }
 
+/** Fewer causes are not worth a word. */
+const COMMON = 3
+
 /** Which check found most, where more than one found something. */
 function commonest({ checks }: Report, flags: readonly ReportFlag[]): string[] {
   const counts = [...tally(byWeight(groupFlags(flags)), group => group.check)].sort((a, b) => b[1] - a[1])
   const [most, second] = counts
-  if (!most || !second || most[1] === second[1]) return []
+  if (!most || !second || most[1] < COMMON || most[1] === second[1]) return []
   const title = checks.find(check => check.id === most[0])?.title ?? most[0]
   return [`The commonest cause, with ${count(most[1], 'case')}: \u201c${title}\u201d`]
 }

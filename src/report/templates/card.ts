@@ -1,9 +1,8 @@
-import type { Evidence } from '../../model/discrepancy.ts'
 import type { FlagGroup } from '../group.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report.ts'
 import { count, estimate, SEVERITY_WORDS, sentenceCase } from '../words.ts'
 import type { Site } from './address.ts'
-import { exhibits, type Place } from './exhibit.ts'
+import { type Place, sides } from './exhibit.ts'
 import { inline, type Markup, markup, shown } from './markup.ts'
 
 /** A group with the documents that its places lie in. */
@@ -19,6 +18,18 @@ export interface CardParts {
 export function card({ group, site, check, documents }: CardParts): Markup {
   const [first] = group.flags
   const [claim, rest] = headline(first.message)
+  const evidence = evidencePlaces(group)
+  const side = sides({
+    wrong: group.flags.map(({ at, message }) => ({
+      at,
+      tone: 'wrong',
+      ...(message === first.message ? {} : { note: message }),
+    })),
+    evidence,
+    home: group.doc,
+    site,
+    documents,
+  })
   return markup`
 <article class="card ${group.severity}" id="${group.id}" aria-labelledby="${group.id}-title">
 <header>
@@ -31,19 +42,18 @@ ${suggestions(group)}
 </header>
 <div class="sides">
 <section class="side"><h4>${group.flags.length === 1 ? 'The words in question' : `The words in question, in ${count(group.flags.length, 'place')}`}</h4>
-${exhibits(
-  group.flags.map(({ at, message }) => ({
-    at,
-    tone: 'wrong',
-    ...(message === first.message ? {} : { note: message }),
-  })),
-  group.doc,
-  site,
-  documents,
-)}
-${knowledge(group)}
+${side.wrong}
+${side.short && evidence.length > 0 ? '' : knowledge(group)}
 </section>
-${evidence(group, site, documents)}
+${
+  evidence.length === 0
+    ? ''
+    : markup`<section class="side">
+${evidence.some(({ tone }) => tone === 'for') ? markup`<h4>What speaks against it</h4>${side.for}` : ''}
+${evidence.some(({ tone }) => tone === 'against') ? markup`<h4>What could clear it</h4>${side.against}` : ''}
+${side.short ? knowledge(group) : ''}
+</section>`
+}
 </div>
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
@@ -94,18 +104,12 @@ function suggestions({ flags }: FlagGroup): Markup {
   })}`
 }
 
-/** Every place of evidence once, what speaks for the flag before what would clear it. */
-function evidence(group: FlagGroup, site: Site, documents: CardParts['documents']): Markup {
+/** Every place of evidence once. */
+function evidencePlaces({ flags }: FlagGroup): Place[] {
   const places = new Map<string, Place>()
-  for (const { at, role, note } of group.flags.flatMap(flag => flag.evidence))
+  for (const { at, role, note } of flags.flatMap(flag => flag.evidence))
     places.set(JSON.stringify([role, note, at.doc, at.start, at.end]), { at, tone: role, note })
-  const side = (tone: Evidence['role'], title: string): Markup => {
-    const mine = [...places.values()].filter(place => place.tone === tone)
-    return mine.length === 0 ? markup`` : markup`<h4>${title}</h4>${exhibits(mine, group.doc, site, documents)}`
-  }
-  return places.size === 0
-    ? markup``
-    : markup`<section class="side">${side('for', 'What speaks against it')}${side('against', 'What could clear it')}</section>`
+  return [...places.values()]
 }
 
 function knowledge({ flags }: FlagGroup): Markup {

@@ -1,71 +1,92 @@
-import { SEVERITIES } from '../../model/discrepancy.ts'
-import { type FlagGroup, tally } from '../group.ts'
+import type { FlagGroup } from '../group.ts'
 import type { Report } from '../report.ts'
-import { figure, SEVERITY_WORDS, sentenceCase } from '../words.ts'
+import { figure } from '../words.ts'
 import { inline, type Markup, markup } from './markup.ts'
+import { articles, bar, strip } from './picture.ts'
 
-/** More entries than this are folded. */
-const OPEN = 12
+/** Rows shown at once of the documents; further ones are folded, without a picture. */
+const ROWS = 24
 
 /** Where a group's card can be found, on this page or on its document's. */
 export type CardAddress = (group: FlagGroup) => string
 
-/** The three ways into a report: by severity, by check, by document. */
+/** What the front says of a document that flags touch. */
+export interface Touched {
+  readonly title: string
+  /** Of its text, in UTF-16 units. */
+  readonly length: number
+}
+
+/**
+ * The run in pictures that are also the ways in: every article by its worst flag, what each check found, and where in the
+ * articles the flags stand.
+ */
 export function contents(
   report: Report,
   groups: readonly FlagGroup[],
-  title: (doc: string) => string,
+  touched: ReadonlyMap<string, Touched>,
   address: CardAddress,
 ): Markup {
-  const severities = tally(groups, group => group.severity)
-  const checks = Map.groupBy(groups, group => group.check)
-  const documents = Map.groupBy(
-    groups.toSorted((a, b) => (a.doc < b.doc ? -1 : a.doc > b.doc ? 1 : 0)),
-    group => group.doc,
-  )
-  const open = groups.length <= OPEN * 2
+  if (report.figures.documents === 0) return markup``
+  const squares = articles(report, groups, address)
+  if (groups.length === 0) return markup`<div class="contents">${squares}</div>`
   return markup`<nav class="contents" aria-label="Contents">
-<section><h2>By severity</h2><ul>
-${SEVERITIES.filter(severity => severities.has(severity)).map(severity => {
-  const number = severities.get(severity) ?? 0
-  return markup`<li><a href="#${severity}"><span class="badge ${severity}">${sentenceCase(SEVERITY_WORDS[severity][number === 1 ? 0 : 1])}</span></a> <span class="number">${figure(number)}</span></li>`
-})}
-</ul></section>
-<section><h2>By check</h2>
-${report.checks.map(({ id, title: name }) => {
-  const list = checks.get(id)
-  return list === undefined
-    ? ''
-    : folded(
-        markup`<span id="check-${id}">${name}</span>`,
-        list,
-        open,
-        group =>
-          markup`<a href="${address(group)}">${inline(group.flags[0].at.quote.exact)}</a> <span class="in">in ${inline(title(group.doc))}</span>`,
-      )
-})}
-</section>
-<section><h2>By document</h2>
-${[...documents].map(([doc, list]) =>
-  folded(
-    inline(title(doc)),
-    list,
-    open && documents.size <= OPEN,
-    group =>
-      markup`<a href="${address(group)}">${inline(group.flags[0].at.quote.exact)}</a> <span class="in">${group.check}</span>`,
-  ),
-)}
-</section>
+${squares}
+${byCheck(report, groups, touched, address)}
+${byDocument(groups, touched, address)}
 </nav>`
 }
 
-function folded(
-  head: Markup,
+function byCheck(
+  { checks }: Report,
   groups: readonly FlagGroup[],
-  open: boolean,
-  entry: (group: FlagGroup) => Markup,
+  touched: ReadonlyMap<string, Touched>,
+  address: CardAddress,
 ): Markup {
-  return markup`<details${open ? ' open' : ''}><summary>${head} <span class="number">${figure(groups.length)}</span></summary><ul>${groups.map(
-    group => markup`<li>${entry(group)}</li>`,
-  )}</ul></details>`
+  const found = [...Map.groupBy(groups, group => group.check)].sort((a, b) => b[1].length - a[1].length)
+  const longest = found[0]?.[1].length ?? 1
+  return markup`<section><h2>By check</h2><ul class="rows">
+${found.map(([id, list]) =>
+  row(
+    markup`${checks.find(check => check.id === id)?.title ?? id}`,
+    bar(list, longest),
+    list,
+    address,
+    ({ doc }) => markup`in ${inline(touched.get(doc)?.title ?? doc)}`,
+  ),
+)}
+</ul></section>`
+}
+
+function byDocument(groups: readonly FlagGroup[], touched: ReadonlyMap<string, Touched>, address: CardAddress): Markup {
+  const found = [...Map.groupBy(groups, group => group.doc)]
+  const longest = Math.max(1, ...found.slice(0, ROWS).map(([doc]) => touched.get(doc)?.length ?? 1))
+  const rows = found.map(([doc, list], index) => {
+    const { title, length } = touched.get(doc) ?? { title: doc, length: 1 }
+    const picture = index < ROWS ? strip(length, longest, list) : markup``
+    return row(inline(title), picture, list, address, ({ check }) => markup`${check}`)
+  })
+  const rest = rows.slice(ROWS)
+  return markup`<section><h2>By article, and where in it</h2><ul class="rows">${rows.slice(0, ROWS)}</ul>${
+    rest.length === 0
+      ? ''
+      : markup`<details><summary>${figure(rest.length)} more ${rest.length === 1 ? 'article' : 'articles'}</summary><ul class="rows">${rest}</ul></details>`
+  }</section>`
+}
+
+/** One check or article: a link to its card, or with several its cards folded. */
+function row(
+  title: Markup,
+  picture: Markup,
+  groups: readonly FlagGroup[],
+  address: CardAddress,
+  where: (group: FlagGroup) => Markup,
+): Markup {
+  const [only] = groups
+  if (groups.length === 1 && only)
+    return markup`<li><p class="row"><a href="${address(only)}">${title}</a>${picture}<span class="number">1</span></p></li>\n`
+  return markup`<li><details><summary class="row"><span>${title}</span>${picture}<span class="number">${figure(groups.length)}</span></summary><ul>${groups.map(
+    group =>
+      markup`<li><a href="${address(group)}">${inline(group.flags[0].at.quote.exact)}</a> <span class="in">${where(group)}</span></li>`,
+  )}</ul></details></li>\n`
 }

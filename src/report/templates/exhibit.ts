@@ -1,5 +1,5 @@
 import type { Evidence } from '../../model/discrepancy.ts'
-import type { Selector, Span } from '../../model/span.ts'
+import { contains, indexAt, type Selector, type Span } from '../../model/span.ts'
 import { type Passage, passageAt, passageOf, segments } from '../passage.ts'
 import type { ReportDocument } from '../report.ts'
 import { figure, sentenceCase } from '../words.ts'
@@ -26,27 +26,78 @@ interface Exhibit {
 /** Exhibits shown at once; the rest is folded. */
 const SHOWN = 3
 
-/** The passages around places, each once, in the order of their first place, with the documents they come from. */
-export function exhibits(
-  places: readonly Place[],
+/** What the two sides of a card are made of. */
+export interface SidesParts {
+  /** The flagged words, in the order of the text. */
+  readonly wrong: readonly Place[]
+  readonly evidence: readonly Place[]
+  /** The document that the flag is in. */
+  readonly home: string
+  readonly site: Site
+  readonly documents: ReadonlyMap<string, ReportDocument>
+}
+
+/** The two sides of a card: the flagged words, and what speaks for and against them, each passage once. */
+export function sides({ wrong, evidence, home, site, documents }: SidesParts): {
+  readonly wrong: Markup
+  readonly for: Markup
+  readonly against: Markup
+  /** Whether the evidence takes little room: its passages are shown elsewhere. */
+  readonly short: boolean
+} {
+  const apart = (places: readonly Place[]): Place[] => places.filter(({ at }) => at.doc !== site.beside)
+  const exhibits = merged(apart(wrong), documents)
+  const spans = exhibits.map(({ passage }) => passage)
+  // Evidence within a passage that the card shows already is marked there, and named on its own side.
+  const within = (at: Selector): Exhibit | undefined => {
+    const exhibit = at.doc === home ? exhibits[indexAt(spans, at.start)] : undefined
+    return exhibit && contains(exhibit.passage, at) ? exhibit : undefined
+  }
+  const near = new Set<Place>()
+  for (const place of apart(evidence)) {
+    const exhibit = within(place.at)
+    if (!exhibit) continue
+    exhibit.places.push(place)
+    near.add(place)
+  }
+  const flagged = new Set(wrong.map(({ at }) => `${at.start}-${at.end}`))
+  const side = (tone: Tone): Markup => {
+    const mine = evidence.filter(place => place.tone === tone)
+    const named = (place: Place): boolean => place.at.doc === site.beside || near.has(place)
+    const others = merged(
+      mine.filter(place => !named(place)),
+      documents,
+    )
+    return markup`${chips(mine.filter(named), site, home, flagged)}${shownExhibits(others, home, site, documents)}`
+  }
+  return {
+    wrong: markup`${chips(
+      wrong.filter(({ at }) => at.doc === site.beside),
+      site,
+    )}${shownExhibits(exhibits, home, site, documents)}`,
+    short: evidence.every(place => place.at.doc === site.beside || near.has(place)),
+    for: side('for'),
+    against: side('against'),
+  }
+}
+
+/** Exhibits under what they show, the first few at once. */
+function shownExhibits(
+  exhibits: readonly Exhibit[],
   home: string,
   site: Site,
   documents: ReadonlyMap<string, ReportDocument>,
 ): Markup {
-  const beside = places.filter(({ at }) => at.doc === site.beside)
-  const shownHere = merged(
-    places.filter(({ at }) => at.doc !== site.beside),
-    documents,
-  )
   let said = ''
-  const blocks = shownHere.map(({ passage, places: here }) => {
-    const notes = notesOf(here)
+  const blocks = exhibits.map(({ passage, places }) => {
+    const [first] = places
+    const notes = notesOf(places.filter(({ tone }) => tone === first.tone))
     const heading = notes === '' || notes === said ? '' : markup`<p class="note">${inline(notes)}</p>`
     said = notes
-    return markup`<div class="exhibit">${heading}${quotation(passage, here)}${where(site, here[0].at, home, documents)}</div>`
+    return markup`<div class="exhibit">${heading}${quotation(passage, places)}${where(site, first.at, home, documents)}</div>`
   })
   const more = blocks.length - SHOWN
-  return markup`${chips(beside)}${blocks.slice(0, SHOWN)}${
+  return markup`${blocks.slice(0, SHOWN)}${
     more > 0
       ? markup`<details><summary>${figure(more)} more ${more === 1 ? 'passage' : 'passages'}</summary>${blocks.slice(SHOWN)}</details>`
       : ''
@@ -70,10 +121,18 @@ function merged(places: readonly Place[], documents: ReadonlyMap<string, ReportD
 const notesOf = (places: readonly Place[]): string =>
   sentenceCase([...new Set(places.flatMap(({ note }) => (note === undefined ? [] : [note])))].join('; '))
 
+/** A passage with its places marked; where they overlap, what is wrong shows. Neighbours that look alike are one mark. */
 function quotation(passage: Passage, places: readonly Place[]): Markup {
   const marks = places.map(({ at, tone }): Span & { tone: Tone } => ({ start: at.start, end: at.end, tone }))
-  const words = segments(passage.text, passage.start, marks).map(({ text, marks: on }) =>
-    on[0] ? markup`<mark class="${on[0].tone}">${shown(text)}</mark>` : shown(text),
+  const runs: { tone: Tone | undefined; text: string }[] = []
+  for (const { text, marks: on } of segments(passage.text, passage.start, marks)) {
+    const tone = (on.find(mark => mark.tone === 'wrong') ?? on[0])?.tone
+    const last = runs.at(-1)
+    if (last && last.tone === tone) last.text += text
+    else runs.push({ tone, text })
+  }
+  const words = runs.map(({ tone, text }) =>
+    tone === undefined ? shown(text) : markup`<mark class="${tone}">${shown(text)}</mark>`,
   )
   return markup`<blockquote dir="auto">${passage.cutBefore ? '\u2026 ' : ''}${words}${passage.cutAfter ? ' \u2026' : ''}</blockquote>`
 }
@@ -86,14 +145,21 @@ function where(site: Site, at: Selector, home: string, documents: ReadonlyMap<st
   return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}</p>`
 }
 
-/** Places in the article that the card stands beside: links into it instead of its words once more. */
-function chips(places: readonly Place[]): Markup {
+/** Places whose passage is at hand: named under what they show, with links, instead of quoted once more. */
+function chips(places: readonly Place[], site: Site, home = '', flagged: ReadonlySet<string> = new Set()): Markup {
   const notes = Map.groupBy(places, ({ note }) => note ?? '')
-  return markup`${[...notes].map(
-    ([note, here]) =>
-      markup`${note === '' ? '' : markup`<p class="note">${inline(sentenceCase(note))}</p>`}<ul class="chips">${here.map(
-        ({ at, tone }) =>
-          markup`<li><a href="#${anchorOf(at)}" title="character ${figure(at.start)}"><mark class="${tone}">${inline(at.quote.exact)}</mark> ${figure(at.start)}</a></li>`,
-      )}</ul>`,
-  )}`
+  const chip = ({ at, tone }: Place): Markup | '' => {
+    if (at.doc === home && flagged.has(`${at.start}-${at.end}`)) return ''
+    const page = site.page(at.doc)
+    const words = markup`<mark class="${tone}">${inline(at.quote.exact)}</mark>`
+    return page === undefined
+      ? markup`<li>${words}</li>`
+      : markup`<li><a href="${page}#${anchorOf(at)}" title="character ${figure(at.start)}">${words}</a></li>`
+  }
+  return markup`${[...notes].map(([note, here]) => {
+    const links = here.map(chip).filter(link => link !== '')
+    return markup`<div class="pair">${note === '' ? '' : markup`<p class="note">${inline(sentenceCase(note))}</p>`}${
+      links.length === 0 ? '' : markup`<ul class="chips">${links}</ul>`
+    }</div>`
+  })}`
 }

@@ -2,33 +2,23 @@ import type { FlagGroup } from '../group.ts'
 import type { Report } from '../report.ts'
 import { summary } from '../summary.ts'
 import { figure } from '../words.ts'
-import type { Site } from './address.ts'
-import { type CardAddress, contents } from './contents.ts'
+import { type CardAddress, contents, type Touched } from './contents.ts'
 import { inline, type Markup, markup } from './markup.ts'
 import { datum, marking, wordmark } from './page.ts'
-import { picture } from './picture.ts'
-
-/** What the front says of a document that flags touch. */
-export interface Touched {
-  readonly title: string
-  /** Of its text, in UTF-16 units. */
-  readonly length: number
-}
 
 export interface FrontParts {
   readonly report: Report
   /** By weight. */
   readonly groups: readonly FlagGroup[]
   readonly touched: ReadonlyMap<string, Touched>
-  readonly site: Site
   readonly address: CardAddress
 }
 
-/** The head of the report: what was read, what was found, in words and in a picture, and the ways in. */
-export function front({ report, groups, touched, site, address }: FrontParts): Markup {
+/** The head of the report: what was read, what was found, in words and in a picture that leads to the cards. */
+export function front({ report, groups, touched, address }: FrontParts): Markup {
   const { documents, characters, mentions, claims } = report.figures
   const found = Object.values(mentions).reduce((sum, number) => sum + number, 0)
-  const title = (doc: string): string => touched.get(doc)?.title ?? doc
+  const flags = report.flags.length
   return markup`<header class="front">
 ${marking(report.tlp)}${wordmark()}
 <h1>${groups.length === 0 ? 'Nothing to flag' : 'What does not add up'}</h1>
@@ -38,12 +28,11 @@ ${datum(documents === 1 ? 'article' : 'articles', figure(documents))}
 ${datum('characters read', figure(characters))}
 ${datum('names, numbers and dates', figure(found))}
 ${datum(claims === 1 ? 'claim' : 'claims', figure(claims))}
-${datum(groups.length === 1 ? 'cause' : 'causes', figure(groups.length))}
-${datum(report.flags.length === 1 ? 'flag' : 'flags', figure(report.flags.length))}
+${datum(flags === 1 ? 'flag' : 'flags', figure(flags))}
+${groups.length === flags ? '' : datum(groups.length === 1 ? 'cause' : 'causes', figure(groups.length))}
 </dl>
-${picture(report, groups, touched, site)}
 </header>
-${groups.length === 0 ? '' : contents(report, groups, title, address)}`
+${contents(report, groups, touched, address)}`
 }
 
 /** What stands after the cards: inputs that could not be read, and every check with what it looks for. */

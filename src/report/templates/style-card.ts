@@ -1,6 +1,6 @@
 /** The flag's card: the fault on the left, what it rests on at its side, the facts below. */
 export const CARD = `
-.card{container-type:inline-size;background:var(--sheet);border:1px solid var(--line);border-inline-start:5px solid var(--note);border-radius:6px;padding:1.25rem 1.5rem;margin-bottom:1.5rem;content-visibility:auto;contain-intrinsic-size:auto 34rem}
+.card{container-type:inline-size;background:var(--sheet);border:1px solid var(--line);border-inline-start:5px solid var(--note);border-radius:6px;padding:1.25rem 1.5rem;margin-bottom:1.5rem}
 .card.error{border-inline-start-color:var(--error)}.card.warning{border-inline-start-color:var(--warning)}
 .card:target{outline:3px solid var(--link);outline-offset:2px}
 .meta{display:flex;flex-wrap:wrap;align-items:center;gap:.25rem 1rem;font-size:.85rem;color:var(--soft)}
@@ -26,7 +26,8 @@ mark.for{background:var(--for);font-weight:600}mark.against{background:var(--aga
 .note{font-size:.92rem;font-weight:600;margin-bottom:.3rem}
 p.note:not(:first-of-type){margin-top:.6rem}
 .exhibit+details{margin-top:.2rem}.side h4:not(:first-child){margin-top:1rem}
-.chips{display:flex;flex-wrap:wrap;gap:.3rem .9rem;margin-bottom:.7rem;font-size:.88rem}.chips a{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}.chips mark{color:var(--ink)}
+.pair{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;margin-bottom:.3rem}.pair .note{margin:0!important;font-weight:400}
+.chips{display:flex;flex-wrap:wrap;gap:.3rem .9rem;font-size:.95rem}.chips a{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}.chips mark{color:var(--ink)}
 .side .facts h4{margin-top:1.2rem}.facts li{margin-bottom:.4rem}.facts cite{display:block;font-style:normal;font-size:.8rem;line-height:1.4;color:var(--soft)}
 .about{margin-top:.9rem;font-size:.88rem;color:var(--soft)}.about p{margin-top:.4rem;max-width:50em}
 .unseen{font:.72em var(--mono);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em;color:var(--soft)}

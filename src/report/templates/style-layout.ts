@@ -28,28 +28,23 @@ h2{font:700 1.35rem/1.25 var(--serif)}
 .figures dt{font-size:.8rem;color:var(--soft)}
 .figures dd{font:600 1.6rem/1.15 var(--serif);font-variant-numeric:tabular-nums}
 .figures.words dd{font:1rem/1.3 var(--sans)}
-.pictures{display:flex;flex-wrap:wrap;gap:1.5rem 3.5rem;align-items:flex-start;margin-top:1.75rem;padding:1.25rem 0;border-block:1px solid var(--line)}
-.pictures>div{display:grid;gap:1.5rem;max-width:100%}.pictures>div:empty{display:none}
-.picture{max-width:100%}.picture.wide{flex:1 1 26rem}
-.picture svg{display:block;max-width:100%;height:auto}
-.picture figcaption,.picture caption{font-size:.85rem;color:var(--soft);margin-bottom:.55rem;text-align:start}
-.keys{font-size:.85rem;margin-top:.5rem;display:flex;flex-wrap:wrap;gap:.1rem 1rem}
-.picture .strip{width:100%;min-width:8rem;height:1.1rem;margin:0}
 rect.error,.key.error::before{fill:var(--error);background:var(--error)}
 rect.warning,.key.warning::before{fill:var(--warning);background:var(--warning)}
 rect.note,.key.note::before{fill:var(--note);background:var(--note)}
 rect.clean,.key.clean::before{fill:var(--clean);background:var(--clean)}
 rect.trough{fill:var(--trough)}
 .key::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:2px;margin-inline-end:.35em}
-.rows{border-collapse:collapse;font-size:.85rem;width:100%}
-.rows th{font-weight:400;text-align:start;padding:.15rem .9rem .15rem 0;max-width:17rem}
-.rows td{padding:.15rem .5rem .15rem 0}.wide .rows th{width:40%}
 .number{font-variant-numeric:tabular-nums;color:var(--soft);text-align:end}
-.contents{display:grid;grid-template-columns:minmax(9rem,1fr) minmax(0,2fr) minmax(0,2fr);gap:1.5rem 2.5rem;padding:1.5rem 0 .5rem;font-size:.92rem}
-.contents h2{font:600 .8rem var(--sans);color:var(--soft);margin-bottom:.5rem}
-.contents details{margin-bottom:.35rem}
-.contents ul ul,.contents details ul{padding-inline-start:1.1rem;margin:.15rem 0 .4rem}
-.contents li{margin-bottom:.2rem}
+.contents{display:grid;grid-template-columns:minmax(8rem,auto) minmax(0,1fr) minmax(0,1.25fr);gap:1.5rem clamp(1.5rem,3.5vw,3.25rem);margin-top:1.75rem;padding:1.25rem 0 1.5rem;border-block:1px solid var(--line);font-size:.9rem}
+.contents h2{font:600 .82rem/1.4 var(--sans);color:var(--soft);margin-bottom:.6rem}
+.squares{max-width:17rem}.squares svg{display:block;max-width:100%;height:auto}
+.keys{margin-top:.6rem}.keys li{margin-bottom:.1rem}
+.rows>li{margin-bottom:.25rem}.rows ul{padding-inline-start:1.1rem;margin:.25rem 0 .5rem}.rows ul li{margin-bottom:.15rem}
+.row{display:grid;grid-template-columns:minmax(0,1fr) clamp(3rem,22%,7rem) 1.6em;gap:.75rem;align-items:center}
+.row::before{content:none}.row::marker{content:none}.row::-webkit-details-marker{display:none}
+summary.row>span:first-child{text-decoration:underline dotted;text-underline-offset:.2em}
+.row>:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.row>:first-child:is(:focus,:hover),[open]>.row>:first-child{white-space:normal}
+.row svg{display:block;width:100%}.row .bar{height:.6rem}.row .strip{height:1rem;margin:0}
 .in{color:var(--soft)}
 .part>h2{margin:2.5rem 0 1rem;padding-top:.6rem;border-top:3px solid var(--ink)}
 .more{margin-top:1rem}.more li{margin:.35rem 0}
