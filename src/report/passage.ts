@@ -4,7 +4,7 @@ import { indexAt, type Selector, type Span } from '../model/span.ts'
 /** Words around a place: enough to judge without opening the article. */
 export interface Passage extends Span {
   readonly text: string
-  /** Whether words of the same paragraph were left out before or after. */
+  /** Whether a sentence was cut before or after. */
   readonly cutBefore: boolean
   readonly cutAfter: boolean
 }
@@ -29,22 +29,18 @@ export function passageAt(doc: Pick<Document, 'text' | 'sentences'>, place: Span
     const next = sentences[last + 1]
     if (endOf(last) - startOf(first) < ENOUGH && next && together(endOf(last), next.end)) last++
   }
-  let start = startOf(first)
-  let end = endOf(last)
+  const whole = { start: startOf(first), end: endOf(last) }
+  let { start, end } = whole
   if (end - start > most) {
     const room = Math.max(0, most - (place.end - place.start)) >> 1
     start = Math.max(start, wordStart(text, place.start - room, place.start))
     end = Math.min(end, wordEnd(text, place.end + room, place.end))
   }
+  const cutBefore = start > whole.start
+  const cutAfter = end < whole.end
   while (start < place.start && /\s/.test(text.charAt(start))) start++
   while (end > place.end && /\s/.test(text.charAt(end - 1))) end--
-  return {
-    start,
-    end,
-    text: text.slice(start, end),
-    cutBefore: start > 0 && !/\n\s*$/.test(text.slice(Math.max(0, start - 8), start)),
-    cutAfter: end < text.length && !/^\s*\n/.test(text.slice(end, end + 8)),
-  }
+  return { start, end, text: text.slice(start, end), cutBefore, cutAfter }
 }
 
 /** For a document that is gone: the words and context that the flag itself keeps. */

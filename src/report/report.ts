@@ -2,7 +2,7 @@ import type { Claim } from '../model/claim.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Skipped } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
-import type { MentionType } from '../model/mention.ts'
+import type { Mention, MentionType } from '../model/mention.ts'
 import type { Check, Knowledge } from '../model/stage.ts'
 
 /** Where a flag stands with its reviewers; `fixed` when a later revision of the article no longer has it. */
@@ -23,6 +23,8 @@ export interface ReportFlag extends Discrepancy {
 /** A document with what was found in it, as reports show it. */
 export interface ReportDocument {
   readonly doc: Document
+  readonly mentions: readonly Mention[]
+  /** What mentions name, for those that name something. */
   readonly links: readonly Pick<Link, 'mention' | 'key'>[]
   readonly claims: readonly Claim[]
   /** The words of `doc.dropped`, one by one, where the raw source is at hand: shown on the document's page on request. */

@@ -93,12 +93,13 @@ function cause(group: FlagGroup, doc: Document, ink: Paint): string {
 function quoted(doc: Document, place: Span, code: string, ink: Paint): string {
   const passage = passageAt(doc, place, LINE)
   const plain = ink(code, 'x') === 'x'
-  return segments(passage.text, passage.start, [place])
+  const words = segments(passage.text, passage.start, [place])
     .map(({ text, marks }) => {
       const words = visible(text).replace(/\s+/g, ' ')
       return marks.length === 0 ? words : plain ? `>>${words}<<` : ink(code, words)
     })
     .join('')
+  return `${passage.cutBefore ? '\u2026 ' : ''}${words}${passage.cutAfter ? ' \u2026' : ''}`
 }
 
 /** "3 errors, 1 warning in 2 of 30 documents", for the end of `errata lint` on a terminal. */

@@ -61,22 +61,25 @@ function* annotations(
   flags: readonly ReportFlag[],
   documents: ReadonlyMap<string, ReportDocument>,
 ): Generator<object> {
-  const { doc, links, claims } = item
+  const { doc, mentions, links, claims } = item
+  const keys = new Map(links.map(({ mention, key }) => [`${mention.start}-${mention.end}`, key]))
   const targets = targetsIn(documents)
-  for (const { mention, key } of links)
+  for (const mention of mentions) {
+    const key = mention.entity ?? keys.get(`${mention.start}-${mention.end}`)
     yield {
       id: urn('mention', doc.id, doc.revision, mention.type, String(mention.start), String(mention.end)),
       type: 'Annotation',
       motivation: 'identifying',
       body: [
         text(mention.type, 'tagging'),
-        text(key, 'identifying'),
+        ...(key === undefined ? [] : [text(key, 'identifying')]),
         ...(mention.value === undefined
           ? []
           : [{ ...text(JSON.stringify(mention.value), 'describing'), format: 'application/json' }]),
       ],
       target: targets(select(doc, mention)),
     }
+  }
   for (const [index, { subject, predicate, stance, at }] of claims.entries())
     yield {
       id: urn('claim', doc.id, doc.revision, String(index), subject, predicate),

@@ -66,14 +66,14 @@ async function reportDocument(store: Store, { doc, mentions, links, claims }: Fa
     const found = mentions[mention]
     return found ? [{ mention: found, key }] : []
   })
-  if (doc.dropped.length === 0) return { doc, links: named, claims }
+  if (doc.dropped.length === 0) return { doc, mentions, links: named, claims }
   const source = await store.source(doc.source)
-  if (!source) return { doc, links: named, claims }
+  if (!source) return { doc, mentions, links: named, claims }
   const raw = new TextDecoder(doc.encoding, { ignoreBOM: true }).decode(source.bytes)
   const markup = /html|xml/.test(source.mediaType)
   const dropped = doc.dropped.map(({ start, end }) => {
     const words = raw.slice(start, end)
     return (markup ? words.replace(/<[^>]{0,5000}>/g, ' ') : words).replace(/\s+/g, ' ').trim()
   })
-  return { doc, links: named, claims, dropped }
+  return { doc, mentions, links: named, claims, dropped }
 }

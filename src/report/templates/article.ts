@@ -24,7 +24,7 @@ type Mark = Span &
 
 /** An article's text with every mention underlined, flagged words marked and linked to their cards. */
 export function article(
-  { doc, links }: ReportDocument,
+  { doc, mentions }: ReportDocument,
   groups: readonly FlagGroup[],
   cited: readonly Selector[],
 ): Markup {
@@ -34,7 +34,7 @@ export function article(
   const marks: Mark[] = [
     ...flags,
     ...cited.map(({ start, end }) => ({ start, end, cited: true as const })),
-    ...links.map(({ mention }) => ({ start: mention.start, end: mention.end, mention })),
+    ...mentions.map(mention => ({ start: mention.start, end: mention.end, mention })),
   ]
   const placed = new Set<string>()
   const lines: Markup[] = []

@@ -29,7 +29,7 @@ export function contents(
 ): Markup {
   if (report.figures.documents === 0) return markup``
   const squares = articles(report, groups, address)
-  if (groups.length === 0) return markup`<div class="contents">${squares}</div>`
+  if (groups.length === 0) return markup`<section class="contents" aria-label="Articles">${squares}</section>`
   return markup`<nav class="contents" aria-label="Contents">
 ${squares}
 ${byCheck(report, groups, touched, address)}

@@ -23,8 +23,8 @@ export interface DocumentParts {
 
 /** A document's own page: the article with everything marked, and its cards beside it. */
 export function documentPage({ report, item, groups, cited, documents, site }: DocumentParts): Markup {
-  const { doc, links } = item
-  const types = tally(links, ({ mention }) => mention.type)
+  const { doc, mentions } = item
+  const types = tally(mentions, ({ type }) => type)
   return markup`<header class="front document">
 ${marking(report.tlp)}${wordmark(site.report)}
 <h1>${inline(doc.title ?? doc.id)}</h1>
@@ -38,7 +38,7 @@ ${datum('characters', figure(doc.text.length))}
 </dl>
 ${doc.url === undefined ? '' : markup`<p class="address">${webLink(doc.url)}</p>`}
 ${doc.notes.map(note => markup`<p class="address">${inline(sentenceCase(note))}</p>`)}
-${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups)}
+${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups, 5)}
 ${legend(types)}
 </header>
 <main class="desk">

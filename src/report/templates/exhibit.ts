@@ -134,7 +134,7 @@ function quotation(passage: Passage, places: readonly Place[]): Markup {
   const words = runs.map(({ tone, text }) =>
     tone === undefined ? shown(text) : markup`<mark class="${tone}">${shown(text)}</mark>`,
   )
-  return markup`<blockquote dir="auto">${passage.cutBefore ? '\u2026 ' : ''}${words}${passage.cutAfter ? ' \u2026' : ''}</blockquote>`
+  return markup`<blockquote dir="auto">${passage.cutBefore ? '\u2026\u00a0' : ''}${words}${passage.cutAfter ? '\u00a0\u2026' : ''}</blockquote>`
 }
 
 /** Where a passage stands: its document when it is another one, its first character, a link to its page. */

@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../../model/discrepancy.ts'
 import { type FlagGroup, rank } from '../group.ts'
 import type { Report } from '../report.ts'
-import { figure, SEVERITY_WORDS } from '../words.ts'
+import { figure } from '../words.ts'
 import { type Markup, markup } from './markup.ts'
 
 /** The most squares; beyond that one square stands for several articles. */
@@ -9,6 +9,8 @@ const MOST = 600
 /** Squares in a row, few and many. */
 const COLUMNS = { least: 8, most: 30 }
 const STEP = 14
+
+const ONE_OR_MORE: Readonly<Record<Severity, string>> = { error: 'an error', warning: 'a warning', note: 'a note' }
 
 /** A square an article, coloured by its worst flag: how much of what was read needs a look. */
 export function articles(report: Report, groups: readonly FlagGroup[], address: (group: FlagGroup) => string): Markup {
@@ -21,7 +23,7 @@ export function articles(report: Report, groups: readonly FlagGroup[], address: 
   const each = Math.max(1, Math.ceil(total / MOST))
   const of = (severity: Severity): number => [...worst.values()].filter(value => value === severity).length
   const kinds = [
-    ...SEVERITIES.map(kind => ({ kind, number: of(kind), words: `with ${SEVERITY_WORDS[kind][1]}` })),
+    ...SEVERITIES.map(kind => ({ kind, number: of(kind), words: `with ${ONE_OR_MORE[kind]}` })),
     { kind: 'clean', number: total - worst.size, words: 'without a flag' },
   ].filter(({ number }) => number > 0)
   const squares = kinds.flatMap(({ kind, number }) => Array.from({ length: Math.ceil(number / each) }, () => kind))
@@ -54,14 +56,14 @@ export function bar(groups: readonly FlagGroup[], longest: number): Markup {
   )}</svg>`
 }
 
-/** Places in a text of `length` units as ticks on a line whose full width stands for `longest` units. */
-export function strip(length: number, longest: number, groups: readonly FlagGroup[]): Markup {
+/** Places in a text of `length` units as ticks, `tick` thousandths wide, on a line whose full width is `longest` units. */
+export function strip(length: number, longest: number, groups: readonly FlagGroup[], tick = 15): Markup {
   const scale = 1000 / Math.max(1, longest)
   const flags = groups.flatMap(group => group.flags)
   const words = flags.map(flag => `${Math.round((100 * flag.at.start) / Math.max(1, length))} %`).join(', ')
   return markup`<svg class="strip" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label="${`flags at ${words} of the text`}"><rect class="trough" y="9" width="${round(length * scale)}" height="6"/>${flags.map(
     flag =>
-      markup`<rect class="${flag.severity}" x="${round(Math.min(985, flag.at.start * scale))}" y="2" width="15" height="20"/>`,
+      markup`<rect class="${flag.severity}" x="${round(Math.min(1000 - tick, flag.at.start * scale))}" y="2" width="${tick}" height="20"/>`,
   )}</svg>`
 }
 

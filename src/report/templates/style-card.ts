@@ -15,6 +15,7 @@ export const CARD = `
 .fix del{color:var(--error);text-decoration-thickness:2px}.fix ins{color:var(--good);font-weight:700;text-decoration:none}
 .sides{display:grid;grid-template-columns:minmax(0,1fr);gap:1.25rem 2.25rem;margin-top:1.1rem}
 @container (min-width:42rem){.sides{grid-template-columns:minmax(0,1fr) minmax(0,1fr)}}
+.sides:not(:has(>.side+.side)){grid-template-columns:minmax(0,44em)!important}
 .card h4{font:600 .82rem var(--sans);color:var(--soft);padding-bottom:.3rem;border-bottom:1px solid var(--line);margin-bottom:.6rem}
 blockquote{font:1rem/1.55 var(--serif);white-space:pre-line}
 mark{color:inherit;background:var(--for);border-radius:2px;padding:.05em .12em;box-decoration-break:clone;-webkit-box-decoration-break:clone}

@@ -18,7 +18,8 @@ export const DOCUMENT = `
 @page{margin:16mm 15mm}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--error:#a61b1b;--error-wash:#fbe0dc;--warning:#7a4700;--warning-wash:#fdecc8;--note:#2f5d8a;--note-wash:#dfeaf6;--for:#dcecfb;--against:#e2f1dc;--good:#1d6a38;--clean:#d9d3c6;--trough:#e7e1d5}
 html{font-size:10pt;color-scheme:light;print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
-.card header,.card blockquote,.facts,.picture{break-inside:avoid}h2,h3,h4,.note{break-after:avoid}
-.sides{grid-template-columns:1fr 1fr}.desk{display:block}.cards{margin-top:2rem;position:static;max-height:none;overflow:visible}.contents{grid-template-columns:1fr 2fr 2fr}
+.card header,.card blockquote,.facts{break-inside:avoid}h2,h3,h4,.note{break-after:avoid}
+.sides{grid-template-columns:1fr 1fr}.desk{display:block}.cards{margin-top:2rem;position:static;max-height:none;overflow:visible}
+.row>:first-child{white-space:normal}
 a{text-decoration:none}.about{display:none}}
 `
