@@ -1,6 +1,7 @@
 import type { KnowledgeEvidence } from '../model/discrepancy.ts'
 import type { Entity, Fact, Link } from '../model/entity.ts'
-import type { Knowledge } from '../model/stage.ts'
+import { mention } from '../model/mention.ts'
+import type { CheckContext, Knowledge } from '../model/stage.ts'
 
 /** Facts that tie two groups together, loosely or as one. */
 const TIES = new Set(['same-as', 'part-of', 'overlaps', 'linked-to', 'related-to', 'renamed-to'])
@@ -59,5 +60,27 @@ export function nameRow(knowledge: Knowledge, entity: Entity): KnowledgeEvidence
 }
 
 /** An actor written as a name: an ordinary word in lower case ("hacking") is none, whatever the knowledge base lists. */
-export const isNamedActor = ({ mention }: Link): boolean =>
-  mention.type === 'actor' && /^[^a-z]|[A-Z0-9]/.test(mention.text)
+const isNamed = ({ mention }: Link): boolean => mention.type === 'actor' && /^[^a-z]|[A-Z0-9]/.test(mention.text)
+
+/** Words right before a name that make it an actor's, even when it is an ordinary word ("aka Patchwork", "Iran-backed Leviathan"). */
+const CUE =
+  /\b(?:a\.?k\.?a\.?|known as|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)? as|[A-Z][a-z]+-(?:based|backed|linked|sponsored|aligned))\s+(?:the\s+)?["'\u201c\u2018*_]?([A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})/g
+
+/** The actors of a document: the linked ones, and names that a cue in front makes actors; sorted by start. */
+export function namedActors({ doc, text, links, knowledge }: CheckContext): Link[] {
+  const actors = links.filter(isNamed)
+  const taken = new Set(actors.map(({ mention }) => mention.start))
+  for (const match of text.matchAll(CUE)) {
+    const words = match[1] ?? ''
+    const start = match.index + match[0].length - words.length
+    if (taken.has(start)) continue
+    for (let name = words; name !== ''; name = name.includes(' ') ? name.slice(0, name.lastIndexOf(' ')) : '') {
+      const entity = knowledge.candidates(name, 'actor')[0]?.entity
+      if (!entity) continue
+      const found = mention(doc, 'cue', 'actor', start, start + name.length, { canonical: entity.name }, entity.id)
+      actors.push({ mention: found, entity, key: entity.id, score: 1 })
+      break
+    }
+  }
+  return actors.sort((a, b) => a.mention.start - b.mention.start)
+}

@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { countryRows, isNamedActor, nameRow, readings, tied } from './actor-names.ts'
+import { countryRows, namedActors, nameRow, readings, tied } from './actor-names.ts'
 import { knowledgeRow } from './countries.ts'
 
 /** Between two names, this says that the second is another name of the first. At most a hundred characters are read. */
@@ -24,8 +24,9 @@ const ESTABLISHED = 3
 const FAR = 100
 
 /** Pairs of a name and another name that the text gives it, both known actors. */
-function* aliases({ text, links }: CheckContext): Generator<readonly [Link, Link]> {
-  const actors = links.filter(isNamedActor)
+function* aliases(context: CheckContext): Generator<readonly [Link, Link]> {
+  const { text } = context
+  const actors = namedActors(context)
   for (let index = 0; index + 1 < actors.length; index++) {
     const first = actors[index]
     const second = actors[index + 1]

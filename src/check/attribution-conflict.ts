@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Entity, Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { countryRows, isNamedActor, readings } from './actor-names.ts'
+import { countryRows, namedActors, readings } from './actor-names.ts'
 import { countryName, knowledgeRow } from './countries.ts'
 
 const BACKED =
@@ -43,8 +43,11 @@ const isoOf = (link: Link): string => {
 }
 
 /** Pairs of a country and an actor of which the text says that one stands behind the other. */
-function* pairs({ text, links }: CheckContext): Generator<readonly [Link, Link]> {
-  const relevant = links.filter(link => isNamedActor(link) || link.key.startsWith('country/'))
+function* pairs(context: CheckContext): Generator<readonly [Link, Link]> {
+  const { text, links } = context
+  const places = links.filter(({ key }) => key.startsWith('country/'))
+  if (places.length === 0) return
+  const relevant = [...places, ...namedActors(context)].sort((a, b) => a.mention.start - b.mention.start)
   for (let index = 0; index + 1 < relevant.length; index++) {
     const first = relevant[index]
     const second = relevant[index + 1]
