@@ -4,8 +4,12 @@ import type { Check, CheckContext } from '../model/stage.ts'
 /** Words that lend an acronym no letter, or may. */
 const SMALL = /^(?:and|of|for|the|in|on|to|a|an|by|de|la|du|des|&)$/i
 
-/** A bracket with three to six capitals, and up to nine words before it. */
-const BRACKET = /((?:[A-Za-z][A-Za-z'\u2019-]{0,30}[ \u00a0]){2,9})\(([A-Z]{3,6})\)/g
+/** A bracket with three to six capitals, and what may stand before it. */
+const BRACKET = /[ \u00a0]\(([A-Z]{3,6})\)/g
+const PHRASE = /(?:[A-Za-z][A-Za-z'\u2019-]{0,30}[ \u00a0]){2,9}$/
+
+/** Characters before a bracket in which its phrase must lie. */
+const REACH = 160
 
 /** Whether two strings of one length differ by two neighbours swapped: one wrong letter has too many good reasons. */
 function near(a: string, b: string): boolean {
@@ -16,7 +20,9 @@ function near(a: string, b: string): boolean {
 
 function* findings({ text, select, knowledge }: CheckContext): Generator<Finding> {
   for (const match of text.matchAll(BRACKET)) {
-    const [whole, phrase = '', acronym = ''] = match
+    const acronym = match[1] ?? ''
+    const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)
+    const phrase = PHRASE.exec(before)?.[0] ?? ''
     const words = phrase.trim().split(/[ \u00a0]+/)
     // The name is the run of capitalised words right before the bracket.
     let from = words.length
@@ -27,7 +33,7 @@ function* findings({ text, select, knowledge }: CheckContext): Generator<Finding
     if (heads.length < acronym.length || initials.length !== acronym.length || !near(initials, acronym)) continue
     // Some are known in another order: ISO, of the International Organization for Standardization.
     if (acronym === 'ISO' || knowledge.candidates(acronym, 'organization').length > 0) continue
-    const end = match.index + whole.length - 1
+    const end = match.index + match[0].length - 1
     const start = end - acronym.length
     const elsewhere = (form: string): number => text.split(new RegExp(`\\b${form}\\b`)).length - 1
     const used = elsewhere(initials)
@@ -43,7 +49,7 @@ function* findings({ text, select, knowledge }: CheckContext): Generator<Finding
         {
           role: 'for',
           note: 'the words it stands for',
-          at: select({ start: match.index, end: match.index + phrase.trimEnd().length }),
+          at: select({ start: match.index + 1 - phrase.length, end: match.index }),
         },
       ],
     }

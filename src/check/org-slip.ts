@@ -60,8 +60,9 @@ function finding(context: CheckContext, at: Span, name: string, subject: RivalGr
 function* findings(context: CheckContext): Generator<Finding> {
   const { doc, sentence } = context
   const title = headline(context)
-  const groups = rivalGroups(context)
   const inTitle = new Set(rivalNames(doc.title ?? '').map(({ name }) => name))
+  if (inTitle.size === 0) return
+  const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>
     groups.find(group => group.name !== odd.name && group.places.length >= DOMINANT && rivals(group, odd))
   for (const odd of groups) {
