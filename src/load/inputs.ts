@@ -1,4 +1,4 @@
-import { lstatSync, type Stats, statSync } from 'node:fs'
+import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, matchesGlob, resolve, sep } from 'node:path'
 import type { Skipped } from '../model/document.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
@@ -7,7 +7,7 @@ import { special, walk } from './walk.ts'
 
 /** One INPUT of the command line, looked at but not yet read. */
 export interface Input {
-  /** Absolute: what makes two inputs the same one. */
+  /** Absolute, links resolved: what makes two inputs the same one. */
   readonly place: string
   /** What it holds, in order, named relative to it. Lists anew at each call. */
   entries(): Iterable<FileEntry | Skipped>
@@ -16,7 +16,7 @@ export interface Input {
 }
 
 /**
- * Looks at each INPUT: a folder, a file, or a quoted glob pattern. One given twice counts once.
+ * Looks at each INPUT: a folder, a file, or a quoted glob pattern. One given twice, or inside another, counts once.
  * @throws FatalError (exit code 2) for a path that does not exist, before anything is read
  */
 export function inputsOf(given: readonly string[]): Input[] {
@@ -25,7 +25,14 @@ export function inputsOf(given: readonly string[]): Input[] {
     const input = inputOf(path)
     if (!inputs.has(input.place)) inputs.set(input.place, input)
   }
-  return [...inputs.values()]
+  return [...inputs.values()].filter(({ place }) => !foldersAbove(place).some(folder => inputs.has(folder)))
+}
+
+/** Every folder that holds a place, the nearest first. */
+function foldersAbove(place: string): string[] {
+  const folders: string[] = []
+  for (let at = place; dirname(at) !== at; at = dirname(at)) folders.push(dirname(at))
+  return folders
 }
 
 function inputOf(path: string): Input {
@@ -37,11 +44,12 @@ function inputOf(path: string): Input {
   }
   if (!stat && !lstatSync(path, { throwIfNoEntry: false }) && /[*?[{]/.test(path)) return globbed(path)
   if (!stat) throw new FatalError(`${path}: no such file or folder`, EXIT.usage)
-  const place = resolve(path)
-  if (stat.isDirectory()) return { place, base: place, entries: () => walk(place, shownFolder(path)) }
-  const doc = basename(place)
-  const entry = stat.isFile() ? { file: Buffer.from(place), doc } : { path: doc, reason: special(stat) }
-  return { place, base: dirname(place), entries: () => [entry] }
+  const absolute = resolve(path)
+  const place = realpathSync(path)
+  if (stat.isDirectory()) return { place, base: absolute, entries: () => walk(absolute, shownFolder(path)) }
+  const doc = basename(absolute)
+  const entry = stat.isFile() ? { file: Buffer.from(absolute), doc } : { path: doc, reason: special(stat) }
+  return { place, base: dirname(absolute), entries: () => [entry] }
 }
 
 const shownFolder = (path: string): string => path.replace(/(?<=[^/])\/+$/, '')
@@ -63,7 +71,7 @@ function globbed(pattern: string): Input {
     }
     if (!any) throw new FatalError(`${pattern}: no file matches`, EXIT.usage)
   }
-  return { place: join(base, rest), base, entries }
+  return { place: join(realpathSync(base), rest), base, entries }
 }
 
 /**

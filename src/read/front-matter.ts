@@ -1,4 +1,4 @@
-import { parse } from 'yaml'
+import { createRequire } from 'node:module'
 import type { Field } from './header.ts'
 
 /** YAML between `---` lines at the head of a Markdown file. */
@@ -32,6 +32,8 @@ export function frontMatter(raw: string, start: number): FrontMatter | undefined
   const close = /^(?:---|\.\.\.)[ \t]{0,20}(?:\r?\n|$)/m.exec(window)
   if (!close) return undefined
   const end = open.lastIndex + close.index + close[0].length
+  // Loaded on the first need, because most runs meet no front matter.
+  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
   let value: unknown
   try {
     // The core schema makes no dates of strings; a Map, because keys come from outside; few aliases, because they can
