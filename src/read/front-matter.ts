@@ -1,6 +1,8 @@
 import { createRequire } from 'node:module'
 import type { Field } from './header.ts'
 
+const require = createRequire(import.meta.url)
+
 /** YAML between `---` lines at the head of a Markdown file. */
 export interface FrontMatter {
   readonly fields: Readonly<Partial<Record<Field, string>>>
@@ -33,7 +35,7 @@ export function frontMatter(raw: string, start: number): FrontMatter | undefined
   if (!close) return undefined
   const end = open.lastIndex + close.index + close[0].length
   // Loaded on the first need, because most runs meet no front matter.
-  const { parse } = createRequire(import.meta.url)('yaml') as typeof import('yaml')
+  const { parse } = require('yaml') as typeof import('yaml')
   let value: unknown
   try {
     // The core schema makes no dates of strings; a Map, because keys come from outside; few aliases, because they can

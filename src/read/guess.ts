@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 /** Bytes that the guess looks at, from shortly before the first that is not ASCII. */
 const SAMPLE = 65_536
 const BEFORE = 1024
@@ -21,7 +23,7 @@ export function guessEncoding(bytes: Uint8Array): string | undefined {
   const from = Math.max(0, first - BEFORE)
   const sample = bytes.subarray(from, from + SAMPLE)
   // Loaded on the first need, because almost everything is UTF-8.
-  const { analyse } = createRequire(import.meta.url)('chardet') as typeof import('chardet')
+  const { analyse } = require('chardet') as typeof import('chardet')
   const names = analyse(sample).map(({ name }) => nameOf(name, bytes))
   const best = names.find(name => name !== undefined && name !== 'utf-8')
   const beyond = sample.reduce((count, byte) => count + (byte > 127 ? 1 : 0), 0)

@@ -1,5 +1,7 @@
 import { createRequire } from 'node:module'
 
+const require = createRequire(import.meta.url)
+
 type FromMarkdown = typeof import('mdast-util-from-markdown')
 type TableTree = typeof import('mdast-util-gfm-table')
 type TableSyntax = typeof import('micromark-extension-gfm-table')
@@ -12,7 +14,6 @@ export type Table = Extract<Node, { type: 'table' }>
 /** Parses CommonMark with GFM's tables. */
 export function parseMarkdown(text: string): Root {
   // Loaded on the first need (50 ms), because most runs meet no Markdown.
-  const require = createRequire(import.meta.url)
   const { fromMarkdown } = require('mdast-util-from-markdown') as FromMarkdown
   const { gfmTableFromMarkdown } = require('mdast-util-gfm-table') as TableTree
   const { gfmTable } = require('micromark-extension-gfm-table') as TableSyntax
