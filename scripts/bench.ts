@@ -29,23 +29,23 @@ for await (const item of load([folder])) if ('bytes' in item && item.mediaType =
 const knowledge = shippedKnowledge()
 
 /** CPU milliseconds (user and system) of a piece of work in this process. */
-function cpu(work: () => void): number {
+async function cpu(work: () => Promise<void>): Promise<number> {
   const before = process.cpuUsage()
-  work()
+  await work()
   const { user, system } = process.cpuUsage(before)
   return (user + system) / 1000
 }
 
-const contestants: Readonly<Record<string, (batch: readonly Source[]) => void>> = {
-  'read to mentions': batch => {
-    for (const source of batch) extract(read(source), knowledge)
+const contestants: Readonly<Record<string, (batch: readonly Source[]) => Promise<void>>> = {
+  'read to mentions': async batch => {
+    for (const source of batch) extract(await read(source), knowledge)
   },
-  'read to flags': batch => {
-    for (const source of batch) analyse(read(source), knowledge)
+  'read to flags': async batch => {
+    for (const source of batch) analyse(await read(source), knowledge)
   },
-  'compromise parse and views': batch => {
+  'compromise parse and views': async batch => {
     for (const source of batch) {
-      const doc = nlp(read(source).text)
+      const doc = nlp((await read(source)).text)
       for (const view of ['people', 'places', 'organizations', 'money', 'numbers'] as const)
         doc[view]().json({ offset: true })
     }
@@ -56,7 +56,7 @@ const totals = new Map<string, number>(Object.keys(contestants).map(name => [nam
 for (let round = -1; round < ROUNDS; round++)
   for (let at = 0; at < sources.length; at += BATCH)
     for (const [name, work] of Object.entries(contestants)) {
-      const spent = cpu(() => work(sources.slice(at, at + BATCH)))
+      const spent = await cpu(() => work(sources.slice(at, at + BATCH)))
       if (round >= 0) totals.set(name, (totals.get(name) ?? 0) + spent) // round -1 warms up
     }
 const perArticle = new Map([...totals].map(([name, total]) => [name, total / ROUNDS / sources.length]))

@@ -8,7 +8,7 @@ import { filesOf, sampleReport, withoutStyle } from '../test/report/sample.ts'
 const folder = fileURLToPath(new URL('../test/golden/', import.meta.url))
 rmSync(folder, { recursive: true, force: true })
 for (const writer of writers)
-  for (const [path, text] of await filesOf(writer, sampleReport())) {
+  for (const [path, text] of await filesOf(await writer.load(), sampleReport())) {
     mkdirSync(dirname(folder + path), { recursive: true })
     writeFileSync(folder + path, withoutStyle(text))
   }

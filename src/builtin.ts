@@ -28,21 +28,30 @@ import { quantity } from './extract/quantity.ts'
 import { sector } from './extract/sector.ts'
 import { tool } from './extract/tool.ts'
 import type { Check, Extractor, Reader } from './model/stage.ts'
-import { html } from './read/html.ts'
-import { jsonLine } from './read/json-line.ts'
-import { markdown } from './read/markdown.ts'
-import { plain } from './read/plain.ts'
-import { csvFlags } from './report/csv.ts'
-import { htmlReport } from './report/html.ts'
-import { jsonlFlags } from './report/jsonl.ts'
-import { markdownReport } from './report/markdown.ts'
 import type { Writer } from './report/report.ts'
-import { sarif } from './report/sarif.ts'
-import { stix } from './report/stix/stix.ts'
-import { webAnnotation } from './report/web-annotation.ts'
+
+/** A part that is loaded when it is first needed: pages want 0.2 s of libraries that a plain text does not. */
+interface Lazy<T> {
+  readonly id: string
+  load(): Promise<T>
+}
+type LazyReader = Lazy<Reader> & Pick<Reader, 'mediaTypes'>
 
 /** Everything errata does, in order: the inventory is the table of contents. */
-export const readers: readonly Reader[] = [plain, markdown, jsonLine, html]
+export const readers: readonly LazyReader[] = [
+  { id: 'plain', mediaTypes: ['text/plain'], load: async () => (await import('./read/plain.ts')).plain },
+  { id: 'markdown', mediaTypes: ['text/markdown'], load: async () => (await import('./read/markdown.ts')).markdown },
+  {
+    id: 'json-line',
+    mediaTypes: ['application/x-errata-document+json'],
+    load: async () => (await import('./read/json-line.ts')).jsonLine,
+  },
+  {
+    id: 'html',
+    mediaTypes: ['text/html', 'application/xhtml+xml'],
+    load: async () => (await import('./read/html.ts')).html,
+  },
+]
 export const extractors: readonly Extractor[] = [
   actor,
   malware,
@@ -76,4 +85,12 @@ export const checks: readonly Check[] = [
   sumMismatch,
   conversionMismatch,
 ]
-export const writers: readonly Writer[] = [htmlReport, markdownReport, jsonlFlags, csvFlags, sarif, stix, webAnnotation]
+export const writers: readonly Lazy<Writer>[] = [
+  { id: 'html', load: async () => (await import('./report/html.ts')).htmlReport },
+  { id: 'md', load: async () => (await import('./report/markdown.ts')).markdownReport },
+  { id: 'jsonl', load: async () => (await import('./report/jsonl.ts')).jsonlFlags },
+  { id: 'csv', load: async () => (await import('./report/csv.ts')).csvFlags },
+  { id: 'sarif', load: async () => (await import('./report/sarif.ts')).sarif },
+  { id: 'stix', load: async () => (await import('./report/stix/stix.ts')).stix },
+  { id: 'webannotation', load: async () => (await import('./report/web-annotation.ts')).webAnnotation },
+]

@@ -3,7 +3,8 @@ import { shippedKnowledge } from './knowledge/knowledge.ts'
 import type { Span } from './model/span.ts'
 import type { Check, Knowledge } from './model/stage.ts'
 import { toRaw } from './model/text-map.ts'
-import { analyse, read } from './run/analyse.ts'
+import { plain } from './read/plain.ts'
+import { analyse } from './run/analyse.ts'
 
 /** An example without its [[marks]], and where they stood: UTF-16 units of the text. */
 export interface Marked {
@@ -34,7 +35,7 @@ export function unmark(example: string): Marked {
 function flagged(check: Check, text: string, knowledge: Knowledge): Span[] {
   const bytes = new TextEncoder().encode(text)
   const id = createHash('sha256').update(bytes).digest('hex')
-  const doc = read({ id, doc: 'example.txt', path: 'example.txt', mediaType: 'text/plain', bytes })
+  const doc = plain.read({ id, doc: 'example.txt', path: 'example.txt', mediaType: 'text/plain', bytes })
   return analyse(doc, knowledge, [check]).flags.map(({ at }) => toRaw(doc.map, doc.text.length, at))
 }
 

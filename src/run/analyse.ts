@@ -10,10 +10,10 @@ import type { Mention } from '../model/mention.ts'
 import type { Analysis, Check, Knowledge } from '../model/stage.ts'
 
 /** Source to document. @throws InputError when no reader can take it. */
-export function read(source: Source): Document {
+export async function read(source: Source): Promise<Document> {
   const reader = readers.find(candidate => candidate.mediaTypes.includes(source.mediaType))
   if (!reader) throw new InputError(`no reader takes ${source.mediaType}`)
-  return reader.read(source)
+  return (await reader.load()).read(source)
 }
 
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */

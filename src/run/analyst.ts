@@ -34,7 +34,7 @@ function inPlace(options: WorkOptions): Analyst {
       const work = await loaded
       // Nothing else gives signals their turn between two documents.
       await setImmediate()
-      return { result: Promise.resolve(work(source)) }
+      return { result: work(source) }
     },
     close: async () => undefined,
   }

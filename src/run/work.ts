@@ -16,9 +16,9 @@ export interface WorkOptions {
 export type Work = { readonly facts: Facts } | { readonly reason: string }
 
 /** Read to check for one source. A document that errata cannot take, or fails on, gives the reason. */
-export function work(source: Source, knowledge: Knowledge, options: WorkOptions): Work {
+export async function work(source: Source, knowledge: Knowledge, options: WorkOptions): Promise<Work> {
   try {
-    const doc = read(source)
+    const doc = await read(source)
     const { mentions, links, claims, flags } = analyse(doc, knowledge, builtinChecks(options.checks))
     const index = new Map(mentions.map((mention, at) => [mention, at]))
     const stored = links.map(({ mention, key, entity, score }) => {

@@ -7,4 +7,4 @@ const options = workerData as WorkOptions
 const knowledge = await loadKnowledge(options.knowledge)
 
 /** Thread entry: loads the knowledge once, then takes one source after the other. */
-export const analyseSource = (source: Source): Work => work(source, knowledge, options)
+export const analyseSource = (source: Source): Promise<Work> => work(source, knowledge, options)

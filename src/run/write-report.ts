@@ -42,7 +42,7 @@ export async function writeReport(
   const report = await storedReport(store, options)
   const files: [string, number, number][] = []
   for (const writer of writers.filter(({ id }) => formats.includes(id)))
-    for await (const { path, text } of writer.files(report)) {
+    for await (const { path, text } of (await writer.load()).files(report)) {
       await writeWhole(join(folder, path), text)
       const { size, mtimeMs } = statSync(join(folder, path))
       files.push([path, size, mtimeMs])

@@ -7,11 +7,13 @@ const golden = (path: string): string => readFileSync(new URL(`../golden/${path}
 
 describe('the formats, byte for byte', () => {
   it.each(writers.map(writer => [writer.id, writer] as const))('%s', async (_, writer) => {
-    const files = await filesOf(writer, sampleReport())
+    const files = await filesOf(await writer.load(), sampleReport())
     for (const [path, text] of files) expect(withoutStyle(text), path).toBe(golden(path))
   })
 
   it.each(writers.map(writer => [writer.id, writer] as const))('%s gives the same bytes twice', async (_, writer) => {
-    expect(await filesOf(writer, sampleReport())).toEqual(await filesOf(writer, sampleReport()))
+    expect(await filesOf(await writer.load(), sampleReport())).toEqual(
+      await filesOf(await writer.load(), sampleReport()),
+    )
   })
 })

@@ -25,7 +25,7 @@ export async function eachDocument(
     }
     let doc: Document
     try {
-      doc = read(item)
+      doc = await read(item)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       skip(item.path, error.message)

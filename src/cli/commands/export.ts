@@ -32,7 +32,7 @@ async function inFormat(store: Store, what: string | undefined, options: Options
   ])
   const report = await storedReport(store, reportOptions(options))
   for (const writer of writers.filter(({ id }) => id === options['format']))
-    for await (const { text } of writer.files(report)) {
+    for await (const { text } of (await writer.load()).files(report)) {
       for await (const piece of text) await print(piece)
       break
     }
