@@ -15,6 +15,7 @@ export function runChecks(
   links: readonly Link[],
   claims: readonly Claim[],
   knowledge: Knowledge,
+  titleMentions: readonly Mention[] = [],
 ): Discrepancy[] {
   const byKey = new Map<string, Claim[]>()
   for (const claim of claims) {
@@ -29,6 +30,7 @@ export function runChecks(
   const context: CheckContext = {
     doc,
     mentions,
+    titleMentions,
     text,
     links,
     claims,

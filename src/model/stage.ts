@@ -64,9 +64,11 @@ export interface CheckContext {
   readonly doc: Document
   /** All mentions, measures included, sorted by start. */
   readonly mentions: readonly Mention[]
-  /** The naming mentions, linked; sorted by start. */
+  /** Mentions of a title that the reader keeps apart from the text; their offsets count in `doc.title`. */
+  readonly titleMentions: readonly Mention[]
   /** `doc.text` as the extractors saw it: URLs, code and tables of indicators blanked out, same length. */
   readonly text: string
+  /** The naming mentions, linked; sorted by start. */
   readonly links: readonly Link[]
   readonly claims: readonly Claim[]
   readonly knowledge: Knowledge

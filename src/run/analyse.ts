@@ -25,12 +25,19 @@ export function extract(doc: Document, knowledge: Knowledge, text = readable(doc
   return resolve(extractors.flatMap(extractor => [...extractor.extract(context)]))
 }
 
+/** Mentions of a title that is no part of the text. */
+function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
+  const { title } = doc
+  if (!title || doc.text.startsWith(title)) return []
+  return extract({ ...doc, text: title, masked: [], sentences: [{ start: 0, end: title.length }] }, knowledge)
+}
+
 /** The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads. */
 export function analyse(doc: Document, knowledge: Knowledge, checks: readonly Check[] = allChecks): Analysis {
   const text = readable(doc)
   const mentions = extract(doc, knowledge, text)
   const links = link(mentions, knowledge)
   const claimed = claims(doc, mentions, links)
-  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge)
+  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge, ofTitle(doc, knowledge))
   return { doc, mentions, links, claims: claimed, flags }
 }
