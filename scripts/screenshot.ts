@@ -18,7 +18,7 @@ const { values, positionals } = parseArgs({
     look: { type: 'string', default: 'light' },
     page: { type: 'string', default: 'report.html' },
     full: { type: 'boolean', default: false },
-    height: { type: 'string', default: '1280' },
+    height: { type: 'string', default: '1780' },
   },
 })
 const browser = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(

@@ -37,7 +37,9 @@ export function summary(report: Report): string {
   const decided = present.filter(flag => flag.status !== 'open').length
   if (decided > 0) sentences.push(`${sentenceCase(count(decided, 'flag'))} had been judged before`)
   if (skipped.length > 0)
-    sentences.push(`${sentenceCase(count(skipped.length, 'input'))} could not be read; they stand at the end`)
+    sentences.push(
+      `${sentenceCase(count(skipped.length, 'input'))} could not be read and ${skipped.length === 1 ? 'is' : 'are'} named at the end`,
+    )
   return `${sentences.join('. ')}.`
 }
 

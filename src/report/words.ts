@@ -1,14 +1,14 @@
 import type { Severity } from '../model/discrepancy.ts'
 
 /**
- * ICD 203's words of estimative probability (also MISP's `estimative-language`): upper ends in per cent. A bound belongs
- * to the word below it, as in "very likely, 80–95".
+ * ICD 203's words of estimative probability (also MISP's `estimative-language`): upper ends in per cent. Where two of its
+ * ranges meet, the bound belongs to the word that is farther from even.
  */
 const ESTIMATES: readonly (readonly [number, string])[] = [
   [5, 'almost no chance'],
   [20, 'very unlikely'],
-  [44, 'unlikely'],
-  [55, 'roughly even chance'],
+  [45, 'unlikely'],
+  [54, 'roughly even chance'],
   [79, 'likely'],
   [94, 'very likely'],
   [100, 'almost certain'],

@@ -27,7 +27,7 @@ ${marking(report.tlp)}${wordmark()}
 ${datum(documents === 1 ? 'article' : 'articles', figure(documents))}
 ${datum('characters read', figure(characters))}
 ${datum('names, numbers and dates', figure(found))}
-${datum(claims === 1 ? 'claim' : 'claims', figure(claims))}
+${claims === 0 ? '' : datum(claims === 1 ? 'claim' : 'claims', figure(claims))}
 ${datum(flags === 1 ? 'flag' : 'flags', figure(flags))}
 ${groups.length === flags ? '' : datum(groups.length === 1 ? 'cause' : 'causes', figure(groups.length))}
 </dl>

@@ -40,7 +40,7 @@ rect.trough{fill:var(--trough)}
 .squares{max-width:17rem}.squares svg{display:block;max-width:100%;height:auto}
 .keys{margin-top:.6rem}.keys li{margin-bottom:.1rem}
 .rows>li{margin-bottom:.25rem}.rows ul{padding-inline-start:1.1rem;margin:.25rem 0 .5rem}.rows ul li{margin-bottom:.15rem}
-.row{display:grid;grid-template-columns:minmax(0,1fr) clamp(3rem,22%,7rem) 1.6em;gap:.75rem;align-items:center}
+.row{display:grid;grid-template-columns:minmax(0,1fr) clamp(3rem,22%,7rem) minmax(1.6em,max-content);gap:.75rem;align-items:center}
 .row::before{content:none}.row::marker{content:none}.row::-webkit-details-marker{display:none}
 summary.row>span:first-child{text-decoration:underline dotted;text-underline-offset:.2em}
 .row>:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.row>:first-child:is(:focus,:hover),[open]>.row>:first-child{white-space:normal}
