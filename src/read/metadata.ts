@@ -1,7 +1,7 @@
 import { type Cheerio, type CheerioAPI, load } from 'cheerio/slim'
 import { articleNodesOf, type LdNode, namesAt, stringAt } from './json-ld.ts'
 import { dateInUrl, type Stated } from './metadata-dates.ts'
-import type { Page } from './positions.ts'
+import { type Element, isElement, type Node, type Page } from './positions.ts'
 
 /** What a page says about itself outside the article's text. Dates are as written; `chooseDates` judges them. */
 export interface PageMetadata {
@@ -62,12 +62,25 @@ interface Finder {
   (element: Found[number]): Found
 }
 
-/** cheerio compares all elements a search starts from with each other, so it starts from one that holds the page. */
+const TOLD = new Set(['html', 'meta', 'title', 'link', 'script', 'h1', 'time'])
+const tells = ({ name, attribs }: Element): boolean =>
+  TOLD.has(name) ||
+  'itemprop' in attribs ||
+  'rel' in attribs ||
+  'property' in attribs ||
+  /author|byline/.test(attribs['class'] ?? '')
+
+/** Gathers what may say something in one walk, so that a selector need not be tried on every element of the page. */
 function finder(page: Page): Finder {
+  const telling: Element[] = []
+  const walk = (node: Node): void => {
+    if (isElement(node) && tells(node)) telling.push(node)
+    if ('children' in node) for (const child of node.children) walk(child)
+  }
+  for (const child of page.root.children) walk(child)
   const $: CheerioAPI = load('')
-  const within = (children: unknown) => ({ type: 'tag', name: 'page', attribs: {}, children, parent: null })
-  const top = $(within([within(page.root.children)]) as never)
-  return (what: string | Found[number]): Found => (typeof what === 'string' ? top.find(what) : ($(what) as Found))
+  const all = $(telling as never) as unknown as Found
+  return (what: string | Found[number]): Found => (typeof what === 'string' ? all.filter(what) : ($(what) as Found))
 }
 
 const clean = (text: string | undefined): string | undefined =>
