@@ -1,4 +1,5 @@
 import { loadKnowledge } from '../knowledge/load.ts'
+import { droppedWords } from '../read/dropped.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
 import type { Pipeline, Tlp } from './pipeline.ts'
@@ -70,10 +71,5 @@ async function reportDocument(store: Store, { doc, mentions, links, claims }: Fa
   const source = await store.source(doc.source)
   if (!source) return { doc, mentions, links: named, claims }
   const raw = new TextDecoder(doc.encoding, { ignoreBOM: true }).decode(source.bytes)
-  const markup = /html|xml/.test(source.mediaType)
-  const dropped = doc.dropped.map(({ start, end }) => {
-    const words = raw.slice(start, end)
-    return (markup ? words.replace(/<[^>]{0,5000}>/g, ' ') : words).replace(/\s+/g, ' ').trim()
-  })
-  return { doc, mentions, links: named, claims, dropped }
+  return { doc, mentions, links: named, claims, dropped: droppedWords(raw, source.mediaType, doc) }
 }

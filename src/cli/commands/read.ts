@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8'
+import { decode } from '../../read/decode.ts'
 import { droppedWords } from '../../read/dropped.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { wantsColour } from '../../report/terminal.ts'
@@ -18,7 +19,9 @@ export function readCommand(inputs: readonly string[], options: Options): Promis
     inputs,
     (doc, source) =>
       print(
-        options['format'] === 'text' ? pageText(doc, droppedWords(source, doc), colour) : jsonLine(documentJson(doc)),
+        options['format'] === 'text'
+          ? pageText(doc, droppedWords(decode(source).raw, source.mediaType, doc), colour)
+          : jsonLine(documentJson(doc)),
       ),
     options,
   )
