@@ -57,7 +57,8 @@ export function articleNodes(page: Page): ReadonlySet<Text> {
 function attempt(page: Page, flags: number): { nodes: ReadonlySet<Text>; length: number } {
   const { dom, origin } = build(page.root)
   // Nothing is serialised, and a second attempt inside finds an empty page.
-  Object.defineProperty(dom.body, 'innerHTML', { get: () => '', set: () => dom.body.replaceChildren() })
+  const { body } = dom
+  Object.defineProperty(body, 'innerHTML', { get: () => '', set: () => body.replaceChildren() })
   const options = { charThreshold: 1, keepClasses: true, disableJSONLD: true, serializer: (node: unknown) => node }
   const reader = Object.assign(new Readability(dom as never, options), { _flags: flags })
   const content = reader.parse()?.content as DomNode | undefined

@@ -59,11 +59,16 @@ function reasonOf(path: readonly Element[], rules: Map<Element, string | undefin
 const ELEMENTS = new Map(WORD_RULES.flatMap(({ reason, elements }) => elements.map(name => [name, reason] as const)))
 const WORDS = new Map(WORD_RULES.flatMap(({ reason, words }) => words.map(word => [word, reason] as const)))
 
+/** Elements whose id says what they hold. */
+const BOXES = new Set(['div', 'section', 'aside', 'ul', 'ol', 'form', 'span', 'table'])
+
 /** What an element's name, class or id says it is. */
 function ruleFor({ name, attribs }: Element): string | undefined {
   const byName = ELEMENTS.get(name)
   if (byName) return byName
-  const spelled = `${attribs['class'] ?? ''} ${attribs['id'] ?? ''}`.slice(0, 500)
+  // The id of a heading or a term repeats its words.
+  const id = BOXES.has(name) ? (attribs['id'] ?? '') : ''
+  const spelled = `${attribs['class'] ?? ''} ${id}`.slice(0, 500)
   const words = spelled
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

@@ -37,7 +37,7 @@ const RULES: readonly LineRule[] = [
     reason: 'byline',
     sure: /^(?:(?:additional )?reporting by\b.{0,200}(?:;|editing by|writing by)|our standards\s?:|with assistance (?:by|from)|to contact the (?:reporter|editor|author)s?\b|tempo de leitura|(?:estimated )?reading time|read time|\d+ min(?:ute)?s?(?: read|\.? de lectura|\.? de leitura)$)/i,
     label:
-      /^(?:(?:first |last )?(?:published|posted|updated|modified|publicado|publié|pubblicato|veröffentlicht|aktualisiert|actualizado|atualizado|опубликовано|обновлено)\b.{0,60}\d|by\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{L}[\p{L}.'’-]*){0,6}$|(?:additional )?(?:reporting|written|words|text) by\b|posted in\b|(?:autor|author|автор|text|von|par|redacción|redação)\s?:)/iu,
+      /^(?:(?:first |last )?(?:published|posted|updated|modified|publicado|publié|pubblicato|veröffentlicht|aktualisiert|actualizado|atualizado|опубликовано|обновлено)\b.{0,60}(?:\b(?:19|20)\d\d\b|\d{1,2}:\d\d|\bago\b)|by\s+\p{Lu}[\p{L}.'’-]+(?:\s+(?:and\s+)?\p{L}[\p{L}.'’-]*){0,6}$|(?:additional )?(?:reporting|written|words|text) by\b|posted in\b|(?:autor|author|автор|text|von|par|redacción|redação)\s?:)/iu,
   },
   {
     reason: 'notice',

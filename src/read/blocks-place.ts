@@ -137,7 +137,7 @@ function twins(element: Element): number {
 
 /** A line over what follows the article. */
 const TAIL =
-  /^(?:(?:you )?(?:may|might) also like|related\b|recent (?:articles|posts|news)|more (?:from|on|in|great|stories|news)\b|read (?:more|next)|about the (?:author|writer)|recommended|don.t miss|trending|popular|most (?:read|popular)|latest (?:news|stories|articles|posts)|see also|want more|what to read next|editor.?s.? picks?|sign up|subscribe|newsletter|comments?\b|leave a (?:reply|comment)|share this|tags?\s?:|filed under|follow us)/i
+  /^(?:(?:you )?(?:may|might) also like|related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|coverage|links?|topics?|reading|videos?))?\s?:?$|recent (?:articles|posts|news)|more (?:from|on|in|great|stories|news)\b|read (?:more|next)|about the (?:author|writer)|recommended|don.t miss|trending|popular|most (?:read|popular)|latest (?:news|stories|articles|posts)|see also|want more|what to read next|editor.?s.? picks?|sign up|subscribe|newsletter|comments?\b|leave a (?:reply|comment)|share this|tags?\s?:|filed under|follow us)/i
 /** Sentences of this length are taken for the article's own. */
 const SENTENCE = 120
 

@@ -3,6 +3,7 @@ import { type Element, isElement, isText, type Node, type Page, type Text } from
 /** A text node within a block, and what it stands in. */
 export interface Inline {
   readonly text: Text
+  /** It leads elsewhere; a heading's link to itself does not. */
   readonly link: boolean
   readonly code: boolean
 }
@@ -32,7 +33,7 @@ const BLOCK = names(
 )
 /** Elements whose content is not text of the page: code that runs, form fields, what is drawn instead. */
 const SILENT = names(
-  'head script style noscript template title textarea select option button input svg canvas video audio object iframe embed',
+  'script style noscript template title textarea select option button input svg canvas video audio object iframe embed',
 )
 const CODE = names('code pre samp kbd tt')
 /** Class words of what floats over the text; the name that it hangs on is often wrapped in a class of the same word. */
@@ -77,7 +78,7 @@ export function blocksOf(page: Page): Block[] {
       element: block ? node : around.element,
       preformatted: around.preformatted || name === 'pre',
       floating: around.floating || apart,
-      link: around.link || name === 'a',
+      link: around.link || (name === 'a' && !node.attribs['href']?.startsWith('#')),
       code: around.code || CODE.has(name),
     }
     const paragraph = inlines

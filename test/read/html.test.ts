@@ -85,6 +85,28 @@ describe('pages of other kinds', () => {
     expect(readPage(page).text).toBe(BODY.join('\n'))
   })
 
+  it('finds an article on a page whose root has the class of a sidebar', () => {
+    expect(readPage(`<html class="sidebar-visible"><body><div>${PARAGRAPHS}</div></body></html>`).text).toBe(
+      BODY.join('\n'),
+    )
+  })
+
+  it('reads text in a head that never ends', () => {
+    expect(readPage(`<html><head><title>Banks</title><p>${BODY[0]}`).text).toBe(BODY[0])
+  })
+
+  it('keeps headings that link to themselves, and takes the ids of headings for what they are', () => {
+    const heading = '<h2 id="login"><a href="#login">Login of the bank</a></h2>'
+    expect(readPage(`<article>${PARAGRAPHS}${heading}${PARAGRAPHS}</article>`).text).toContain('Login of the bank')
+  })
+
+  it('keeps lists of indicators under a heading at the end', () => {
+    const list = '<h2>Related indicators</h2><ul><li>185.62.58.207</li><li>evil.example</li></ul>'
+    expect(readPage(`<article>${PARAGRAPHS}${list}</article>`).text).toMatch(
+      /Related indicators\n185\.62\.58\.207\nevil\.example$/,
+    )
+  })
+
   it('counts raw offsets with the byte order mark', () => {
     const doc = readPage(`\uFEFF${PARAGRAPHS}`)
     expect(doc.map[1]).toBe(4)
