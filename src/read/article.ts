@@ -15,7 +15,6 @@ interface DomNode {
 
 /** As much of a DOM document as is needed. */
 interface Dom {
-  readonly documentElement: DomNode
   readonly head: DomNode
   readonly body: DomNode
   createElement(name: string): DomNode
@@ -86,9 +85,9 @@ function build(root: Root): { dom: Dom; origin: Map<DomNode, Text> } {
     } else if (isElement(node)) {
       if (UNREAD.has(node.name)) return
       let target = parent
-      if (node.name === 'html') attributes(dom.documentElement, node.attribs)
-      else if (node.name === 'body') attributes(dom.body, node.attribs)
-      else if (node.name !== 'head') {
+      if (node.name === 'body') attributes(dom.body, node.attribs)
+      // Without its attributes: Readability would remove a root whose class says "sidebar-visible", and with it the page.
+      else if (node.name !== 'html' && node.name !== 'head') {
         target = dom.createElement(node.name)
         attributes(target, node.attribs)
         ;(node.name === 'title' && parent === dom.body ? dom.head : parent).appendChild(target)
