@@ -6,10 +6,14 @@ import type { CheckContext, Knowledge } from '../model/stage.ts'
 /** Facts that tie two groups together, loosely or as one. */
 const TIES = new Set(['same-as', 'part-of', 'overlaps', 'linked-to', 'related-to', 'renamed-to'])
 
-/** Every actor that the words of a link may name: names are many-to-many. */
-export function readings(knowledge: Knowledge, { mention, entity }: Link): readonly Entity[] {
+/** Every actor (or malware) that the words of a link may name: names are many-to-many. */
+export function readings(
+  knowledge: Knowledge,
+  { mention, entity }: Link,
+  type: 'actor' | 'malware' = 'actor',
+): readonly Entity[] {
   const all = new Map<string, Entity>(entity ? [[entity.id, entity]] : [])
-  for (const candidate of knowledge.candidates(mention.text, 'actor')) all.set(candidate.entity.id, candidate.entity)
+  for (const candidate of knowledge.candidates(mention.text, type)) all.set(candidate.entity.id, candidate.entity)
   return [...all.values()]
 }
 
