@@ -1,10 +1,51 @@
 import { type Claim, keyOf } from '../model/claim.ts'
-import { type Discrepancy, fingerprint } from '../model/discrepancy.ts'
+import { type Discrepancy, type Finding, fingerprint } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import { indexAt, type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
+
+/** What a check found, and which check. */
+interface Found {
+  readonly check: Check
+  readonly finding: Finding
+}
+
+/** Surest first; a note comes last. */
+const rank = ({ check, finding }: Found): number =>
+  finding.confidence - ((finding.severity ?? check.severity) === 'note' ? 100 : 0)
+
+/** One wrong place is one flag: of several on the same words the surest stays and takes the others' evidence. Sorted by place. */
+function onePerPlace(all: readonly Found[]): Found[] {
+  const byPlace = new Map<string, Found[]>()
+  for (const found of all) {
+    const key = `${found.finding.at.start} ${found.finding.at.end}`
+    const list = byPlace.get(key)
+    if (list) list.push(found)
+    else byPlace.set(key, [found])
+  }
+  return [...byPlace.values()]
+    .flatMap(list => {
+      const [best, ...others] = list.toSorted((a, b) => rank(b) - rank(a) || (a.check.id < b.check.id ? -1 : 1))
+      return best === undefined
+        ? []
+        : [others.length === 0 ? best : { check: best.check, finding: joined(best, others) }]
+    })
+    .sort((a, b) => a.finding.at.start - b.finding.at.start || a.finding.at.end - b.finding.at.end)
+}
+
+/** The best finding with the evidence of the others behind its own, each place once. */
+function joined({ finding }: Found, others: readonly Found[]): Finding {
+  const places = new Set<string>()
+  const evidence = [finding, ...others.map(other => other.finding)]
+    .flatMap(one => one.evidence)
+    .filter(({ at }) => {
+      const key = `${at.start} ${at.end}`
+      return !places.has(key) && places.add(key)
+    })
+  return { ...finding, evidence }
+}
 
 /** Runs checks over one document; flags come sorted by place, each with its fingerprint. */
 export function runChecks(
@@ -40,15 +81,8 @@ export function runChecks(
     sentence,
   }
   const ordinals = new Map<string, number>()
-  return checks
-    .flatMap(check => [...check.run(context)].map(finding => ({ check, finding })))
-    .sort(
-      (a, b) =>
-        a.finding.at.start - b.finding.at.start ||
-        a.finding.at.end - b.finding.at.end ||
-        (a.check.id < b.check.id ? -1 : 1),
-    )
-    .map(({ check, finding }) => {
+  return onePerPlace(checks.flatMap(check => [...check.run(context)].map(finding => ({ check, finding })))).map(
+    ({ check, finding }) => {
       const { start, end } = sentence(finding.at.start)
       const identity = [check.id, finding.subject, finding.at.quote.exact, doc.text.slice(start, end)] as const
       const key = identity.join('\u0000')
@@ -61,5 +95,6 @@ export function runChecks(
         check: check.id,
         fingerprint: fingerprint(...identity, ordinal),
       }
-    })
+    },
+  )
 }
