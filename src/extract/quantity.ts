@@ -3,15 +3,16 @@ import type { ExtractContext, Extractor } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
 import { readDates } from '../normalise/date.ts'
-import { durationTimex, readSpans } from '../normalise/duration.ts'
+import { durationTimex, readBareUnit, readSpans } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
-import { readMoneyRange } from '../normalise/money.ts'
+import { readMoneys } from '../normalise/money.ts'
 import { opensDate, opensQuantity } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
 import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
 
 type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
-type Found = {
+/** What was read, and the tokens it takes up. */
+export type Found = {
   [K in Kind]: { readonly type: K; readonly value: Values[K]; readonly start: number; readonly next: number }
 }[Kind]
 
@@ -27,25 +28,31 @@ export const quantity: Extractor<Kind> = {
   finds: ['money', 'percent', 'date', 'duration', 'count'] satisfies readonly MentionType[],
   *extract({ doc, text }: ExtractContext): Generator<Mention<Kind>> {
     const tokens = tokenise(text)
-    const published = dayOf(doc.published)
-    for (let index = 0; index < tokens.list.length; ) {
-      const dated = opensDate(tokens, index)
-      const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : []
-      index++
-      for (const { type, value, start, next } of found) {
-        const first = tokens.list[start]
-        const last = tokens.list[next - 1]
-        if (first && last) yield mention(doc, 'quantity', type, first.start, last.end, value as never)
-        index = Math.max(next, index)
-      }
+    for (const { type, value, start, next } of quantities(tokens, dayOf(doc.published))) {
+      const first = tokens.list[start]
+      const last = tokens.list[next - 1]
+      if (first && last) yield mention(doc, 'quantity', type, first.start, last.end, value as never)
     }
   },
 }
 
+/** The amounts, dates and durations of a text, in order; `published` is an ISO day. */
+export function* quantities(tokens: Tokens, published: string | undefined): Generator<Found> {
+  for (let index = 0; index < tokens.list.length; ) {
+    const dated = opensDate(tokens, index)
+    const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : []
+    index++
+    for (const one of found) {
+      yield one
+      index = Math.max(one.next, index)
+    }
+  }
+}
+
 /** What begins at a token: nothing, one amount or date, or the two dates of an interval. */
 function read(tokens: Tokens, index: number, dated: boolean, published: string | undefined): readonly Found[] {
-  const money = readMoneyRange(tokens, index)
-  if (money) return as('money', index, money)
+  const money = readMoneys(tokens, index)
+  if (money.length > 0) return money.map(sum => ({ type: 'money', ...sum }) as const)
   const percent = readPercent(tokens, index)
   if (percent) return as('percent', index, percent)
   if (dated) {
@@ -54,6 +61,7 @@ function read(tokens: Tokens, index: number, dated: boolean, published: string |
     if (dates.length > 0) return dates.map(date => ({ type: 'date', ...date }) as const)
   }
   const spans = readSpans(tokens, index)
-  if (spans) return as('duration', index, { value: { timex: durationTimex(spans.value) }, next: spans.next })
+  const bare = spans ?? readBareUnit(tokens, index)
+  if (bare) return as('duration', index, { value: { timex: durationTimex(bare.value) }, next: bare.next })
   return as('count', index, readCount(tokens, index))
 }

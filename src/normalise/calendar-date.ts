@@ -90,7 +90,7 @@ const dayEnds = (tokens: Tokens, next: number): boolean => {
 }
 
 /** "3 October 2018", "3rd of October", "16. Nov. 2016", "30-October-2015", "22/Jan/2019": the day first. */
-export function readDayFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+export function readDayFirst(tokens: Tokens, start: number, listed = true): Read<Written> | undefined {
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
   let index = day.next
@@ -98,7 +98,7 @@ export function readDayFirst(tokens: Tokens, start: number): Read<Written> | und
   if (at(tokens, index) === 'of' || separates(at(tokens, index))) index++
   if (tokens.list[index]?.line) return undefined
   const month = readMonth(tokens, index)
-  if (!month) return readListedDay(tokens, start, day)
+  if (!month) return listed ? readListedDay(tokens, start, day) : undefined
   const year = readYearAfter(tokens, month.next)
   return year
     ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
@@ -109,7 +109,7 @@ export function readDayFirst(tokens: Tokens, start: number): Read<Written> | und
 function readListedDay(tokens: Tokens, start: number, day: Read<number>): Read<Written> | undefined {
   if (tokens.list[start]?.kind !== 'digits') return undefined
   if (at(tokens, day.next) === 'and') {
-    const other = tokens.list[day.next + 1]?.kind === 'digits' ? readDayFirst(tokens, day.next + 1) : undefined
+    const other = tokens.list[day.next + 1]?.kind === 'digits' ? readDayFirst(tokens, day.next + 1, false) : undefined
     return other?.value.month === undefined || other.next <= day.next + 2
       ? undefined
       : { value: { ...other.value, day: day.value }, next: day.next }

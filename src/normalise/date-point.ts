@@ -18,6 +18,17 @@ import { type Anchor, resolve } from './when.ts'
 
 /** A date that no words around it modify. */
 export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+  const whole = readWhole(tokens, start, anchor)
+  const { from, to } = whole?.value.when ?? {}
+  const hours =
+    whole !== undefined && from === to && PART_OF_DAY.test(at(tokens, whole.next)) && !tokens.list[whole.next]?.line
+  return whole && hours ? { ...whole, next: whole.next + 1 } : whole
+}
+
+/** What may follow a day's name and leaves its date as it is. */
+const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/
+
+function readWhole(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   // what a distance or a week is counted from has neither in it: no recursion over the length of a text
   const inner = (index: number): Read<Point> | undefined => readBase(tokens, index, anchor)
   const the = at(tokens, start) === 'the' ? start + 1 : start

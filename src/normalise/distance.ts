@@ -19,7 +19,7 @@ export function readDistance(
   const sides = ahead ? (at(tokens, start + 1) === 'the' ? 2 : 1) : 0
   const from = ahead && SIDES.get(at(tokens, start + sides)) === 1 ? start + sides + 1 : ahead ? start + 1 : start
   const spans = readSpans(tokens, from)
-  if (!spans) return undefined
+  if (!spans) return readUncounted(tokens, start)
   const now = anchor.published
   const word = at(tokens, spans.next)
   const around = (from: Day | undefined, direction: 1 | -1, next: number): Read<Point> =>
@@ -41,10 +41,18 @@ export function readDistance(
       return done(ofDays(base, shift(base, spans.value, 1)), other.next)
     if (other && base !== undefined) return around(base, direction, other.next)
   }
+  // "a day after Adobe released it": counted from what the clause tells
+  if (!ahead && /^(?:after|before|prior)$/.test(word)) return done({ timex: OPEN.day }, spans.next + 1)
   const time = /^['\u2019]$/.test(word) && at(tokens, spans.next + 1) === 's' && at(tokens, spans.next + 2) === 'time'
   if (!ahead || !(anchor.future || time)) return undefined
   if (lead === 'in') return around(now, 1, spans.next)
   return done(now === undefined ? { timex: OPEN.day } : ofDays(now, shift(now, spans.value, 1)), spans.next)
+}
+
+/** "months ago": past, and nobody says when. */
+function readUncounted(tokens: Tokens, start: number): Read<Point> | undefined {
+  if (!/^(?:days|weeks|months|years)$/.test(at(tokens, start))) return undefined
+  return at(tokens, start + 1) === 'ago' ? done({ timex: 'PAST_REF' }, start + 2) : undefined
 }
 
 /** "for 3 days from today", "2 weeks starting May 20th": a stretch that begins on a day. */

@@ -1,6 +1,6 @@
 import { readNumber } from './number.ts'
 import { isHyphen, readSum } from './sum.ts'
-import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+import { at, once, type Read, type Tokens, tokenise } from './tokens.ts'
 
 /** Units of time: their TIMEX3 letter, `T` before those below a day. Nights count as days. */
 const UNITS: ReadonlyMap<string, string> = new Map(
@@ -136,9 +136,8 @@ function withHalf(tokens: Tokens, unit: Read<Span>, count: number): Read<Span> {
 const round = (number: number): number => Number(number.toPrecision(12))
 
 /** Several spans in a row: "2 days 1 month", "1 month and 21 days". */
-export function readSpans(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
-  const hedge = /^(?:less|more|fewer)$/.test(at(tokens, start)) && at(tokens, start + 1) === 'than'
-  const first = readSpan(tokens, hedge ? start + 2 : start)
+export const readSpans = once((tokens: Tokens, start: number): Read<readonly Span[]> | undefined => {
+  const first = readSpan(tokens, start)
   if (!first) return undefined
   const spans = [first.value]
   let next = first.next
@@ -152,6 +151,14 @@ export function readSpans(tokens: Tokens, start: number): Read<readonly Span[]> 
     next = more.next
   }
   return { value: spans, next }
+})
+
+/** "for years": how many nobody says. */
+export function readBareUnit(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
+  if (at(tokens, start - 1) !== 'for' || !/^(?:days|weeks|months|years|decades|hours)$/.test(at(tokens, start)))
+    return undefined
+  const unit = readTimeUnit(tokens, start)
+  return unit && { value: [{ number: undefined, unit: unit.value.unit }], next: unit.next }
 }
 
 const ORDER = ['Y', 'M', 'W', 'D', 'BD', 'WE', 'TH', 'TM', 'TS']

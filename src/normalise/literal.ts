@@ -1,5 +1,5 @@
 import { LETTERS, SCALES } from './number-words.ts'
-import { at, indexFrom, type Read, type Tokens } from './tokens.ts'
+import { at, indexFrom, once, type Read, type Tokens } from './tokens.ts'
 
 /** A number written with digits, before any scale. */
 export interface Literal {
@@ -30,7 +30,7 @@ const FORMS: readonly { readonly form: RegExp; readonly drop: RegExp; readonly g
 const POWER = /(?:x10\^|[eE](?=[+-]?[0-9]))([+-]?[0-9]{1,3})(?![0-9A-Za-z])|\^([+-]?[0-9]{1,3})(?![0-9A-Za-z])/y
 
 /** The number in digits that starts at a token, without sign or scale. */
-export function readLiteral(tokens: Tokens, index: number): Read<Literal> | undefined {
+export const readLiteral = once((tokens: Tokens, index: number): Read<Literal> | undefined => {
   const token = tokens.list[index]
   if (token === undefined || !(token.kind === 'digits' || token.text === '.')) return undefined
   for (const { form, drop, grouped } of FORMS) {
@@ -50,7 +50,7 @@ export function readLiteral(tokens: Tokens, index: number): Read<Literal> | unde
     return { value: { number, grouped, decimal }, next: indexFrom(tokens, index, end) }
   }
   return undefined
-}
+})
 
 /** A scale at a token: "million", and letters glued to digits (`glued`). */
 export function readScale(tokens: Tokens, index: number, glued: boolean): Read<number> | undefined {

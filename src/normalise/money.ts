@@ -1,102 +1,10 @@
 import type { Values } from '../model/mention.ts'
-import {
-  currencyOfCode,
-  currencyOfLead,
-  currencyOfName,
-  currencyOfPart,
-  currencyOfPrefix,
-  currencyOfSign,
-} from './currency.ts'
+import { readLead, readSign, readUnit, written } from './money-unit.ts'
 import { readNumber } from './number.ts'
 import { LETTERS } from './number-words.ts'
-import { type Amount, hedged, readAmount } from './quantity.ts'
+import { hedged, readAmount } from './quantity.ts'
 import { isHyphen } from './sum.ts'
 import { at, type Read, type Tokens, tokenise } from './tokens.ts'
-
-/** A currency as written, and what its unit multiplies the number by (cents 0.01, MUSD 1e6). */
-interface Unit {
-  readonly currency: string
-  readonly scale: number
-}
-
-const written = (tokens: Tokens, index: number): string => {
-  const token = tokens.list[index]
-  return token ? tokens.source.slice(token.start, token.end) : ''
-}
-
-/** Names of currencies that are other words too: taken only where capitals or a large sum make them money. */
-const CAPITAL = /^(?:dash|ripple|tron|solana|tether)$/
-const LARGE = /^(?:won|real|reals|dong|kip|leu|lev|birr|sol)$/
-
-/** "US$", "$", "HK $", "usd$", "u.s $": a sign before the number, with its letters. */
-function readSign(tokens: Tokens, start: number): Read<Unit> | undefined {
-  const sign = currencyOfSign(at(tokens, start))
-  if (sign) return { value: { currency: sign, scale: 1 }, next: start + 1 }
-  const token = tokens.list[start]
-  if (token?.kind !== 'word' || token.text.length > 3) return undefined
-  let index = start + 1
-  let letters = token.text
-  if (letters === 'u' && at(tokens, index) === '.' && at(tokens, index + 1) === 's') {
-    letters = 'us'
-    index += at(tokens, index + 2) === '.' ? 3 : 2
-  }
-  const dollar = tokens.list[index]
-  if (dollar?.text !== '$' || dollar.line || (dollar.spaced && /^[asrj]$/.test(letters))) return undefined
-  const currency = currencyOfPrefix(letters)
-  return currency ? { value: { currency, scale: 1 }, next: index + 1 } : undefined
-}
-
-/** "USD", "Rs.", "RM" before the number. */
-function readLead(tokens: Tokens, start: number): Read<Unit> | undefined {
-  const word = written(tokens, start)
-  const lead = currencyOfLead(word === 'RM' || word === 'CHF' ? word.toLowerCase() : word.replace(/^R/, 'r'))
-  const next = start + (lead && at(tokens, start + 1) === '.' ? 2 : 1)
-  if (tokens.list[next]?.kind !== 'digits' || tokens.list[next]?.line) return undefined
-  if (lead && (word !== 'RM' || /^[A-Z]/.test(word))) return { value: { currency: lead, scale: 1 }, next }
-  const code = word.length === 3 && !/^(?:ALL|TOP|SOS)$/.test(word) ? currencyOfCode(word) : undefined
-  return code && { value: code, next }
-}
-
-/** The currency after a number: sign, code, or a name of up to four words. */
-function readUnit(tokens: Tokens, start: number, amount: Amount): Read<Unit> | undefined {
-  const first = tokens.list[start]
-  if (!first || first.line) return undefined
-  const sign = currencyOfSign(first.text)
-  if (sign) {
-    const following = tokens.list[start + 1]
-    return following?.kind === 'digits' && !following.spaced
-      ? undefined
-      : { value: { currency: sign, scale: 1 }, next: start + 1 }
-  }
-  let index = isHyphen(first.text) && !first.spaced ? start + 1 : start
-  if (amount.number === undefined && at(tokens, index) === 'of') index++
-  if (tokens.list[index]?.kind !== 'word') return undefined
-  const code = currencyOfCode(written(tokens, index))
-  const after = tokens.list[index + 1]
-  if (code && after?.kind === 'digits' && !after.spaced) return undefined
-  if (code) return { value: code, next: index + 1 }
-  if (at(tokens, index) === 'u' && at(tokens, index + 1) === '.' && at(tokens, index + 2) === 's') {
-    const dollars = at(tokens, index + 3) === '.' ? index + 4 : index + 3
-    return /^dollars?$/.test(at(tokens, dollars))
-      ? { value: { currency: 'USD', scale: 1 }, next: dollars + 1 }
-      : undefined
-  }
-  for (let length = 4; length > 0; length--) {
-    const words = Array.from({ length }, (_, offset) => at(tokens, index + offset))
-    const name = words.join(' ')
-    const currency = currencyOfName(name)
-    if (currency && plausible(tokens, index, name, amount))
-      return { value: { currency, scale: 1 }, next: index + length }
-    const part = length < 3 ? currencyOfPart(name) : undefined
-    if (part) return { value: { currency: part, scale: 0.01 }, next: index + length }
-  }
-  return undefined
-}
-
-function plausible(tokens: Tokens, index: number, name: string, amount: Amount): boolean {
-  if (CAPITAL.test(name)) return /^[A-Z]/.test(written(tokens, index))
-  return !LARGE.test(name) || (amount.number ?? amount.min ?? 0) >= 1000
-}
 
 /** "M", "B" or "K" apart from the digits: read only between a currency and its number's end. */
 function readLetter(tokens: Tokens, index: number): number {
@@ -121,6 +29,8 @@ const round = (number: number): number => Number(number.toPrecision(15))
 
 /** An amount of money at a token; `start` is where its words begin. */
 export function readMoney(tokens: Tokens, start: number): Read<Values['money']> | undefined {
+  const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
+  if (/[A-Za-z0-9_]/.test(before)) return undefined
   const sign = readSign(tokens, start) ?? readLead(tokens, start)
   const amount = readAmount(tokens, sign?.next ?? start)
   if (!amount || (sign && tokens.list[sign.next]?.line)) return undefined
@@ -154,19 +64,33 @@ export function readMoney(tokens: Tokens, start: number): Read<Values['money']> 
   }
 }
 
-/** "$5 to $10 million", "between £20 and £30": two amounts of one currency as one range. */
-export function readMoneyRange(tokens: Tokens, start: number): Read<Values['money']> | undefined {
+/** An amount of money and the tokens it takes up. */
+export interface Sum extends Read<Values['money']> {
+  readonly start: number
+}
+
+/**
+ * The amounts at a token. "$5 to $10 million" and "between £20 and £30" are two, each with its own amount and both with
+ * the range as `min` and `max`; "$2-3 million" names its currency once and is one.
+ */
+export function readMoneys(tokens: Tokens, start: number): readonly Sum[] {
   const first = readMoney(tokens, start)
-  if (first?.value.amount === undefined) return first
+  if (!first) return []
+  const alone = [{ ...first, start }]
   const mark = at(tokens, first.next)
   const between = at(tokens, start - 1) === 'between' && mark === 'and'
   const to = (mark === 'to' || mark === '\u2013' || isHyphen(mark)) && at(tokens, start - 1) !== 'from'
   const second = between || to ? readMoney(tokens, first.next + 1) : undefined
-  if (second?.value.amount === undefined || second.value.currency !== first.value.currency) return first
-  const scale = lentScale(tokens, first.next + 1, second.value.amount, first.value.amount)
-  const min = first.value.amount * scale
-  if (min >= second.value.amount) return first
-  return { value: { currency: first.value.currency, min, max: second.value.amount }, next: second.next }
+  const low = first.value.amount
+  const max = second?.value.amount
+  if (!second || low === undefined || max === undefined || second.value.currency !== first.value.currency) return alone
+  const min = low * lentScale(tokens, first.next + 1, max, low)
+  if (min >= max) return alone
+  const { currency } = first.value
+  return [
+    { value: { amount: min, currency, min, max }, start, next: first.next },
+    { value: { amount: max, currency, min, max }, start: first.next + 1, next: second.next },
+  ]
 }
 
 /** The scale of a range's end, when its beginning was written without one ("$5 to $10 million"). */
@@ -176,9 +100,16 @@ function lentScale(tokens: Tokens, start: number, high: number, low: number): nu
   return low < 1000 && scale > 1 && low * scale < high ? scale : 1
 }
 
-/** The value of a text that is an amount of money and nothing else ("$1.2m", "five million yen"), or undefined. */
+/**
+ * The value of a text that is an amount of money and nothing else ("$1.2m", "five million yen"), or undefined; a range of
+ * two amounts has `min` and `max` only.
+ */
 export function parseMoney(text: string): Values['money'] | undefined {
   const tokens = tokenise(text.trim())
-  const read = readMoneyRange(tokens, 0)
-  return read && read.next === tokens.list.length ? read.value : undefined
+  const sums = readMoneys(tokens, 0)
+  const last = sums.at(-1)
+  if (last?.next !== tokens.list.length) return undefined
+  if (sums.length === 1) return last.value
+  const { amount: _, ...range } = last.value
+  return range
 }

@@ -1,6 +1,6 @@
 import { CARDINALS, denominator, SCALES, SIGNS } from './number-words.ts'
 import { isHyphen, readSum, type Written } from './sum.ts'
-import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+import { at, once, type Read, type Tokens, tokenise } from './tokens.ts'
 
 export type { Written } from './sum.ts'
 
@@ -97,7 +97,7 @@ function readRatio(tokens: Tokens, top: Read<Written>): Read<Written> | undefine
  * The number that starts at a token: digits with their scale, words, fractions, mixed forms.
  * A sign counts only where `minus` or `negative` says it, or where it is glued to digits after a blank.
  */
-export function readNumber(tokens: Tokens, start: number): Read<Written> | undefined {
+export const readNumber = once((tokens: Tokens, start: number): Read<Written> | undefined => {
   const word = at(tokens, start)
   const token = tokens.list[start]
   const sign =
@@ -107,7 +107,7 @@ export function readNumber(tokens: Tokens, start: number): Read<Written> | undef
     return positive ? { value: { ...positive.value, number: -positive.value.number }, next: positive.next } : undefined
   }
   return readPositive(tokens, start)
-}
+})
 
 function readPositive(tokens: Tokens, start: number): Read<Written> | undefined {
   const quotient = readFraction(tokens, start) ?? readQuotient(tokens, start)

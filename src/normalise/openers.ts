@@ -6,16 +6,20 @@ import type { Tokens } from './tokens.ts'
 
 /** Words that may begin an amount beside numbers, signs and vague sums. */
 const WORDS = new Set(
-  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred less more fewer'.split(
+  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred days weeks months years decades hours'.split(
     ' ',
   ),
 )
+
+/** Digits glued to letters before them are part of a name or a hash: APT38, d41d8cd98f. */
+const isName = (tokens: Tokens, index: number): boolean =>
+  tokens.list[index - 1]?.kind === 'word' && tokens.list[index - 1]?.end === tokens.list[index]?.start
 
 /** Whether any grammar of quantities can begin at a token: the cheap scan that spares most words the grammars. */
 export function opensQuantity(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index]
   if (!token) return false
-  if (token.kind === 'digits') return true
+  if (token.kind === 'digits') return !isName(tokens, index)
   if (token.kind === 'mark')
     return (
       currencyOfSign(token.text) !== undefined ||
@@ -33,18 +37,31 @@ export function opensQuantity(tokens: Tokens, index: number): boolean {
 
 /** Words that may begin a date beside names of months, weekdays and numbers. */
 const DATES = new Set(
-  `the these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
-  week weekend early earlier late later mid middle end beginning start starting rest from between in within since after before until till
-  year years less more fewer greater for on weekends cy fy q h summer winter autumn fall spring a an few several couple half first second third fourth fifth two noughties`.split(
+  `these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
+  week weekend days weeks months early earlier late later mid middle end beginning start starting rest within since after before until till
+  year years greater weekends cy fy q h summer winter autumn fall spring few several couple half first second third fourth fifth two noughties`.split(
     /\s+/,
   ),
 )
+
+/** Words before a date that begin one only together with the word after them. */
+const LEADS = new Set('the a an in for on from between of'.split(' '))
+/** Units of time, which begin a date after such a word only. */
+const UNITS = new Set('day week weekend month year quarter decade hour fortnight night s'.split(' '))
 
 /** Whether a date can begin at a token. */
 export function opensDate(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index]
   if (!token || token.kind === 'mark') return false
-  if (token.kind === 'digits') return token.text.length <= 8
+  if (!LEADS.has(token.text)) return opensAlone(tokens, index)
+  const next = tokens.list[index + 1]
+  return next !== undefined && (LEADS.has(next.text) || UNITS.has(next.text) || opensAlone(tokens, index + 1))
+}
+
+function opensAlone(tokens: Tokens, index: number): boolean {
+  const token = tokens.list[index]
+  if (!token || token.kind === 'mark') return false
+  if (token.kind === 'digits') return token.text.length <= 8 && !isName(tokens, index)
   return (
     DATES.has(token.text) ||
     readMonth(tokens, index) !== undefined ||

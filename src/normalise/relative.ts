@@ -40,7 +40,7 @@ export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<P
   // "will last two hours": a verb
   if (
     at(tokens, index) === 'last' &&
-    /^(?:will|to|would|can|could|may|might|t|should|must|not|ll|did)$/.test(at(tokens, start - 1))
+    /^(?:will|to|would|can|could|might|t|should|must|not|ll|did)$/.test(at(tokens, start - 1))
   )
     return undefined
   const now = anchor.published
@@ -48,7 +48,7 @@ export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<P
     /^(?:recent|coming)$/.test(at(tokens, index)) &&
     /^(?:days|weeks|months|years|decades|times)$/.test(at(tokens, index + 1))
   )
-    return done({ timex: at(tokens, index) === 'recent' ? 'PAST_REF' : 'FUTURE_REF' }, index + 2)
+    return done({ timex: at(tokens, index) === 'coming' ? 'FUTURE_REF' : 'PAST_REF' }, index + 2)
   if (at(tokens, index) === 'this' && SIDES.get(at(tokens, index + 1)) === 1) index++
   const side = SIDES.get(at(tokens, index))
   if (side === undefined) return undefined

@@ -57,3 +57,20 @@ export interface Read<T> {
   readonly value: T
   readonly next: number
 }
+
+/** A grammar that remembers what it read: several larger grammars try the same place one after the other. */
+export function once<T>(read: (tokens: Tokens, index: number) => T): (tokens: Tokens, index: number) => T {
+  const known = new WeakMap<Tokens, Map<number, T>>()
+  return (tokens, index) => {
+    let seen = known.get(tokens)
+    if (seen === undefined) {
+      seen = new Map()
+      known.set(tokens, seen)
+    }
+    const before = seen.get(index)
+    if (before !== undefined || seen.has(index)) return before as T
+    const value = read(tokens, index)
+    seen.set(index, value)
+    return value
+  }
+}

@@ -1,8 +1,10 @@
 import { monday, monthEnd, move, parts, stamp, weekday, weekStart } from './calendar.ts'
+import { readSpans } from './duration.ts'
 import type { Point } from './point.ts'
+import { shift } from './shift.ts'
 import { readDayNumber, readOrdinal, readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
-import { type Anchor, ofDay, ofMonth, ofWeek, resolve, type When } from './when.ts'
+import { type Anchor, ofDay, ofDays, ofMonth, ofWeek, resolve, type When } from './when.ts'
 
 /** "week 31", "the week of April 10th", "the first week of October", "the third month of 2021", "the first Friday of July". */
 export function readWeek(
@@ -17,6 +19,17 @@ export function readWeek(
   const ordinal = last ? { value: -1, next: start + 1 } : readOrdinal(tokens, start)
   if (!ordinal) return undefined
   const unit = at(tokens, ordinal.next)
+  const spans = ordinal.value === 1 || last ? readSpans(tokens, ordinal.next) : undefined
+  if (spans && at(tokens, spans.next) === 'of') {
+    const outer = point(spans.next + 1)
+    const { from, to } = outer?.value.when ?? {}
+    if (outer && from !== undefined && to !== undefined && from !== to) {
+      const when = last
+        ? ofDays(move(shift(to, spans.value, -1), { days: 1 }), to)
+        : ofDays(from, move(shift(from, spans.value, 1), { days: -1 }))
+      return { value: { when }, next: outer.next }
+    }
+  }
   const weekdayName = readWeekday(tokens, ordinal.next)
   if (!/^(?:week|month)$/.test(unit) && !weekdayName) return undefined
   const after = weekdayName?.next ?? ordinal.next + 1
