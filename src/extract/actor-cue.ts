@@ -10,7 +10,7 @@ const GROUP = /^(?:groups?|actors?|gangs?|collective|crew|team|cluster|operation
 
 /** Words that go with a group's name. */
 const COMPANY =
-  /^(?:groups?|gangs?|crew|hackers?|actors?|operators?|team|apts?|adversary|adversaries|attributed|attribution|threat|collective|campaigns?|operations?|attackers?|affiliates?|espionage|members?|aka|a\.k\.a|alias|toolset|ttps?|tradecraft|state-sponsored|linked|tracked|known|called|dubbed)$/i
+  /^(?:groups?|gangs?|crew|hackers?|actors?|operators?|team|apts?|adversary|adversaries|attributed|attribution|threat|collective|campaigns?|operations?|attackers?|affiliates?|espionage|members?|aka|a\.k\.a|alias|toolset|ttps?|tradecraft|state-sponsored)$/i
 
 /** Tokens looked at on each side of a name. */
 const REACH = 2

@@ -78,7 +78,11 @@ function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
   const other = candidates.some(({ entity, name }) => entity.type !== 'actor' && name.match !== 'context')
   const plain = fitting.every(({ name }) => name.match === 'context')
   if (!plain && !other) return 'sure'
-  if (isFollowedByKind(list, to) || isPrecededByKind(list, from)) return 'not'
+  if (isFollowedByKind(list, to) || isPrecededByKind(list, from) || isPartOfName(hit, context.text)) return 'not'
   if (list[from]?.first && from === to && isWord(foldName(words))) return 'open'
   return isNearGroup(list, from, to) ? 'sure' : 'open'
 }
+
+/** "Google Play", "Silence Ltd": a capitalised word a space away makes the word part of another name. */
+const isPartOfName = ({ start, end }: NameHit, text: string): boolean =>
+  /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 24), start)) || /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))

@@ -22,11 +22,11 @@ const KINDS: readonly (readonly [Introduced, RegExp])[] = [
   ],
   [
     'actor',
-    /^(?:groups?|gangs?|actors?|crews?|hackers?|team|collective|adversary|adversaries|syndicate|cartel|apts?|operators?|attackers?|cybercriminals?|criminals?|threat)$/i,
+    /^(?:groups?|gangs?|actors?|crews?|hackers?|team|collective|adversary|adversaries|syndicate|cartel|apts?|operators?|attackers?|cybercriminals?|criminals?)$/i,
   ],
   [
     'other',
-    /^(?:campaigns?|operations?|vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|markets?|marketplaces?|forums?|services?|compan(?:y|ies)|firms?|attacks?|techniques?|files?|function|process|server|domain|methods?|systems?|platforms?|apps?|applications?|versions?|languages?|products?|software|features?|events?|initiatives?|lists?|institutes?|website|site|project|plugin|library|protocol|module|command|key|tactic|technique|practice)$/i,
+    /^(?:campaigns?|operations?|vulnerabilit(?:y|ies)|flaws?|bugs?|exploits?|markets?|marketplaces?|forums?|services?|compan(?:y|ies)|firms?|attacks?|techniques?|files?|function|process|server|domain|methods?|systems?|platforms?|apps?|applications?|versions?|languages?|products?|software|features?|events?|initiatives?|lists?|institutes?|databases?|tables?|folders?|director(?:y|ies)|accounts?|researchers?|analysts?|experts?|users?|engineers?|professors?|website|site|project|plugin|library|protocol|module|command|key|tactic|technique|practice)$/i,
   ],
 ]
 
@@ -54,9 +54,9 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   const found: Introduction[] = []
   for (const at of list.keys()) {
     const handle = HANDLE.test(list[at]?.text ?? '')
-    const from = handle ? named(list, at + 1) : nameAfter(list, at)
+    const from = handle ? handleAfter(list, at) : nameAfter(list, at)
     if (from === undefined) continue
-    const kind = handle ? 'actor' : (kindBefore(list, at) ?? 'other')
+    const kind = kindBefore(list, at) ?? 'other'
     const to = endOf(list, from, context.text)
     found.push({ from, to, kind })
     // "the aliases X and Y"
@@ -84,6 +84,12 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
   }
   return undefined
 }
+
+/** "by the alias X", "using the handle X"; but "agencies that handle X". */
+const handleAfter = (list: readonly Token[], at: number): number | undefined =>
+  /^(?:the|a|an|online|twitter|aliases|by|his|her|their|using|under|same)$/i.test(list[at - 1]?.text ?? '')
+    ? named(list, at + 1)
+    : undefined
 
 const named = (list: readonly Token[], at: number): number | undefined => {
   const from = /^(?:the|a|an)$/i.test(list[at]?.text ?? '') ? at + 1 : at

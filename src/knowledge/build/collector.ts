@@ -10,8 +10,8 @@ export interface Naming {
   readonly match?: Match
 }
 
-/** Decides how a name may be matched (see `Match`). */
-export type Matcher = (text: string, type: Type) => Match
+/** Decides how a name may be matched (see `Match`), and on whose word; no sources: any. */
+export type Matcher = (text: string, type: Type, sources?: readonly string[]) => Match
 
 interface Draft {
   readonly id: string
@@ -84,7 +84,7 @@ export class Collector {
             text,
             ...(by.length === 0 ? {} : { by: by.sort().join(', ') }),
             sources: sources.sort(),
-            match: match ?? matchOf(text, type),
+            match: match ?? matchOf(text, type, sources),
             ...(role === undefined ? {} : { role }),
           }),
         )

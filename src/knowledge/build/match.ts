@@ -18,10 +18,10 @@ export function matcher(extra: Iterable<string>): Matcher {
   const common = new Set<string>()
   for (const band of BANDS) for (const word of english[band] ?? []) common.add(foldName(word))
   for (const word of extra) common.add(foldName(word))
-  return (text, type) => matchOf(text, type, common)
+  return (text, type, sources = []) => matchOf(text, type, sources, common)
 }
 
-function matchOf(text: string, type: Entity['type'], common: ReadonlySet<string>): Match {
+function matchOf(text: string, type: Entity['type'], sources: readonly string[], common: ReadonlySet<string>): Match {
   if (type === 'country' || type === 'region') return /[\s-]/.test(text) ? 'ci' : 'exact'
   if (type === 'technique' || type === 'currency' || type === 'sector') return 'ci'
   const fold = foldName(text)
@@ -31,7 +31,10 @@ function matchOf(text: string, type: Entity['type'], common: ReadonlySet<string>
     // A word of its own is known in any capitals (TrickBot, Trickbot); designations and short ones as listed.
     return fold.length >= OWN_WORD && !/\d/.test(fold) ? 'ci' : 'exact'
   }
-  // Ordinary words in a row ("cold river") are a name only when capitalised as one; designations as written.
-  const plain = text.split(/[\s-]+/).every(word => common.has(foldName(word)) || /\d/.test(word))
-  return plain ? 'exact' : 'ci'
+  if (common.has(fold)) return 'context'
+  // Ordinary words in a row ("cold river") are a name only when capitalised as one; designations as written. MISP's lists
+  // of families also hold "Hello Kitty" and "New Wave": there ATT&CK must know the name too.
+  const words = text.split(/[\s-]+/)
+  if (!words.every(word => common.has(foldName(word)) || /\d/.test(word))) return 'ci'
+  return type === 'malware' && !sources.includes('attack') ? 'context' : 'exact'
 }
