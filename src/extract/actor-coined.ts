@@ -17,8 +17,15 @@ export function coinedActors(context: ExtractContext): Found[] {
   const list = tokens(context)
   const names = new Set<string>()
   const calls = new Map<string, number>()
+  // "the actor Acme tracks": the vendor's name is not the group's.
+  const firms = new Set(
+    context.names
+      .filter(({ candidates }) => candidates.some(({ entity }) => entity.type === 'organization'))
+      .map(({ start }) => start),
+  )
   for (const { from, to, kind } of introductions(context)) {
     const name = list.slice(from, to + 1)
+    if (firms.has(list[from]?.start ?? -1)) continue
     if (kind === 'actor' && name.every(isShaped) && !(name.length === 1 && name.every(isOrdinary)))
       names.add(join(name))
   }
@@ -35,10 +42,10 @@ export function coinedActors(context: ExtractContext): Found[] {
 /** A family's name that stands for its gang: "the TrickBot gang". */
 function* gangs({ names, text }: ExtractContext): Generator<Found> {
   for (const { start, end, candidates } of names) {
-    const family = candidates.find(({ entity }) => entity.type === 'malware')
+    const family = candidates.find(({ entity, name }) => entity.type === 'malware' && name.match !== 'context')
     if (!family || candidates.some(({ entity }) => entity.type === 'actor') || !/^\p{Lu}/u.test(text.slice(start, end)))
       continue
-    const gang = /^ (?:ransomware )?(?:gang|crew|group)\b/.exec(text.slice(end, end + 20))
+    const gang = /^ (?:(?:ransomware )?(?:gang|crew)|ransomware group)\b/.exec(text.slice(end, end + 20))
     if (gang) yield { start, end: end + gang[0].length, canonical: family.entity.name }
   }
 }
@@ -62,6 +69,23 @@ function places(list: readonly Token[], names: ReadonlySet<string>, text: string
 const join = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
 
 const isShaped = ({ text, capital }: Token): boolean =>
-  capital && text.length > 2 && /\p{L}{2}/u.test(text) && !/[.&@]/.test(text) && !KIND_OF_GROUP.test(text)
+  capital && text.length > 2 && /\p{L}{2}/u.test(text) && !/[.&@'\u2019]/.test(text) && !KIND_OF_GROUP.test(text)
 
 const isOrdinary = ({ text }: Token): boolean => text.toLowerCase().split('-').every(isWord)
+
+/** Initials in brackets behind a name of several words: "Golden Chickens (GC)". Every later place of theirs. */
+export function initials(found: readonly Found[], context: ExtractContext): Found[] {
+  const { text } = context
+  const short = new Map<string, Found>()
+  for (const name of found) {
+    const words = text.slice(name.start, name.end).split(/[\s-]+/)
+    const bracket = /^ \(["'\u201c]?(\p{Lu}{2,6})["'\u201d]?\)/u.exec(text.slice(name.end, name.end + 12))?.[1]
+    if (bracket !== undefined && words.length > 1 && bracket === words.map(word => word[0]).join(''))
+      short.set(bracket, name)
+  }
+  if (short.size === 0) return []
+  return tokens(context).flatMap(({ start, end, text: word }) => {
+    const name = short.get(word)
+    return name === undefined || start < name.start || glued(text, start, end) ? [] : [{ ...name, start, end }]
+  })
+}

@@ -3,15 +3,15 @@ import { type Mention, mention } from '../model/mention.ts'
 import { indexAt } from '../model/span.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
-import { coinedActors } from './actor-coined.ts'
+import { coinedActors, initials } from './actor-coined.ts'
 import { isFollowedByGroup, isNearGroup } from './actor-cue.ts'
 import { designations } from './actor-designation.ts'
 import { likeliest } from './candidates.ts'
 import { enumerated } from './enumerated.ts'
-import { glued } from './found.ts'
-import { introductions } from './introduced.ts'
+import { type Found, glued } from './found.ts'
+import { introduced } from './introduced.ts'
 import { isFollowedByKind, isPrecededByKind } from './malware-cue.ts'
-import { tokens } from './tokens.ts'
+import { type Token, tokens } from './tokens.ts'
 
 /**
  * Threat actors: names of the knowledge base (ordinary words only where the article shows that it means the group),
@@ -21,36 +21,46 @@ export const actor: Extractor<'actor'> = {
   id: 'actor',
   finds: ['actor'],
   *extract(context: ExtractContext): Generator<Mention<'actor'>> {
-    const { doc, text, names } = context
-    const known = names.filter(hit => isActor(hit, text))
-    const places = new Map(known.map(hit => [hit, judge(hit, context)]))
-    const sure = (hit: NameHit): boolean => places.get(hit) === 'sure'
-    const listed = enumerated(names, text, sure)
-    const shown = new Set(known.filter(hit => sure(hit) || (listed.has(hit) && places.get(hit) === 'open')))
-    const spelt = new Set([...shown].map(hit => text.slice(hit.start, hit.end)))
-    const entities = new Set([...shown].flatMap(hit => hit.candidates.map(({ entity }) => entity.id)))
+    const known = knownActors(context)
+    const numbered: Found[] = [...designations(context.text)].map(({ start, end, words }) => ({
+      start,
+      end,
+      canonical: words,
+    }))
+    const coined = coinedActors(context)
     const taken = new Set<number>()
-    for (const hit of known) {
-      const place = places.get(hit)
-      const vouched = hit.candidates.some(({ entity }) => entity.type === 'actor' && entities.has(entity.id))
-      if (
-        place === 'not' ||
-        !(shown.has(hit) || spelt.has(text.slice(hit.start, hit.end)) || (place === 'open' && vouched))
-      )
-        continue
-      const best = likeliest(hit, text, 'actor')
-      if (!best) continue
-      taken.add(hit.start)
-      yield mention(doc, 'actor', 'actor', hit.start, hit.end, { canonical: best.entity.name }, best.entity.id)
-    }
-    for (const { start, end, words } of designations(text)) {
+    for (const { start, end, canonical, entity } of [
+      ...known,
+      ...numbered,
+      ...coined,
+      ...initials([...known, ...coined], context),
+    ]) {
       if (taken.has(start)) continue
       taken.add(start)
-      yield mention(doc, 'actor', 'actor', start, end, { canonical: words })
+      yield mention(context.doc, 'actor', 'actor', start, end, { canonical }, entity)
     }
-    for (const { start, end, canonical } of coinedActors(context))
-      if (!taken.has(start)) yield mention(doc, 'actor', 'actor', start, end, { canonical })
   },
+}
+
+/** Names of the knowledge base that mean a group here: sure by themselves, or vouched for by another place. */
+function knownActors(context: ExtractContext): Found[] {
+  const { text, names } = context
+  const known = names.filter(hit => isActor(hit, text))
+  const places = new Map(known.map(hit => [hit, judge(hit, context)]))
+  const sure = (hit: NameHit): boolean => places.get(hit) === 'sure'
+  const listed = enumerated(names, text, sure)
+  const shown = known.filter(hit => sure(hit) || (listed.has(hit) && places.get(hit) === 'open'))
+  const spelt = new Set(shown.map(hit => text.slice(hit.start, hit.end)))
+  const entities = new Set(shown.flatMap(({ candidates }) => candidates.map(({ entity }) => entity.id)))
+  return known.flatMap(hit => {
+    const best = likeliest(hit, text, 'actor')
+    const open = places.get(hit) !== 'not'
+    const vouched =
+      spelt.has(text.slice(hit.start, hit.end)) ||
+      hit.candidates.some(({ entity }) => entity.type === 'actor' && entities.has(entity.id))
+    if (!best || !open || !vouched) return []
+    return [{ start: hit.start, end: hit.end, canonical: best.entity.name, entity: best.entity.id }]
+  })
 }
 
 /** Whether some entry says that the name is a group's, and none that it is a country or region. */
@@ -73,16 +83,19 @@ function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
   const words = context.text.slice(start, end)
   const fitting = candidates.filter(({ entity }) => entity.type === 'actor')
   if (!/[\p{Lu}\p{N}]/u.test(words)) return 'not'
-  const introduced = introductions(context).some(name => name.from === from && name.kind === 'actor')
-  if (introduced || isFollowedByGroup(list, to)) return 'sure'
+  if (introduced(context).get(from) === 'actor' || isFollowedByGroup(list, to)) return 'sure'
   const other = candidates.some(({ entity, name }) => entity.type !== 'actor' && name.match !== 'context')
   const plain = fitting.every(({ name }) => name.match === 'context')
   if (!plain && !other) return 'sure'
-  if (isFollowedByKind(list, to) || isPrecededByKind(list, from) || isPartOfName(hit, context.text)) return 'not'
+  if (isFollowedByKind(list, to) || isPrecededByKind(list, from) || isPartOfName(list, from, to, context.text))
+    return 'not'
   if (list[from]?.first && from === to && isWord(foldName(words))) return 'open'
   return isNearGroup(list, from, to) ? 'sure' : 'open'
 }
 
 /** "Google Play", "Silence Ltd": a capitalised word a space away makes the word part of another name. */
-const isPartOfName = ({ start, end }: NameHit, text: string): boolean =>
-  /\p{Lu}\p{L}+ $/u.test(text.slice(Math.max(0, start - 24), start)) || /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
+function isPartOfName(list: readonly Token[], from: number, to: number, text: string): boolean {
+  const joined = (a: Token | undefined, b: Token | undefined): boolean =>
+    a !== undefined && b !== undefined && a.capital && b.capital && text.slice(a.end, b.start) === ' '
+  return (!list[from - 1]?.first && joined(list[from - 1], list[from])) || joined(list[to], list[to + 1])
+}

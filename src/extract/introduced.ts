@@ -31,11 +31,16 @@ const KINDS: readonly (readonly [Introduced, RegExp])[] = [
 ]
 
 /** Words that introduce a name at once, and those that do so with "as" or "itself". */
-const CALLED = /^(?:dubbed|called|named|nicknamed|codenamed|code-named|christened|labelled|labeled|monikered)$/i
+const CALLED =
+  /^(?:dubbed|called|named|nicknamed|codenamed|code-named|christened|labelled|labeled|monikered|aka|a\.k\.a)$/i
 const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designated|aka)$/i
 /** Words before a handle: "by the aliases X and Y", "under the moniker X". */
 const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nicknames|pseudonym|pseudonyms)$/i
 const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
+
+/** Adjectives that make a group a hostile one. */
+const HOSTILE =
+  /^(?:threat|hacking|hacker|hacktivist|apt|espionage|cyberespionage|cyber-espionage|ransomware|extortion|cybercrime|cybercriminal|criminal)$/i
 
 /** Words between an introducing word and its name. */
 const STEPS = 5
@@ -44,6 +49,16 @@ const BACK = 12
 /** Words of one name. */
 const NAME = 3
 
+/** First token of each introduced name → what the article says it is. */
+export function introduced(context: ExtractContext): ReadonlyMap<number, Introduced> {
+  const known = starts.get(context)
+  if (known) return known
+  const made = new Map(introductions(context).map(({ from, kind }) => [from, kind]))
+  starts.set(context, made)
+  return made
+}
+
+const starts = new WeakMap<ExtractContext, ReadonlyMap<number, Introduced>>()
 const cache = new WeakMap<ExtractContext, readonly Introduction[]>()
 
 /** Every name that the article introduces ("a loader dubbed X", "the group, known as X Y"), with what it says it is. */
@@ -54,9 +69,10 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   const found: Introduction[] = []
   for (const at of list.keys()) {
     const handle = HANDLE.test(list[at]?.text ?? '')
-    const from = handle ? handleAfter(list, at) : nameAfter(list, at)
+    const group = groupBefore(list, at, context.text)
+    const from = group ?? (handle ? handleAfter(list, at) : nameAfter(list, at))
     if (from === undefined) continue
-    const kind = kindBefore(list, at) ?? 'other'
+    const kind = group === undefined ? (kindBefore(list, at) ?? 'other') : 'actor'
     const to = endOf(list, from, context.text)
     found.push({ from, to, kind })
     // "the aliases X and Y"
@@ -83,6 +99,14 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
     if (next.first) return undefined
   }
   return undefined
+}
+
+/** "the hacking group X": the name after a noun for hostile groups, in running text. */
+function groupBefore(list: readonly Token[], at: number, text: string): number | undefined {
+  const [before, here, next] = [list[at - 1]?.text ?? '', list[at], list[at + 1]]
+  if (!here || here.first || !next?.capital || !/^(?:group|actor|gang|collective|crew)$/.test(here.text))
+    return undefined
+  return HOSTILE.test(before) && text.slice(here.end, next.start).trim().length < 2 ? at + 1 : undefined
 }
 
 /** "by the alias X", "using the handle X"; but "agencies that handle X". */

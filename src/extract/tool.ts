@@ -25,6 +25,9 @@ const EVERYDAY = new Set([
   'tool/teamviewer',
   'tool/at',
   'tool/tor',
+  'tool/cmd',
+  'tool/rundll32',
+  'tool/regsvr32',
 ])
 
 /** Tools: programs of the knowledge base, ordinary words beside a cue, and builders or packers that the article names. */

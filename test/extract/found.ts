@@ -1,7 +1,7 @@
 import { blank, masks } from '../../src/extract/mask.ts'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import type { Document } from '../../src/model/document.ts'
-import type { Extractor } from '../../src/model/stage.ts'
+import type { ExtractContext, Extractor } from '../../src/model/stage.ts'
 import { identityMap } from '../../src/model/text-map.ts'
 import { makeDocument } from '../../src/read/document.ts'
 
@@ -9,12 +9,15 @@ import { makeDocument } from '../../src/read/document.ts'
 export const docOf = (text: string): Document =>
   makeDocument({ id: 'test', source: 'test', encoding: 'utf-8', text, map: identityMap(text, 0) })
 
-/** The words that an extractor finds in a text by itself, in order. */
-export function found(extractor: Extractor, text: string): string[] {
+/** What an extractor works on, with the shipped knowledge base. */
+export function contextOf(text: string): ExtractContext {
   const knowledge = shippedKnowledge()
   const doc = docOf(text)
   const masked = blank(text, masks(doc))
-  return [...extractor.extract({ doc, text: masked, names: knowledge.scan(masked), knowledge })]
-    .sort((a, b) => a.start - b.start)
-    .map(mention => mention.text)
+  return { doc, text: masked, names: knowledge.scan(masked), knowledge }
+}
+
+/** The words that an extractor finds in a text by itself, in order. */
+export function found(extractor: Extractor, text: string): string[] {
+  return [...extractor.extract(contextOf(text))].sort((a, b) => a.start - b.start).map(mention => mention.text)
 }

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest'
+import { introductions } from '../../src/extract/introduced.ts'
+import { tokens } from '../../src/extract/tokens.ts'
+import { contextOf } from './found.ts'
+
+/** Introduced names with what the article says they are. */
+function read(text: string): string[] {
+  const context = contextOf(text)
+  const list = tokens(context)
+  return introductions(context).map(({ from, to, kind }) => {
+    const words = list.slice(from, to + 1).map(token => token.text)
+    return `${kind} ${words.join(' ')}`
+  })
+}
+
+describe('introductions', () => {
+  it.each([
+    ['a loader called Zorptak', ['malware Zorptak']],
+    ['the trojan, known as Zorptak', ['malware Zorptak']],
+    ['the malware that Acme has dubbed Zorptak', ['malware Zorptak']],
+    ['a backdoor, dubbed by Acme as Zorptak', ['malware Zorptak']],
+    ['a group that calls itself Velvet Heron', ['actor Velvet Heron']],
+    ['by a threat actor known by the aliases Quib and Tarn', ['actor Quib', 'actor Tarn']],
+    ['the hacking group Velvet Heron', ['actor Velvet Heron']],
+    ['a packer called Zorptak', ['tool Zorptak']],
+    ['a campaign dubbed Zorptak', ['other Zorptak']],
+    ['a river called Zorptak', ['other Zorptak']],
+    ['the group called for calm', []],
+    ['a loader. Called Monday', ['other Monday']],
+  ])('%s', (text, expected) => {
+    expect(read(text)).toEqual(expected)
+  })
+})
