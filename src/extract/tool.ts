@@ -43,8 +43,7 @@ export const tool: Extractor<'tool'> = {
       const best = likeliest(hit, text, 'tool')
       if (!best || !shown.has(spelt(hit, text))) continue
       taken.add(hit.start)
-      const end = text.startsWith('.exe', hit.end) ? hit.end + '.exe'.length : hit.end
-      yield mention(doc, 'tool', 'tool', hit.start, end, { canonical: best.entity.name }, best.entity.id)
+      yield mention(doc, 'tool', 'tool', hit.start, hit.end, { canonical: best.entity.name }, best.entity.id)
     }
     const coined = coinedTools(context)
     for (const { start, end, text: word } of tokens(context))
@@ -59,13 +58,13 @@ const spelt = ({ start, end }: NameHit, text: string): string => text.slice(star
 function isTool({ start, end, candidates }: NameHit, text: string): boolean {
   if (!candidates.some(({ entity }) => entity.type === 'tool' && !EVERYDAY.has(entity.id))) return false
   if (candidates.some(({ entity, name }) => entity.type !== 'tool' && name.match !== 'context')) return false
-  // ".NET" and "example.net" are no program; "ping.exe" is.
-  return text[start - 1] !== '.' && (text.startsWith('.exe', end) || !glued(text, start, end))
+  // ".NET" is no program.
+  return text[start - 1] !== '.' && !glued(text, start, end)
 }
 
 function isShown(hit: NameHit, context: ExtractContext): boolean {
   const words = context.text.slice(hit.start, hit.end)
-  if (/\.exe$/i.test(words) || context.text.startsWith('.exe', hit.end) || /\p{Ll}\p{Lu}/u.test(words)) return true
+  if (/\p{Ll}\p{Lu}/u.test(words)) return true
   const plain = hit.candidates.some(({ entity, name }) => entity.type === 'tool' && name.match !== 'context')
   if (plain && !isWord(words.toLowerCase())) return true
   const list = tokens(context)

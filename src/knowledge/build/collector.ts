@@ -45,6 +45,8 @@ export class Collector {
       draft = { id: `${type}/${id}`, type, name, names: new Map(), facts: new Map(), ids: {}, own: new Set() }
       this.#drafts.set(key, draft)
     }
+    // ATT&CK's spelling of a name is the one in common use.
+    if (source === 'attack') draft.name = name
     draft.own.add(source)
     return new Entry(draft)
   }
