@@ -1,0 +1,179 @@
+import { describe, expect, it } from 'vitest'
+import { FatalError } from '../../src/model/errors.ts'
+import { mention } from '../../src/model/mention.ts'
+import { select } from '../../src/model/span.ts'
+import { identityMap } from '../../src/model/text-map.ts'
+import type { Facts, Outcome, Store } from '../../src/store/store.ts'
+import { sha256 } from './sha256.ts'
+
+const NEW = { pipeline: 'test', version: '1', knowledge: '1' }
+
+/** A document whose second word is flagged, with one of everything. */
+export function sample(id: string, text: string): Extract<Outcome, { status: 'parsed' }> {
+  const bytes = new TextEncoder().encode(text)
+  const doc = {
+    id,
+    source: sha256(bytes),
+    encoding: 'utf-8',
+    revision: sha256(bytes),
+    title: `Title of ${id}`,
+    published: '2018-10-03',
+    language: 'en',
+    text,
+    map: identityMap(text),
+    sentences: [{ start: 0, end: text.length }],
+    masked: [],
+    dropped: [],
+    notes: [],
+  }
+  const start = text.indexOf(' ') + 1
+  const word = { start, end: text.indexOf(' ', start) }
+  const at = select(doc, word)
+  const found = mention(doc, 'test', 'actor', word.start, word.end, { canonical: 'X' }, 'actor/x')
+  const flag = {
+    fingerprint: sha256(new TextEncoder().encode(at.quote.exact)).slice(0, 32),
+    check: 'name-drift',
+    severity: 'error' as const,
+    confidence: 87.5,
+    at,
+    subject: 'actor/x',
+    message: 'It does not add up.',
+    evidence: [{ role: 'for' as const, note: 'here', at: select(doc, { start: 0, end: 3 }) }],
+    knowledge: [{ entity: 'actor/x', fact: 'X is X', source: 's', version: 'v' }],
+    suggestion: 'Y',
+  }
+  const claim = { subject: 'actor/x', predicate: 'stole', object: found, stance: 'hedged' as const, at }
+  const facts: Facts = {
+    doc,
+    mentions: [found],
+    links: [{ mention: 0, key: 'actor/x', entity: 'actor/x', score: 0.5 }],
+    claims: [{ ...claim, speaker: 'organization:fireeye', time: { timex: '2018' }, place: 'country/cl' }],
+    flags: [flag],
+  }
+  const source = { id: doc.source, doc: id, path: id, mediaType: 'text/plain', bytes }
+  return { status: 'parsed', path: id, input: doc.revision, source, facts }
+}
+
+async function list<T>(items: AsyncIterable<T>): Promise<T[]> {
+  const found: T[] = []
+  for await (const item of items) found.push(item)
+  return found
+}
+
+/** What every store must do; `open` gives a new and empty one. */
+export function storeContract(name: string, open: () => Store): void {
+  /** Stores outcomes in a run of their own. */
+  const keep = async (store: Store, ...outcomes: Outcome[]): Promise<readonly unknown[]> => {
+    const run = await store.begin(NEW)
+    const records = await store.put(run.id, 'analyse', outcomes)
+    await store.finish(run.id, 'done', {})
+    return records
+  }
+
+  describe(name, () => {
+    it('gives back what it was given, in the order of documents', async () => {
+      const store = open()
+      const b = sample('b', 'Then APT33 stole it.')
+      const a = sample('a', 'Now APT38 stole it.')
+      await keep(store, b, a, { status: 'skipped', path: 'c', reason: 'no' })
+      expect(await list(store.facts())).toEqual([a.facts, b.facts])
+      expect(await list(store.documents({ only: 'b' }))).toEqual([b.facts.doc])
+      expect(await list(store.claims())).toEqual([...a.facts.claims, ...b.facts.claims])
+      expect((await store.source(a.source.id))?.bytes).toEqual(Buffer.from(a.source.bytes))
+      const run = await store.lastRun()
+      expect(await list(store.inputs(run?.id ?? 0))).toEqual([
+        { path: 'a', status: 'parsed' },
+        { path: 'b', status: 'parsed' },
+        { path: 'c', status: 'skipped', reason: 'no' },
+      ])
+      expect(await store.totals()).toEqual({
+        documents: 2,
+        characters: 39,
+        mentions: { actor: 2 },
+        claims: 2,
+        flags: 2,
+      })
+    })
+
+    it('knows its work again, and forgets a failure that was mended', async () => {
+      const store = open()
+      expect(await store.ledger('analyse', 'a')).toBeUndefined()
+      const failed: Outcome = { status: 'skipped', path: 'a', doc: 'a', input: 'h', reason: 'broken' }
+      await keep(store, failed)
+      await keep(store, failed)
+      expect(await store.ledger('analyse', 'a')).toEqual({ input: 'h', state: 'failed', attempts: 2, error: 'broken' })
+      await keep(store, sample('a', 'Now APT38 stole it.'))
+      expect(await store.ledger('analyse', 'a')).toMatchObject({ state: 'done', attempts: 1 })
+    })
+
+    it('supersedes the facts of a changed text, and tells fixed flags from open ones', async () => {
+      const store = open()
+      await keep(store, sample('a', 'Now APT33 stole it.'))
+      await keep(store, sample('a', 'Now APT38 stole it.'))
+      const flags = await list(store.flags())
+      expect(flags.map(({ flag, status, run, fixedIn }) => [flag.at.quote.exact, status, run, fixedIn])).toEqual([
+        ['APT38', 'open', 2, undefined],
+        ['APT33', 'fixed', 1, 2],
+      ])
+      expect((await list(store.audit())).map(({ facts }) => facts.doc.text)).toEqual([
+        'Now APT33 stole it.',
+        'Now APT38 stole it.',
+      ])
+    })
+
+    it('keeps verdicts by fingerprint: the latest holds, over runs and revisions', async () => {
+      const store = open()
+      const before = sample('a', 'Now APT33 stole it.')
+      await keep(store, before)
+      const fingerprint = before.facts.flags[0]?.fingerprint ?? ''
+      const verdict = { fingerprint, reviewer: 'R', at: '2026-01-01T00:00:00Z' }
+      await store.decide({ ...verdict, verdict: 'unsure' })
+      await store.decide({ ...verdict, verdict: 'dismissed', note: 'it is so' })
+      await keep(store, sample('a', 'Then APT33 stole it.'))
+      expect(await store.flag(fingerprint.slice(0, 8))).toMatchObject([
+        { status: 'dismissed', decision: { note: 'it is so' }, run: 1 },
+      ])
+      expect(await store.decisions()).toHaveLength(2)
+    })
+
+    it('takes one input of a run for a document, and says which', async () => {
+      const store = open()
+      const first = sample('a', 'Now APT33 stole it.')
+      const second = { ...sample('a', 'Now APT38 stole it.'), path: 'again' }
+      expect(await keep(store, first, second)).toMatchObject([
+        { path: 'a', status: 'parsed' },
+        { path: 'again', status: 'skipped', reason: 'document "a" already came from a in this run' },
+      ])
+      expect(await list(store.documents())).toEqual([first.facts.doc])
+    })
+
+    it('changes its stamp with facts and verdicts only', async () => {
+      const store = open()
+      await keep(store, sample('a', 'Now APT33 stole it.'))
+      const stamp = await store.stamp()
+      await keep(store, { status: 'unchanged', path: 'a', doc: 'a' })
+      expect(await store.stamp()).toBe(stamp)
+      await store.decide({ fingerprint: 'f', verdict: 'unsure', reviewer: 'R', at: '2026-01-01T00:00:00Z' })
+      expect(await store.stamp()).not.toBe(stamp)
+    })
+
+    it('finds words, and takes nothing in them for search syntax', async () => {
+      const store = open()
+      await keep(store, sample('a', 'Now APT33 stole "it" AND more.'), sample('b', 'Now APT38 rested.'))
+      const docs = async (...words: string[]) => (await store.search(words, 9)).map(({ doc }) => doc)
+      expect(await docs('apt33', 'stole')).toEqual(['a'])
+      expect(await docs('APT33 stole')).toEqual(['a'])
+      expect(await docs('stole APT33')).toEqual([])
+      expect((await docs('now')).sort()).toEqual(['a', 'b'])
+      for (const hostile of ['"', 'a"b', 'NEAR(', '*', 'title:x', '^', "'", '\u0000']) await docs(hostile)
+    })
+
+    it('lets one run in at a time, and reports a lost lock', async () => {
+      const store = open()
+      const run = await store.begin(NEW)
+      await expect(store.begin(NEW)).rejects.toThrow(FatalError)
+      await store.finish(run.id, 'done', {})
+      await store.begin(NEW)
+    })
+  })
+}
