@@ -7,9 +7,10 @@ import { card } from './templates/card.ts'
 import type { Touched } from './templates/contents.ts'
 import { documentPage } from './templates/document.ts'
 import { back, front } from './templates/front.ts'
-import { type Markup, markup } from './templates/markup.ts'
+import { inline, type Markup, markup } from './templates/markup.ts'
 import { pageFoot, pageHead } from './templates/page.ts'
 import { row, sections } from './templates/sections.ts'
+import { count, figure, sentenceCase } from './words.ts'
 
 /** Full cards in report.html; further ones are lines that lead to the card on their document's page. */
 const CARDS = 200
@@ -89,7 +90,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     const rest = groups.slice(cards.length)
     if (rest.length > 0) {
       yield* written(
-        markup`<details class="more"><summary>${rest.length} more, each with its card on its article\u2019s page</summary><ul>`,
+        markup`<details class="more"><summary>${figure(rest.length)} more, each with its card on its article\u2019s page</summary><ul>`,
       )
       for (const group of rest)
         yield* written(row(group, address(group), plan.touched.get(group.doc)?.title ?? group.doc))
@@ -97,7 +98,23 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     }
     yield* written(markup`</section>`)
   }
+  if (plan.all && report.figures.documents > 0) yield* everyArticle(report, plan)
   yield* written(back(report), markup`</main>`, pageFoot(report.version, report.knowledge.version))
+}
+
+/** A folded list of all articles, with and without flags, that leads to their pages. */
+async function* everyArticle(report: Report, plan: Plan): AsyncGenerator<string> {
+  const number = report.figures.documents
+  yield* written(
+    markup`<section class="plain" id="articles"><h2>What was read</h2><details><summary>${sentenceCase(count(number, 'article'))}, each with its names, numbers and dates marked</summary><ul>`,
+  )
+  for await (const { doc, mentions } of report.documents()) {
+    const flags = plan.byDocument.get(doc.id)?.reduce((sum, group) => sum + group.flags.length, 0) ?? 0
+    yield* written(
+      markup`<li><a href="documents/${pageName(doc.id)}">${inline(doc.title ?? doc.id)}</a> ${doc.published === undefined ? '' : `${doc.published.slice(0, 10)}, `}${count(mentions.length, 'mention')}, ${count(flags, 'flag')}</li>\n`,
+    )
+  }
+  yield* written(markup`</ul></details></section>`)
 }
 
 function documentFile(report: Report, plan: Plan, item: ReportDocument): OutputFile {

@@ -39,7 +39,7 @@ ${datum('characters', figure(doc.text.length))}
 ${doc.url === undefined ? '' : markup`<p class="address">${webLink(doc.url)}</p>`}
 ${doc.notes.map(note => markup`<p class="address">${inline(sentenceCase(note))}</p>`)}
 ${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups, 5)}
-${legend(types)}
+${legend(types, groups.length > 0, cited.length > 0)}
 </header>
 <main class="desk">
 <section class="galley" aria-label="Article">
@@ -53,11 +53,12 @@ ${groups.map(group => card({ group, site, documents, check: report.checks.find((
 }
 
 /** What the underlines mean, with how many there are of each. */
-function legend(types: ReadonlyMap<string, number>): Markup {
+function legend(types: ReadonlyMap<string, number>, flagged: boolean, cited: boolean): Markup {
   const total = (family: readonly MentionType[]): number =>
     family.reduce((sum, type) => sum + (types.get(type) ?? 0), 0)
   return markup`<ul class="legend" aria-label="Legend">
-<li><mark class="wrong error">flagged words</mark></li><li><span class="cited">cited as evidence</span></li>
+${flagged ? markup`<li><mark class="wrong error">flagged words</mark></li>` : ''}
+${cited ? markup`<li><span class="cited">cited as evidence</span></li>` : ''}
 ${Object.entries(FAMILIES).map(([name, family], index) =>
   total(family) === 0
     ? ''

@@ -48,6 +48,7 @@ summary.row>span:first-child{text-decoration:underline dotted;text-underline-off
 .in{color:var(--soft)}
 .part>h2{margin:2.5rem 0 1rem;padding-top:.6rem;border-top:3px solid var(--ink)}
 .more{margin-top:1rem}.more li{margin:.35rem 0}
+.plain li{margin:.2rem 0}
 .plain{margin-top:3rem;max-width:50rem}
 .plain dt{font-weight:600;margin-top:.9rem}.plain dd,.plain p,.plain ul{color:var(--soft);margin-top:.2rem}
 footer{margin-top:3rem;border-top:1px solid var(--line);padding-top:.8rem;font-size:.82rem;color:var(--soft)}
