@@ -8,7 +8,7 @@ const BEFORE =
 
 /** Apposition: "Acme, a Dutch hosting company". */
 const APPOSITION =
-  /^,? (?:which is |is )?(?:an?|the|one of the) (?:[\p{L}\p{N}-]+ ){0,5}(?:compan(?:y|ies)|firm|vendor|provider|retailer|manufacturer|maker|startup|bank|insurer|exchange|agency|organi[sz]ation|carrier|broadcaster|nonprofit|corporation|conglomerate|chain|airline|university|hospital)\b/u
+  /^,? (?:which is |is )?(?:an?|the|one of the) (?:[\p{L}\p{N}-]+ ){0,5}(?:compan(?:y|ies)|firm|vendor|provider|retailer|manufacturer|maker|startup|bank|insurer|exchange|agency|organi[sz]ation|carrier|broadcaster|nonprofit|corporation|conglomerate|chain|airline|university|hospital)\b(?!['\u2019])/u
 
 /** Whether the words around a span make what it names an organisation. Reads at most 80 units on each side. */
 export function companyCue(text: string, start: number, end: number): boolean {

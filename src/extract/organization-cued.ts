@@ -1,6 +1,7 @@
 import { isWord } from '../knowledge/words.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
+import { lexicalClasses } from './nlp.ts'
 import { companyCue } from './organization-cue.ts'
 import { type Run, runs } from './runs.ts'
 
@@ -18,12 +19,34 @@ export function cuedOrganizations(context: ExtractContext): Found[] {
   for (const run of runs(context)) {
     const first = run[0]
     const last = run.at(-1)
-    if (!first || !last || run.length > LONGEST || run.some(({ start }) => known.has(start)) || ordinary(run)) continue
+    if (
+      !first ||
+      !last ||
+      run.length > LONGEST ||
+      run.some(({ start }) => known.has(start)) ||
+      ordinary(run) ||
+      somebody(run)
+    )
+      continue
     if (glued(text, first.start, last.end) || !companyCue(text, first.start, last.end)) continue
     found.push({ start: first.start, end: last.end, canonical: text.slice(first.start, last.end) })
   }
   return found
 }
 
+/** Acronyms of the trade and of offices, which stand before "employees" or "officials" too. */
+const ACRONYMS = new Set(
+  `CEO CTO CISO CIO CFO COO CSO USB VPN DNS SMS ATM PDF SSL TLS API SQL PIN POS SIM GPS RFID IOT APT RAT DDOS HTTP HTTPS FTP SSH RDP
+  SMB AES RSA PGP XML HTML PHP CSS IDS IPS SOC SIEM EDR MFA OTP IVR VIP CCTV HTML5 GDPR HIPAA PCI PII PHI BEC C2 VBA CPU GPU RAM
+  DLL EXE ISP ISPS MSP MSPS SMBS LAN WAN WIFI NFC VOIP ICS SCADA OT SSN DMV VPS VM TOR CMS CRM ERP SAAS`.split(/\s+/),
+)
+
 const ordinary = (run: Run): boolean =>
-  run.every(({ text }) => isWord(text.toLowerCase()) || text.length < 3 || /^[\p{Lu}\d-]+$/u.test(text))
+  run.every(
+    ({ text }) =>
+      isWord(text.toLowerCase()) || text.length < 3 || ACRONYMS.has(text.toUpperCase()) || /^[\d-]+$/.test(text),
+  )
+
+/** A given name and another word are a person, whatever stands around them. */
+const somebody = (run: Run): boolean =>
+  run.length > 1 && lexicalClasses(run[0]?.text ?? '').some(tag => /^(?:Male|Female|First)Name$/.test(tag))

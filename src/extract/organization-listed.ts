@@ -26,8 +26,32 @@ export function listedOrganizations({ text, names }: ExtractContext): Found[] {
       established.add(found.entity)
     } else if (/^\p{Lu}/u.test(text.slice(start, end))) unsure.push(found)
   }
-  return [...sure, ...unsure.filter(({ entity }) => entity !== undefined && established.has(entity))]
+  return [
+    ...sure,
+    ...unsure.filter(({ entity }) => entity !== undefined && established.has(entity)),
+    ...enumerated(
+      text,
+      sure,
+      unsure.filter(({ entity }) => entity === undefined || !established.has(entity)),
+    ),
+  ]
 }
+
+/** "Facebook, Twitter and Instagram": a company among companies. Both lists are in order. */
+function enumerated(text: string, sure: readonly Found[], unsure: readonly Found[]): Found[] {
+  const inOrder = [...sure, ...unsure].sort((a, b) => a.start - b.start)
+  const believed = new Set<Found>(sure)
+  const joins = (a: Found, b: Found): boolean =>
+    b.start > a.end && b.start - a.end < 8 && JOIN.test(text.slice(a.end, b.start))
+  for (const order of [inOrder, inOrder.toReversed()])
+    for (const [index, found] of order.entries()) {
+      const before = order[index - 1]
+      if (before && believed.has(before) && (joins(before, found) || joins(found, before))) believed.add(found)
+    }
+  return unsure.filter(found => believed.has(found))
+}
+
+const JOIN = /^, (?:and |or |& )?$|^ (?:and|or|&) $/
 
 function isSure(text: string, { start, end }: Found, { name, entity }: Candidate): boolean {
   if (name.match !== 'context') return true

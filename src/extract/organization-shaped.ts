@@ -56,6 +56,17 @@ const BY_ACRONYM =
   set(`Administration Department Office Center Centre Fund Party Union Corps Organization Organisation Trust
   Court Bank Group School Services Insurance`)
 
+/** Whether a word closes names of organisations: "Henry Jones Art Hotel" is nobody. */
+export const endsOrganization = (word: string): boolean => LEGAL.has(word) || CLOSES.has(word) || WEAK.has(word)
+
+/** Words for people: "Deputy Commissioner of Police" is somebody. */
+const ROLES =
+  set(`Commissioner Director Minister Secretary President Chief Officer Manager Spokesman Spokeswoman Spokesperson Chairman
+  Mayor Governor Senator Inspector Superintendent Head Professor Dean Engineer Analyst Researcher`)
+
+/** With these a name begins and needs no "of": "NHS Lanarkshire", "Police Scotland", "Banco Popular". */
+const BEGINS = set('NHS Police Banco Banca Banque Hospital Clinique Hotel Universidad')
+
 /** The longest name of an organisation in words; a longer run is a heading. */
 const LONGEST = 9
 
@@ -63,27 +74,43 @@ const LONGEST = 9
 const LEGAL_TAIL = /^(?:\.?,? ?(?:Ltd|LTD|ltd|Inc|LLC|Limited|S\.A)\b\.?){1,2}|^\./
 
 /** Organisations by the shape of their names. Linear: each run of capitalised words is looked at once. */
-export function shapedOrganizations(context: ExtractContext): Shaped[] {
+export function shapedOrganizations(context: ExtractContext, listed: readonly Found[]): Shaped[] {
   const { text } = context
   const found: Shaped[] = []
+  const ends = new Map(listed.map(({ start, end }) => [start, end]))
   for (const run of runs(context)) {
-    const span = named(text, run)
-    if (!span || glued(text, span.start, span.end) || text[span.end] === ':') continue
+    const span = named(text, after(run, ends))
+    if (!span || glued(text, span.start, span.end) || (span.kind === 'closes' && text[span.end] === ':')) continue
     found.push({ ...span, canonical: text.slice(span.start, span.end).replace(/\s+/g, ' ') })
   }
   return found
 }
 
+/** "Bureau of Investigation and Indiana State Police": what follows a listed name and its "and". */
+function after(run: Run, ends: ReadonlyMap<number, number>): Run {
+  const end = ends.get(run[0]?.start ?? -1)
+  const and = end === undefined ? -1 : run.findIndex(({ start }) => start >= end)
+  return and > 0 && run[and]?.text === 'and' ? run.slice(and + 1) : run
+}
+
 /** The name of an organisation in a run: from an opening word with what modifies it to the end, or up to a closing word. */
 function named(text: string, run: Run): Named | undefined {
   const opening = run.findIndex(
-    (word, at) => OPENS.has(word.text) && /^(?:of|for)$/.test(run[at + 1]?.text ?? '') && at + 2 < run.length,
+    (word, at) =>
+      (OPENS.has(word.text) || /^[A-Z]{3,5}$/.test(word.text)) &&
+      /^(?:of|for|Of)$/.test(run[at + 1]?.text ?? '') &&
+      at + 2 < run.length,
   )
   if (opening >= 0) {
     let from = opening
     while (from > 0 && MODIFIES.has(run[from - 1]?.text ?? '')) from--
+    // "Washington University School of Medicine"
+    if (from < 4 && /^(?:University|College|Hospital)$/.test(run[from - 1]?.text ?? '')) from = 0
     return spanOf(run.slice(from, from + LONGEST), 'opens')
   }
+  if (run.slice(0, LONGEST).some(({ text: word }) => ROLES.has(word))) return undefined
+  const head = run[0]
+  if (head && BEGINS.has(head.text) && run.length > 1 && run.length <= 4) return spanOf(run, 'opens')
   for (let at = Math.min(run.length, LONGEST) - 1; at > 0; at--) {
     const word = run[at]
     if (!word) continue

@@ -8,6 +8,9 @@ import { tokens } from './tokens.ts'
 const TAIL =
   /,? (?:Inc|Corp|Corporation|Co|Ltd|LTD|LLC|GmbH|AG|Limited|Group|Holdings|Technologies|Bank|Healthcare|Health|Security|Labs|Software|Systems|Networks|Airlines|Industries)\.?$/
 
+/** Names that begin with the same word and are looked for together; more are dropped, so that a long list stays linear. */
+const SAME_START = 8
+
 /**
  * Short forms of an organisation introduced earlier, wherever they stand: an acronym in brackets after it ("Water Agency (WA)"),
  * and its name without "Ltd" or "Group".
@@ -22,17 +25,29 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
     if (acronym && initials(text.slice(found.start, found.end), acronym)) short.set(acronym, found)
   }
   for (const found of shaped) {
-    const rest = text.slice(found.start, found.end).replace(TAIL, '')
-    if (rest.length < found.end - found.start && rest.length > 2 && !/\s/.test(rest) && !isWord(rest.toLowerCase()))
-      short.set(rest, found)
-    if (!/\s/.test(text.slice(found.start, found.end))) short.set(text.slice(found.start, found.end), found)
+    const name = text.slice(found.start, found.end)
+    const rest = name.replace(TAIL, '')
+    if (rest.length < name.length && rest.length > 2 && !isWord(rest.toLowerCase())) short.set(rest, found)
+    short.set(name, found)
   }
   if (short.size === 0) return []
+  const byFirst = new Map<string, [string, Found][]>()
+  for (const entry of short) {
+    const first = /^[^\s,]+/.exec(entry[0])?.[0] ?? entry[0]
+    byFirst.set(first, [...(byFirst.get(first) ?? []), entry].slice(-SAME_START))
+  }
   const inOrder = [...full].sort((a, b) => a.start - b.start)
-  return tokens(context).flatMap(({ start, end, text: word }) => {
-    const owner = short.get(word)
+  return tokens(context).flatMap(({ start, text: word }) => {
     const before = inOrder[indexAt(inOrder, start)]
-    return owner && !(before && start < before.end) ? [{ ...owner, start, end }] : []
+    if (before && start < before.end) return []
+    const fit = byFirst
+      .get(word)
+      ?.find(
+        ([name]) =>
+          text.startsWith(name, start) &&
+          !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)),
+      )
+    return fit ? [{ ...fit[1], start, end: start + fit[0].length }] : []
   })
 }
 

@@ -15,7 +15,14 @@ export const organization: Extractor<'organization'> = {
   *extract(context: ExtractContext): Generator<Mention<'organization'>> {
     const { doc, text } = context
     const listed = listedOrganizations(context).sort((a, b) => a.start - b.start)
-    const shaped = shapedOrganizations(context).flatMap(found => weigh(found, listed))
+    const places = new Set(
+      context.names
+        .filter(({ candidates }) =>
+          candidates.some(({ entity }) => ['country', 'place', 'region'].includes(entity.type)),
+        )
+        .map(({ start }) => start),
+    )
+    const shaped = shapedOrganizations(context, listed).flatMap(found => weigh(found, listed, places))
     const cued = cuedOrganizations(context)
     const all = [...governments(context), ...listed, ...shaped, ...cued]
     const seen = new Set<number>()
@@ -34,7 +41,7 @@ export const organization: Extractor<'organization'> = {
  * A name by its shape that holds a listed one: "Microsoft Corp." and "Iranian Ministry of Intelligence" are the listed one in
  * full; "Zscaler Zero Trust Exchange" is a product, and only its maker is an organisation.
  */
-function weigh(shape: Shaped, listed: readonly Found[]): Found[] {
+function weigh(shape: Shaped, listed: readonly Found[], places: ReadonlySet<number>): Found[] {
   const inside: Found[] = []
   for (let at = Math.max(0, indexAt(listed, shape.start)); at < listed.length; at++) {
     const name = listed[at]
@@ -45,6 +52,8 @@ function weigh(shape: Shaped, listed: readonly Found[]): Found[] {
   if (!name) return [shape]
   if (shape.kind === 'legal' && name.start === shape.start)
     return [{ ...shape, canonical: name.canonical, ...(name.entity === undefined ? {} : { entity: name.entity }) }]
+  // "Indianapolis Metropolitan Police Department" is not the Metropolitan Police.
+  if (shape.kind === 'closes' && name.start > shape.start && places.has(shape.start)) return [shape]
   if (shape.kind !== 'opens' || name.start === shape.start) return []
   return name.end === shape.end && name.entity !== undefined
     ? [{ ...shape, canonical: name.canonical, entity: name.entity }]

@@ -1,80 +1,139 @@
+import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { glued } from './found.ts'
 import { lexicalClasses } from './nlp.ts'
+import { endsOrganization } from './organization-shaped.ts'
+import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, TITLES } from './person-words.ts'
 import { type Token, tokens } from './tokens.ts'
 
-const TITLES = new Set(
-  `Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Dame President Senator Sen Congressman Congresswoman Rep Representative Governor
-  Gov Mayor Judge Justice Attorney Minister Chancellor Secretary Ambassador General Gen Colonel Col Captain Capt Lieutenant Lt Major
-  Sergeant Sgt Detective Officer Sheriff Director Chairman Chairwoman CEO CTO CISO CIO Agent Inspector Constable Superintendent
-  Commissioner King Queen Prince Princess Pope`.split(/\s+/),
-)
-const PARTICLES = new Set([
-  'van',
-  'von',
-  'der',
-  'den',
-  'de',
-  'del',
-  'della',
-  'di',
-  'da',
-  'dos',
-  'bin',
-  'ibn',
-  'al',
-  'el',
-  'la',
-  'le',
-  'ter',
-  'ten',
-])
+/** A full name has at most so many words. */
+const LONGEST = 4
+const NAME = /^\p{Lu}[\p{L}'\u2019-]*$/u
+const INITIAL = /^\p{Lu}\.?$/u
 
-/** People: a known given name and one to three more capitalised words; later the family name alone. */
+/** What follows a person's name and hardly anything else's: an age, a role, a verb of speech. */
+const AFTER = new RegExp(
+  `^(?:, (?:aged )?\\d{2}\\b(?!,\\d)| \\(\\d{2}\\)|,? who\\b|,? (?:a|an|the|its|our|senior|vice|former|chief|executive|managing|deputy|acting|lead|principal)? ?(?:[\\p{L}-]+ ){0,3}(?:${ROLE})\\b| (?:has |have |also )?(?:${SAYS})\\b)`,
+  'u',
+)
+const BEFORE = new RegExp(
+  `(?:\\b(?:${ROLE}|named|(?:${SAYS})|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\\.?,? ["\u201c]?|["\u201d],? )$`,
+)
+
+/** What a run of words may be in the knowledge base instead of a person; malware is named after people. */
+const OTHER: ReadonlySet<string> = new Set(['organization', 'country', 'place', 'region', 'tool'])
+
+/** People: full names by a known given name or by what stands around them; later the family name alone. */
 export const person: Extractor<'person'> = {
   id: 'person',
   finds: ['person'],
   *extract(context: ExtractContext): Generator<Mention<'person'>> {
-    const { doc, text } = context
+    const { doc, text, names } = context
     const words = tokens(context)
+    const known = new Map(
+      names
+        .filter(({ candidates }) =>
+          candidates.some(({ name, entity }) => name.match !== 'context' && OTHER.has(entity.type)),
+        )
+        .map(({ start, end }) => [start, end]),
+    )
     const families = new Map<string, string>()
     const taken = new Set<number>()
     for (let index = 0; index < words.length; index++) {
-      const last = nameFrom(text, words, index)
+      const last = fullName(text, words, index, known)
       const first = words[index]
       const family = words[last]
-      if (last <= index || !first || !family) continue
+      if (last < 0 || !first || !family) continue
       const canonical = text.slice(first.start, family.end).replace(/\s+/g, ' ')
-      families.set(family.text, canonical)
+      const short = FAMILY_FIRST.has(first.text) && !givenName(first.text) ? first : family
+      if (!families.has(short.text)) families.set(short.text, canonical)
       for (let at = index; at <= last; at++) taken.add(at)
       yield mention(doc, 'person', 'person', first.start, family.end, { canonical })
       index = last
     }
-    for (const [index, { start, end, text: word }] of words.entries()) {
-      const canonical = families.get(word)
-      if (canonical && !taken.has(index)) yield mention(doc, 'person', 'person', start, end, { canonical })
+    for (const [index, word] of words.entries()) {
+      const canonical = families.get(word.text)
+      if (canonical && !taken.has(index) && alone(text, words, index, known))
+        yield mention(doc, 'person', 'person', word.start, word.end, { canonical })
     }
   },
 }
 
-/** Index of the last word of a person's full name that starts at `index`; `index` or less when there is none. */
-function nameFrom(text: string, words: readonly Token[], index: number): number {
+/** Index of the last word of a full name that starts at `index`, or -1. */
+function fullName(text: string, words: readonly Token[], index: number, known: ReadonlyMap<number, number>): number {
   const first = words[index]
-  if (!first?.capital || TITLES.has(first.text) || !isGiven(first.text)) return -1
+  if (!first || !NAME.test(first.text) || TITLES.has(first.text)) return -1
+  const previous = words[index - 1]
+  // In the middle of a longer run it is somebody's street, prize or product.
+  if (
+    previous?.capital &&
+    text.slice(previous.end, first.start) === ' ' &&
+    !TITLES.has(previous.text) &&
+    !previous.first &&
+    !(givenName(first.text) && isWord(previous.text.toLowerCase()))
+  )
+    return -1
   let last = index
-  for (let at = index + 1; at < words.length && at <= index + 4; at++) {
+  for (let at = index + 1; at < words.length && at < index + LONGEST; at++) {
     const word = words[at]
     const before = words[at - 1]
-    if (!word || !before || !/^\.? $/.test(text.slice(before.end, word.start))) break
-    if (word.capital && /^\p{Lu}[\p{L}'\u2019-]*\.?$/u.test(word.text)) last = at
+    const gap = word && before ? text.slice(before.end, word.start) : ''
+    if (!word || !(gap === ' ' || (gap === '. ' && INITIAL.test(before?.text ?? '')))) break
+    if (NAME.test(word.text)) last = at
     else if (!PARTICLES.has(word.text)) break
   }
   const family = words[last]
-  return last > index && family && isFamily(family.text) ? last : -1
+  if (!family || last === index || INITIAL.test(family.text) || glued(text, first.start, family.end)) return -1
+  const name = words.slice(index, last + 1)
+  const covered = known.get(first.start)
+  if ((covered !== undefined && covered >= family.end) || endsOrganization(family.text)) return -1
+  if (name.some(({ text: word }) => word.length > 1 && word === word.toUpperCase())) return -1
+  return believed(text, name, covered !== undefined, TITLES.has(previous?.text ?? '')) ? last : -1
 }
 
-const isGiven = (word: string): boolean => lexicalClasses(word).some(tag => /^(?:Male|Female|First)Name$/.test(tag))
-const isFamily = (word: string): boolean => {
-  const classes = lexicalClasses(word)
-  return word.length > 1 && !/^\p{Lu}+$/u.test(word) && (classes.length === 0 || classes.includes('LastName'))
+/** Whether a run of capitalised words is a person's name: how much depends on what its words are otherwise. */
+function believed(text: string, name: readonly Token[], known: boolean, titled: boolean): boolean {
+  const first = name[0]
+  const family = name.at(-1)
+  if (!first || !family) return false
+  const cue = () =>
+    titled ||
+    AFTER.test(text.slice(family.end, family.end + 70)) ||
+    BEFORE.test(text.slice(Math.max(0, first.start - 30), first.start))
+  const ordinary = name.slice(1).some(({ text: word }) => isWord(word.toLowerCase()) && !isFamily(word))
+  if (givenName(first.text)) {
+    if (!ordinary && !isWord(first.text.toLowerCase()) && !known) return true
+    return cue() && (!ordinary || name.length <= 3)
+  }
+  if (known || ordinary) return false
+  if (titled) return name.length <= 3
+  const words = isWord(first.text.toLowerCase()) || isWord(family.text.toLowerCase())
+  if (FAMILY_FIRST.has(first.text)) return name.length <= 3 && (!words || /-\p{Ll}/u.test(family.text) || cue())
+  return name.length <= 3 && !isWord(first.text.toLowerCase()) && cue()
 }
+
+/** Whether a family name by itself means the person: a word or a place of the same spelling does not. */
+function alone(text: string, words: readonly Token[], index: number, known: ReadonlyMap<number, number>): boolean {
+  const word = words[index]
+  const next = words[index + 1]
+  const before = words[index - 1]
+  if (!word || known.has(word.start) || glued(text, word.start, word.end)) return false
+  if (next?.capital && text.slice(word.end, next.start) === ' ') return false
+  if (before?.capital && !before.first && text.slice(before.end, word.start) === ' ' && !TITLES.has(before.text))
+    return false
+  return (
+    !word.first ||
+    !isWord(word.text.toLowerCase()) ||
+    new RegExp(`^(?:['\u2019]s | (?:also )?(?:${SAYS})\\b)`).test(text.slice(word.end, word.end + 16))
+  )
+}
+
+const givenName = (word: string): boolean =>
+  GIVEN.has(word) ||
+  lexicalClasses(word).some(tag => /^(?:Male|Female|First)Name$/.test(tag)) ||
+  (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) &&
+    lexicalClasses(word.slice(0, word.indexOf('-'))).some(tag => /Name$/.test(tag)))
+
+const isFamily = (word: string): boolean =>
+  lexicalClasses(word).some(tag => /^(?:Last|Male|Female|First)Name$/.test(tag))

@@ -33,7 +33,7 @@ export function towns({ text, names }: ExtractContext): Town[] {
 }
 
 /** "from PS (Palestine)", "Registrant Country: CN", a cell "| RU |" of a table. */
-const CODE = /(?<=[Cc]ountry(?: [Cc]ode)?[:*| ]{1,6})[A-Z]{2}\b|\b[A-Z]{2}(?= \()|(?<=\| )[A-Z]{2}(?= \|)/g
+const CODE = /(?<=[Cc]ountry(?: [Cc]ode)?[:*| ]{1,6})[A-Z]{2}\b|\b[A-Z]{2}(?= \()|(?<=\|\s{1,3})[A-Z]{2}(?=\s{1,3}\|)/g
 /** Codes that are words or abbreviations of something else in such places. */
 const WORDS = new Set(
   'ID IT IN NO IS AS AT BE BY DO SO TO ME MY AM PM TV AI IO CC PC PE MS SC CA MX NS ML LA MD AD CO DM GP HM MC MP PM PR RE ST TC VC'.split(

@@ -15,10 +15,19 @@ const NOT_FIRST = new Set(
   ),
 )
 
-const JOINS = new Set(['of', 'for', 'and', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la', 'da', 'do'])
+/** "CEO of Acme": the office is not part of the name. */
+const OFFICES = new Set(
+  `CEO CTO CISO CIO CFO COO President Chairman Chairwoman Director Head Founder Chief Secretary Minister Commissioner VP Dean
+  Professor Manager Governor Mayor Chancellor Prime`.split(/\s+/),
+)
+
+const JOINS = new Set(['of', 'Of', 'for', 'and', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la', 'da', 'do'])
 
 /** Opening words of a run need not be a name's; a run this long is a heading. */
 const LONGEST = 16
+
+/** After these a dot ends no sentence. */
+const ABBREVIATED = /^(?:\p{Lu}(?:\.\p{Lu}){0,3}|St|Dr|Mr|Mrs|Ms|Sen|Rep|Gov|Gen|Jr|Lt|Col|Sgt|Prof|Mt)$/u
 
 /** Words that follow each other: capitalised ones, and small joining words between two of them. */
 export type Run = readonly Token[]
@@ -67,6 +76,7 @@ function joined(text: string, before: Token | undefined, after: Token): boolean 
   const length = after.start - before.end
   if (length === 1) return text[before.end] === ' '
   if (length > 5) return false
+  if (length === 2 && ABBREVIATED.test(before.text) && !NOT_FIRST.has(after.text)) return text[before.end] === '.'
   // Blanked marks of emphasis leave more than one space.
   return /^(?: {2,5}| & |['\u2019]s |\u00a0)$/.test(text.slice(before.end, after.start))
 }
@@ -80,7 +90,7 @@ function split(run: readonly Token[]): Token[][] {
     const ends =
       word.text === 'the'
         ? !['of', 'for', 'and'].includes(previous?.text ?? '')
-        : ['and', 'on'].includes(word.text) && !open
+        : (['and', 'on'].includes(word.text) && !open) || (word.text === 'of' && OFFICES.has(previous?.text ?? ''))
     if (ends) {
       parts.push([])
       open = false

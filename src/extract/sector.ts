@@ -51,10 +51,14 @@ export const sector: Extractor<'sector'> = {
         group.length >= ENOUGH ||
         (last !== undefined && group.length > 1 && SECTOR.test(text.slice(last.end, last.end + 12)))
       for (const hit of group) {
-        const start = listed ? hit.start : modified(text, hit.start, countries)
-        const length = OF_COUNTRY.test(hit.word) && start < hit.start ? 0 : tail(text, hit, listed)
-        if (length < 0) continue
-        yield mention(doc, 'sector', 'sector', start, hit.end + length, { canonical: hit.canonical })
+        const length = tail(text, hit, listed)
+        const country =
+          listed || SECTOR.test(text.slice(hit.end, hit.end + 12)) ? hit.start : modified(text, hit.start, countries)
+        const ofCountry = country < hit.start && OF_COUNTRY.test(hit.word)
+        if (length < 0 && !ofCountry) continue
+        // "South Korean gaming company" is one mention; in "the Brazilian banking trojan" the country stands for itself.
+        const start = ofCountry || length > 0 ? country : hit.start
+        yield mention(doc, 'sector', 'sector', start, hit.end + Math.max(0, length), { canonical: hit.canonical })
       }
     }
   },

@@ -49,6 +49,17 @@ export interface Link<M = import('./mention.ts').Mention> {
   readonly entity: Entity | null
   /** Canonical key of what is named: the entity's id, or `type:folded name` when NIL; short forms share the full name's key. */
   readonly key: string
-  /** 0 to 1. */
+  /** 0 to 1: how sure the choice is. 0 for NIL. */
   readonly score: number
+  /** Why this entity: see link/link.ts. */
+  readonly reason?: LinkReason
+  /** Ids of other entities that bear the same name. */
+  readonly others?: readonly string[]
 }
+
+/**
+ * `own-name` the words are the entity's own name · `only-name` no other entity bears it · `context` the document names its
+ * country, another of its names or its malware · `first-listed` nothing decided between several · `listed` the extractor knew
+ * it by other means · `nil` nobody we know.
+ */
+export type LinkReason = 'own-name' | 'only-name' | 'context' | 'first-listed' | 'listed' | 'nil'

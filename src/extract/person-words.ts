@@ -1,0 +1,46 @@
+const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
+
+/** Titles right before a name; they are no part of it. */
+export const TITLES =
+  set(`Mr Mrs Ms Miss Dr Prof Professor Sir Lord Lady Dame President Senator Sen Congressman Congresswoman Rep
+  Representative Governor Gov Mayor Judge Justice Attorney Minister Chancellor Secretary Ambassador General Gen Colonel Col Captain
+  Capt Lieutenant Lt Major Maj Sergeant Sgt Detective Officer Sheriff Director Chairman Chairwoman CEO CTO CISO CIO CFO COO Agent
+  Inspector Constable Superintendent Commissioner King Queen Prince Princess Pope Researcher Analyst Spokesman Spokeswoman
+  Spokesperson Principal Founder Councillor Councilman Councilwoman Deputy Chief Admiral Marshal Ayatollah Sheikh Chairperson
+  Treasurer Coroner Warden Dean Provost Reverend Rev Father Sister Brother Journalist Reporter Editor Author`)
+
+/** Particles inside a name. */
+export const PARTICLES = set('van von der den de del della di da dos das bin ibn al el la le ter ten af zu y bint abu')
+
+/** Family names that stand first in Chinese, Korean and Vietnamese names. */
+export const FAMILY_FIRST =
+  set(`Kim Park Lee Choi Jung Jeong Kang Cho Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Yoo Hong Jon Jun Ri
+  Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Cao Peng Zeng Xiao
+  Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lu Xi Qian Qin Fang Xiong Meng Nguyen Tran Pham Mao Mei`)
+
+/** Given names that compromise's lexicon lacks and technology news has often: from Russia and its neighbours, the Middle East, India, Africa, northern Europe. */
+export const GIVEN =
+  set(`Aleksandr Aleksey Aleksei Alexey Alexei Anatoly Andrei Andrey Arkady Artem Artyom Boris Denis Dmitri Dmitriy Dmitry
+  Dmytro Eduard Evgeniy Evgeny Evgenii Fyodor Gennady Georgy Gleb Grigory Igor Ilya Ivan Kirill Konstantin Leonid Lev Maksim Maxim Mikhail
+  Mykhailo Nikita Nikolai Nikolay Oleg Oleksandr Oleksiy Pavel Pavlo Petro Petr Pyotr Roman Ruslan Rustam Semyon Serhiy Sergei Sergey
+  Stanislav Taras Timur Vadim Valery Vasily Viktor Vitaliy Vitaly Vitalii Vladimir Vladislav Volodymyr Vyacheslav Yaroslav Yegor
+  Yevgeniy Yevgeny Yuri Yuriy Yury Zakhar Costin Mikko Timo Jukka Pekka Lars Sven Nils Anders Bjorn Henrik Jens Jorgen Kjell Magnus
+  Mats Ola Ragnar Soren Stefan Torsten Uwe Juergen Jurgen Wolfgang Heinz Gunther Ulrich Matthias Andreas Christoph Florian Piotr
+  Krzysztof Wojciech Tomasz Marcin Jakub Zbigniew Pawel Grzegorz Jaroslaw Vaclav Jiri Tomas Zdenek Milos Zoran Goran Dragan Nikola
+  Vesselin Catalin Bogdan Mihai Ionut Razvan Liviu Ahmed Ahmad Ali Amir Amin Behzad Farhad Hamid Hassan Hossein Hussein Ibrahim Javad
+  Khaled Khalid Mahmoud Majid Masoud Mehdi Mohamed Mohammad Mohammed Muhammad Mostafa Mustafa Nasser Omar Osama Rashid Reza Saeed
+  Salman Samir Tariq Yasser Yousef Yusuf Zahra Fatima Ehud Avi Gil Itay Nadav Oded Ofer Oren Roi Shai Shlomo Tal Uri Yaniv Yonatan Yoav
+  Abhishek Ajay Ajit Amit Anand Anil Ankit Arun Ashish Ashok Deepak Ganesh Gaurav Gopal Harish Karan Kiran Krishna Kumar Manish Manoj
+  Mukesh Narendra Nitin Pankaj Pradeep Prakash Praveen Rahul Raj Rajesh Rakesh Ravi Rohit Sandeep Sanjay Santosh Shashi Shyam Sunil
+  Suresh Venkat Vijay Vikas Vikram Vinod Vivek Priya Divya Pooja Sunita Lakshmi Chidi Chinedu Emeka Femi Kwame Kofi Obinna Olu Oluwaseun
+  Segun Tunde Uche Hiroshi Kenji Takashi Satoshi Yuki Akira Haruki Kazuo Shinzo Taro Yoshi Wei Ming Jian Xiaoming Hyun Joon Min Sung
+  Graham Rik Troy Brian Katie Jake Kim Costas Dimitris Giorgos Nikos Yiannis Enrique Felipe Gonzalo Ignacio Javier Joaquin Jordi Jorge
+  Luiz Joao Paulo Thiago Fabio Giuseppe Luca Matteo Stefano Jean Jacques Luc Guillaume Thibault Loic Yann Gilles Xavier Benoit`)
+
+/** Roles in lower case that stand before or after a person's name. */
+export const ROLE =
+  'spokes(?:man|woman|person)|director|chief|president|chairman|chairwoman|chairperson|founder|co-founder|cofounder|analyst|researcher|engineer|executive|officer|manager|expert|professor|lawyer|attorney|prosecutor|judge|senator|minister|mayor|governor|journalist|reporter|editor|columnist|blogger|author|consultant|commissioner|superintendent|principal|administrator|head|leader|strategist|scientist|secretary|treasurer|inspector|detective|sergeant|officer|supervisor|partner|evangelist|architect|developer|hacker|detective|agent|attorney general|CEO|CTO|CISO|CIO|CFO|COO|VP'
+
+/** Verbs of speech, beside which a name is a speaker's. */
+export const SAYS =
+  'said|says|told|tells|wrote|writes|tweeted|added|adds|explained|explains|noted|notes|warned|warns|argued|commented|testified|replied|stated|acknowledged|confirmed|recalled|pleaded|admitted'

@@ -1,0 +1,31 @@
+import type { Mention } from '../model/mention.ts'
+import { foldName } from '../normalise/name.ts'
+
+/** What a name may lose without naming somebody else: legal forms, "group", titles, articles. */
+const LEAD = /^(?:the|mr|mrs|ms|dr|prof|sen|gen)\.?\s+/i
+const TAIL =
+  /[,.]?\s+(?:inc|corp|corporation|co|ltd|llc|llp|plc|gmbh|ag|limited|group|gang|team|crew|ransomware|malware|trojan)\.?$/i
+const POSSESSIVE = /['\u2019]s?$/
+
+const core = (name: string): string => {
+  const bare = name.replace(POSSESSIVE, '').replace(LEAD, '')
+  return foldName(bare.replace(TAIL, '')) || foldName(bare) || foldName(name)
+}
+
+/**
+ * Keys for names that no entity bears: `type:folded name`. Within one document a short form ("Lazarus", "Rimasauskas", "Acme")
+ * has the key of the first full name ("Lazarus Group", "Evaldas Rimasauskas", "Acme Ltd").
+ */
+export function nameKeys(mentions: readonly Mention[]): (mention: Mention) => string {
+  const first = new Map<string, string>()
+  const keyed = (mention: Mention): string => `${mention.type}:${core(fullName(mention))}`
+  for (const mention of mentions) {
+    const key = keyed(mention)
+    if (!first.has(key))
+      first.set(key, `${mention.type}:${foldName(fullName(mention).replace(POSSESSIVE, '').replace(LEAD, ''))}`)
+  }
+  return mention => first.get(keyed(mention)) ?? keyed(mention)
+}
+
+/** The full name, where the extractor gave one to a short form. */
+const fullName = ({ text, value }: Mention): string => (value && 'canonical' in value ? value.canonical : text)
