@@ -16,7 +16,7 @@ describe('people', () => {
   it.each([
     [
       'names with particles and initials',
-      'Ludwig van Damme met George W. Bush.',
+      'Ludwig van Damme wrote and George W. Bush said no.',
       ['Ludwig van Damme', 'George W. Bush'],
     ],
     [
