@@ -1,10 +1,11 @@
 import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
-import type { ExtractContext, Extractor } from '../model/stage.ts'
+import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { glued } from './found.ts'
 import { lexicalClasses } from './nlp.ts'
 import { endsOrganization } from './organization-shaped.ts'
 import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, TITLES } from './person-words.ts'
+import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A full name has at most so many words. */
@@ -24,6 +25,9 @@ const BEFORE = new RegExp(
 /** What a run of words may be in the knowledge base instead of a person; malware is named after people. */
 const OTHER: ReadonlySet<string> = new Set(['organization', 'country', 'place', 'region', 'tool'])
 
+/** No person's second name, though cities are: "Jack London", but not "ViaSat Europe". */
+const FIRM: ReadonlySet<string> = new Set(['organization', 'country', 'region'])
+
 /** People: full names by a known given name or by what stands around them; later the family name alone. */
 export const person: Extractor<'person'> = {
   id: 'person',
@@ -38,10 +42,11 @@ export const person: Extractor<'person'> = {
         )
         .map(({ start, end }) => [start, end]),
     )
+    const firms = startsOf(names, FIRM)
     const families = new Map<string, string>()
     const taken = new Set<number>()
     for (let index = 0; index < words.length; index++) {
-      const last = fullName(text, words, index, known)
+      const last = fullName(text, words, index, known, firms)
       const first = words[index]
       const family = words[last]
       if (last < 0 || !first || !family) continue
@@ -61,9 +66,15 @@ export const person: Extractor<'person'> = {
 }
 
 /** Index of the last word of a full name that starts at `index`, or -1. */
-function fullName(text: string, words: readonly Token[], index: number, known: ReadonlyMap<number, number>): number {
+function fullName(
+  text: string,
+  words: readonly Token[],
+  index: number,
+  known: ReadonlyMap<number, number>,
+  firms: ReadonlySet<number>,
+): number {
   const first = words[index]
-  if (!first || !NAME.test(first.text) || TITLES.has(first.text)) return -1
+  if (!first || !NAME.test(first.text) || TITLES.has(first.text) || NOT_FIRST.has(first.text)) return -1
   const previous = words[index - 1]
   // In the middle of a longer run it is somebody's street, prize or product.
   if (
@@ -86,8 +97,12 @@ function fullName(text: string, words: readonly Token[], index: number, known: R
   const family = words[last]
   if (!family || last === index || INITIAL.test(family.text) || glued(text, first.start, family.end)) return -1
   const name = words.slice(index, last + 1)
+  if (family.text.length < 2 || family.text === 'St' || name.some(({ start }, at) => at > 0 && firms.has(start)))
+    return -1
   const covered = known.get(first.start)
   if ((covered !== undefined && covered >= family.end) || endsOrganization(family.text)) return -1
+  // "San Francisco-based", "Privately-held": no name, unless it is Korean ("Jin-hyok").
+  if (name.some(({ text: word }) => /-\p{Ll}/u.test(word)) && !FAMILY_FIRST.has(first.text)) return -1
   if (name.some(({ text: word }) => word.length > 1 && word === word.toUpperCase())) return -1
   return believed(text, name, covered !== undefined, TITLES.has(previous?.text ?? '')) ? last : -1
 }
@@ -137,3 +152,13 @@ const givenName = (word: string): boolean =>
 
 const isFamily = (word: string): boolean =>
   lexicalClasses(word).some(tag => /^(?:Last|Male|Female|First)Name$/.test(tag))
+
+/** Where names of entities of the given types begin. */
+const startsOf = (names: readonly NameHit[], types: ReadonlySet<string>): ReadonlySet<number> =>
+  new Set(
+    names
+      .filter(({ candidates }) =>
+        candidates.some(({ entity, name }) => name.match !== 'context' && types.has(entity.type)),
+      )
+      .map(({ start }) => start),
+  )

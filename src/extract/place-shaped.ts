@@ -11,7 +11,7 @@ const CODES =
 
 /** "Greenfield, Ind.", "Harrisonville, Missouri": a town and its state. */
 const TOWN = new RegExp(
-  `\\b((?:\\p{Lu}[\\p{L}.'-]{1,20} ){0,2}\\p{Lu}[\\p{L}'-]{2,20}), (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)(?![-\\u2010\\u2011\\p{L}])`,
+  `\\b((?:\\p{Lu}[\\p{L}.'-]{1,20} ){0,2}\\p{Lu}[\\p{L}'-]{2,20}), (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)(-based)?(?![-\\u2010\\u2011\\p{L}])`,
   'gu',
 )
 
@@ -26,7 +26,12 @@ export function towns({ text, names }: ExtractContext): Town[] {
   const known = new Set(names.map(({ start }) => start))
   for (const match of text.matchAll(TOWN)) {
     const name = match[1] ?? ''
-    if (known.has(match.index)) continue
+    if (known.has(match.index) || name.endsWith(' County')) continue
+    // "Greenfield, Indiana-based": the compound is the state's.
+    if (match[2]) {
+      found.push({ start: match.index, end: match.index + name.length, name, iso2: 'US' })
+      continue
+    }
     found.push({ start: match.index, end: match.index + match[0].length, name, iso2: 'US' })
   }
   return found
@@ -56,7 +61,11 @@ export function isoCodes({ text, knowledge, names }: ExtractContext): CountryCod
     const end = match.index + 2
     const entity = `country/${match[0].toLowerCase()}`
     const bracket = text.startsWith(' (', end)
-    if ((bracket && !starts.has(end + 2)) || (!bracket && text.startsWith(' |', end) && WORDS.has(match[0]))) continue
+    if (
+      (bracket && !starts.has(end + 2)) ||
+      (!bracket && /^\s{1,3}\|/.test(text.slice(end, end + 4)) && WORDS.has(match[0]))
+    )
+      continue
     if (knowledge.get(entity)) found.push({ start: match.index, end, iso2: match[0], entity })
   }
   return found

@@ -72,6 +72,7 @@ function beside(
     glued(text, hit.start, hit.end)
   )
     return false
+  if (name.role === 'demonym') return false
   if (name.role === 'capital') return named.has(entity.id)
   const listed = before?.candidates.some(other => other.entity.type === 'country') ?? false
   return listed && /^,? (?:and )?$/.test(text.slice(before?.end, hit.start))

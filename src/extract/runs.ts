@@ -2,7 +2,7 @@ import type { ExtractContext } from '../model/stage.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** Capitalised words that belong to the sentence, a caption or a title and not to the name after them. */
-const NOT_FIRST = new Set(
+export const NOT_FIRST: ReadonlySet<string> = new Set(
   `The A An In On At By For From Of To And Or But With While When If As After Before Since During Our Their Its His Her This
   That These Those Some Many Most Several All Any Each Other Both Former According Figure Table However Meanwhile Although
   Because Under Over About New Another Then Now It He She They We You I Is Are Was Were Has Have Had Not No What Why How Where Who
