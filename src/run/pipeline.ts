@@ -4,6 +4,10 @@ import type { Severity } from '../model/discrepancy.ts'
 export const TLP = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
 export type Tlp = (typeof TLP)[number]
 
+/** The most restrictive of some labels, which a report over all of them carries; undefined when there is none. */
+export const mostRestrictive = (labels: readonly (string | undefined)[]): Tlp | undefined =>
+  TLP.findLast(label => labels.includes(label))
+
 /** Admiralty code: how far a source can be trusted, A (completely) to E (not), F when that cannot be judged. */
 export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export type Reliability = (typeof RELIABILITY)[number]

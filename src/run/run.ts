@@ -44,8 +44,14 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const started = performance.now()
   const version = codeVersion()
   const knowledge = knowledgeVersion(pipeline.knowledge)
-  const run = await store.begin({ pipeline: pipeline.name, version, knowledge })
+  const run = await store.begin({
+    pipeline: pipeline.name,
+    version,
+    knowledge,
+    ...(pipeline.tlp === undefined ? {} : { marking: pipeline.tlp }),
+  })
   const summary = emptySummary()
+  if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
   const workers = analyst(options.threads, pipeline)
   // A failing heartbeat shows at the next `put`, which says so itself.
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()

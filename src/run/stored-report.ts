@@ -2,7 +2,7 @@ import { loadKnowledge } from '../knowledge/load.ts'
 import { droppedWords } from '../read/dropped.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
-import type { Pipeline, Tlp } from './pipeline.ts'
+import { mostRestrictive, type Pipeline, type Tlp } from './pipeline.ts'
 import { builtinChecks } from './settings.ts'
 import { skippedInputs } from './skipped.ts'
 import { packageVersion } from './version.ts'
@@ -24,11 +24,12 @@ export interface ReportOptions {
 export async function storedReport(store: Store, options: ReportOptions): Promise<Report> {
   const { documents, characters, mentions, claims } = await store.totals()
   const since = options.since === undefined ? undefined : await store.run(options.since)
+  const tlp = mostRestrictive([options.tlp, ...(await store.markings())])
   const knowledge = await loadKnowledge(options.knowledge)
   return {
     version: packageVersion(),
     knowledge,
-    ...(options.tlp === undefined ? {} : { tlp: options.tlp }),
+    ...(tlp === undefined ? {} : { tlp }),
     checks: builtinChecks(options.checks),
     figures: { documents, characters, mentions, claims },
     skipped: await skippedInputs(store),

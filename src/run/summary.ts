@@ -14,6 +14,8 @@ export interface Summary {
   /** Documents not in English, by language. */
   otherLanguages: Record<string, number>
   seconds: number
+  /** How far the pipeline says its source can be trusted (Admiralty code). */
+  reliability?: string
   /** The report's files: each format's own. */
   report?: readonly string[]
 }

@@ -33,7 +33,7 @@ export async function writeReport(
   folder: string,
   options: ReportOptions,
 ): Promise<string[]> {
-  const parts = [formats, options, await store.stamp(), await skippedInputs(store)]
+  const parts = [formats, options, await store.stamp(), await store.markings(), await skippedInputs(store)]
   const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
   const place = resolve(folder)
   const before = await store.writtenReport(place)

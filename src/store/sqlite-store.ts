@@ -18,16 +18,17 @@ export function sqliteStore(sql: Sql): Store {
     return row && read.runFrom(row)
   }
   return {
-    async begin({ pipeline, version, knowledge }) {
+    async begin({ pipeline, version, knowledge, marking }) {
       lock.take()
       // A run that was killed never said so; the one that takes its lock does.
       sql.run("UPDATE run SET state = 'interrupted' WHERE state = 'running'")
       const { id } = sql.run(
-        "INSERT INTO run (pipeline, version, knowledge, started_at, state) VALUES (?, ?, ?, ?, 'running')",
+        "INSERT INTO run (pipeline, version, knowledge, started_at, state, marking) VALUES (?, ?, ?, ?, 'running', ?)",
         pipeline,
         version,
         knowledge,
         now(),
+        marking ?? null,
       )
       const run = runWhere('WHERE id = ?', id)
       if (!run) throw new FatalError('the run could not be recorded', EXIT.storage)
@@ -59,6 +60,9 @@ export function sqliteStore(sql: Sql): Store {
         if (stored > 0) sql.run('UPDATE run SET stored = stored + ? WHERE id = ?', stored, run)
         return records
       })
+    },
+    async markings() {
+      return sql.all('SELECT DISTINCT marking FROM run WHERE marking IS NOT NULL').map(row => String(row['marking']))
     },
     async lastRun() {
       return runWhere('ORDER BY id DESC LIMIT 1')

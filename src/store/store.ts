@@ -126,7 +126,7 @@ export interface Selection {
  */
 export interface Store {
   /** Takes the lock and opens a run. */
-  begin(run: { pipeline: string; version: string; knowledge: string }): Promise<StoredRun>
+  begin(run: { pipeline: string; version: string; knowledge: string; marking?: string }): Promise<StoredRun>
   /** Says that the run is alive; a lock without a heartbeat is taken over. */
   heartbeat(): Promise<void>
   /** Closes the run and gives back the lock. */
@@ -138,6 +138,8 @@ export interface Store {
    * A second input of the same run with a document id already seen in it becomes `skipped`: returned as stored.
    */
   put(run: number, stage: string, outcomes: readonly Outcome[]): Promise<readonly InputRecord[]>
+  /** TLP labels of all runs. */
+  markings(): Promise<readonly string[]>
   lastRun(): Promise<StoredRun | undefined>
   run(id: number): Promise<StoredRun | undefined>
   /** Every input of a run, by path. */

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
 import { FatalError } from '../../src/model/errors.ts'
-import { DEFAULTS } from '../../src/run/pipeline.ts'
+import { DEFAULTS, mostRestrictive } from '../../src/run/pipeline.ts'
 import { readPipeline } from '../../src/run/pipeline-file.ts'
 import { scratch } from '../cli/folder.ts'
 
@@ -53,6 +53,11 @@ describe('a pipeline file', () => {
     expect(await complaint('load: [a]', 'plugins: [b]')).toMatch(/^:2:\d+: plugins/)
     expect(await complaint('')).toMatch(/a pipeline: /)
     expect(await complaint('- a')).toMatch(/a pipeline: /)
+  })
+
+  it('marks reports with the most restrictive label', () => {
+    expect(mostRestrictive(['green', undefined, 'amber+strict', 'amber'])).toBe('amber+strict')
+    expect(mostRestrictive([undefined])).toBeUndefined()
   })
 
   it('that is hostile is refused in bounded time', async () => {

@@ -13,6 +13,8 @@ CREATE TABLE run (
   started_at TEXT NOT NULL,
   finished_at TEXT,
   state TEXT NOT NULL CHECK (state IN ('running', 'done', 'interrupted', 'failed')),
+  -- TLP label of what it gave; reports over the store carry the most restrictive.
+  marking TEXT,
   -- Documents that it stored: 0 when nothing was new.
   stored INTEGER NOT NULL DEFAULT 0,
   summary TEXT
