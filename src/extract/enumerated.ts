@@ -1,7 +1,8 @@
 import type { NameHit } from '../model/stage.ts'
 
 /** What may stand between two items of a list: "Maze, REvil and Ryuk", "Egregor/Maze", quotes and marks around them. */
-const BETWEEN = /^["'\u2018\u2019\u201c\u201d*_)\]]{0,2}(?:,? (?:and|or|&) |, ?|\/| & )["'\u2018\u201c*_([]{0,2}$/
+const BETWEEN =
+  /^(?:,?["'\u2018\u2019\u201c\u201d*_)\]]{0,2}(?:,? (?:and|or|&) |, ?|\/)|,["'\u2019\u201d] )["'\u2018\u201c*_([]{0,2}$/
 
 /** Longest gap that can be such a link. */
 const GAP = 10
@@ -19,7 +20,8 @@ export function enumerated(
   const pass = (list: readonly NameHit[], gap: (a: NameHit, b: NameHit) => string): void => {
     let previous: NameHit | undefined
     for (const hit of list) {
-      if (previous && (sure(previous) || found.has(previous)) && BETWEEN.test(gap(previous, hit))) found.add(hit)
+      if (previous && !sure(hit) && (sure(previous) || found.has(previous)) && BETWEEN.test(gap(previous, hit)))
+        found.add(hit)
       previous = hit
     }
   }

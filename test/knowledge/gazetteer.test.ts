@@ -1,0 +1,65 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { Gazetteer } from '../../src/knowledge/gazetteer.ts'
+
+/** Matches as [start, end, payload]. */
+function scan(
+  names: readonly string[],
+  text: string,
+  accepts = (_: number) => true,
+): [number, number, readonly number[]][] {
+  const gazetteer = new Gazetteer()
+  for (const [index, name] of names.entries()) gazetteer.add(name, index)
+  const found: [number, number, readonly number[]][] = []
+  gazetteer.scan(text, accepts, (start, end, payload) => found.push([start, end, payload]))
+  return found
+}
+
+describe('the gazetteer', () => {
+  it('finds the longest of several names, with every bearer', () => {
+    expect(scan(['Lazarus', 'Lazarus Group', 'lazarus group'], 'the Lazarus Group')).toEqual([[4, 17, [1, 2]]])
+  })
+
+  it('takes a shorter name when the longer one is not accepted', () => {
+    expect(scan(['Lazarus', 'Lazarus Group'], 'Lazarus Group', index => index === 0)).toEqual([[0, 7, [0]]])
+  })
+
+  it('folds case, accents and runs of white space and hyphens, and keeps offsets', () => {
+    expect(scan(['São Tomé'], 'in SAO-\n  TOME.')).toEqual([[3, 14, [0]]])
+  })
+
+  it('does not match inside words', () => {
+    expect(scan(['UPS', 'US'], 'groups USB US')).toEqual([[11, 13, [1]]])
+  })
+
+  it('knows possessives and quotes as boundaries', () => {
+    expect(scan(['APT33'], 'APT33’s “APT33” (APT33)')).toHaveLength(3)
+  })
+
+  it('finds a name wherever it stands between other words', () => {
+    const word = fc.stringMatching(/^[a-z]{1,8}$/)
+    fc.assert(
+      fc.property(fc.array(word), fc.array(word), (before, after) => {
+        const text = [...before, 'Qzx Group', ...after].join(' ')
+        expect(scan(['Qzx Group'], text)).toEqual([[text.indexOf('Qzx'), text.indexOf('Qzx') + 9, [0]]])
+      }),
+    )
+  })
+
+  it('grows beyond its first size', () => {
+    const names = Array.from({ length: 30_000 }, (_, index) => `name${index}x`)
+    expect(scan(names, 'a name29999x here')).toEqual([[2, 12, [29_999]]])
+  })
+
+  it('stays linear on long blank runs', () => {
+    const looks = (length: number): number => {
+      let count = 0
+      scan(['a b', 'a b c'], `a${' '.repeat(length)}b`.repeat(20), () => {
+        count++
+        return true
+      })
+      return count
+    }
+    expect(looks(10_000)).toBeLessThanOrEqual(looks(10))
+  })
+})
