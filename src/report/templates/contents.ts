@@ -7,6 +7,9 @@ import { articles, bar, strip } from './picture.ts'
 /** Rows shown at once of the documents; further ones are folded, without a picture. */
 const ROWS = 24
 
+/** Fewer causes than this do not fill a bar. */
+const FULL = 4
+
 /** Where a group's card can be found, on this page or on its document's. */
 export type CardAddress = (group: FlagGroup) => string
 
@@ -44,7 +47,7 @@ function byCheck(
   address: CardAddress,
 ): Markup {
   const found = [...Map.groupBy(groups, group => group.check)].sort((a, b) => b[1].length - a[1].length)
-  const longest = found[0]?.[1].length ?? 1
+  const longest = Math.max(FULL, found[0]?.[1].length ?? 0)
   return markup`<section><h2>By check</h2><ul class="rows">
 ${found.map(([id, list]) =>
   row(
