@@ -18,6 +18,24 @@ interface Fault {
   readonly severity?: Severity
 }
 
+/** What an identifier must look like, and who says so: the fact that a flag rests on. */
+const RULES = {
+  cve: {
+    fact: 'A CVE id is CVE, a year from 1999 on, and four or more digits',
+    source: 'CVE Program, CVE ID syntax of 2014',
+  },
+  technique: {
+    fact: 'An ATT&CK technique is T and four digits; a sub-technique adds a dot and three',
+    source: 'MITRE ATT&CK',
+  },
+  address: { fact: 'The four numbers of an IPv4 address lie between 0 and 255', source: 'RFC 791' },
+  digest: {
+    fact: 'A digest has a fixed length: MD5 32 hexadecimal digits, SHA-1 40, SHA-256 64, SHA-512 128',
+    source: 'RFC 1321, FIPS 180-4',
+  },
+  bracket: { fact: 'A defanged address brackets each dot on both sides', source: 'custom of the field' },
+} as const
+
 /** Letters read for digits. */
 const digits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[lI]/g, '1')
 
@@ -115,25 +133,27 @@ function* brackets(text: string): Generator<Fault> {
     }
 }
 
-function* findings({ doc, select }: CheckContext): Generator<Finding> {
+function* findings({ doc, knowledge, select }: CheckContext): Generator<Finding> {
   const { text, published } = doc
-  for (const fault of [
-    ...cves(text, published),
-    ...techniques(text),
-    ...addresses(text),
-    ...digests(text),
-    ...brackets(text),
-  ]) {
-    yield {
-      confidence: fault.confidence,
-      at: select({ start: fault.start, end: fault.start + fault.words.length }),
-      subject: `identifier:${fault.words.toLowerCase()}`,
-      message: `\u201c${fault.words}\u201d ${fault.why}.`,
-      ...(fault.severity === undefined ? {} : { severity: fault.severity }),
-      ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
-      evidence: [],
-    }
+  const faults: Readonly<Record<keyof typeof RULES, Iterable<Fault>>> = {
+    cve: cves(text, published),
+    technique: techniques(text),
+    address: addresses(text),
+    digest: digests(text),
+    bracket: brackets(text),
   }
+  for (const kind of Object.keys(RULES) as (keyof typeof RULES)[])
+    for (const fault of faults[kind])
+      yield {
+        confidence: fault.confidence,
+        at: select({ start: fault.start, end: fault.start + fault.words.length }),
+        subject: `identifier:${fault.words.toLowerCase()}`,
+        message: `\u201c${fault.words}\u201d ${fault.why}.`,
+        ...(fault.severity === undefined ? {} : { severity: fault.severity }),
+        ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
+        evidence: [],
+        knowledge: [{ entity: kind, ...RULES[kind], version: knowledge.version }],
+      }
 }
 
 /** An identifier cannot be what it looks like. */

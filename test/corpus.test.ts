@@ -1,0 +1,60 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { beforeAll, describe, expect, it } from 'vitest'
+import { shippedKnowledge } from '../src/knowledge/knowledge.ts'
+import { load } from '../src/load/load.ts'
+import type { Analysis } from '../src/model/stage.ts'
+import { analyse, read } from '../src/run/analyse.ts'
+
+const at = (path: string): string => fileURLToPath(new URL(`../corpus/${path}`, import.meta.url))
+
+/** One discrepancy that was put into the demonstration articles. */
+interface Gold {
+  readonly doc: string
+  readonly kind: string
+  readonly text: string
+}
+const gold = readFileSync(at('gold/flags.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line) as Gold)
+
+describe('the demonstration articles', () => {
+  const analyses: Analysis[] = []
+  const skipped: string[] = []
+
+  beforeAll(async () => {
+    const knowledge = shippedKnowledge()
+    for await (const item of load([at('articles')]))
+      if ('reason' in item) skipped.push(item.path)
+      else analyses.push(analyse(await read(item), knowledge))
+  })
+
+  it('are all read', () => {
+    expect(skipped).toEqual([])
+    expect(analyses.length).toBe(32)
+  })
+
+  it('have the discrepancies that were put into them, and no others', () => {
+    const found = analyses.flatMap(({ flags }) =>
+      flags
+        .filter(({ severity }) => severity !== 'note')
+        .map(flag => `${flag.at.doc} ${flag.check} ${flag.at.quote.exact}`),
+    )
+    expect(found.sort()).toEqual(gold.map(({ doc, kind, text }) => `${doc} ${kind} ${text}`).sort())
+  })
+
+  it('give each flag both sides: evidence, and knowledge where the check rests on it', () => {
+    for (const { flags } of analyses)
+      for (const flag of flags) {
+        expect(flag.evidence.length + flag.knowledge.length, flag.message).toBeGreaterThan(0)
+        expect(flag.confidence).toBeGreaterThan(0)
+      }
+  })
+
+  it('are dated and titled where their source says so', () => {
+    const undated = analyses.filter(({ doc }) => doc.published === undefined).map(({ doc }) => doc.id)
+    const untitled = analyses.filter(({ doc }) => doc.title === undefined).map(({ doc }) => doc.id)
+    expect({ undated, untitled }).toEqual({ undated: [], untitled: [] })
+  })
+})
