@@ -1,4 +1,5 @@
 import { acronymMismatch } from './check/acronym-mismatch.ts'
+import { ageConflict } from './check/age-conflict.ts'
 import { aliasConflict } from './check/alias-conflict.ts'
 import { attributionConflict } from './check/attribution-conflict.ts'
 import { confusableName } from './check/confusable-name.ts'
@@ -81,6 +82,7 @@ export const checks: readonly Check[] = [
   dateConflict,
   valueConflict,
   titleMismatch,
+  ageConflict,
   percentMismatch,
   sumMismatch,
   conversionMismatch,

@@ -10,6 +10,8 @@ export interface Measure extends Span {
   readonly value: number
   readonly low: number
   readonly high: number
+  /** What "about" adds to the interval on either side; whoever says a figure twice says it alike, so a check may take it off. */
+  readonly vague: number
   /** Currency, or what is counted, lower case; '' for a bare number; '%' for a percentage. */
   readonly unit: string
 }
@@ -50,6 +52,7 @@ function plain(text: string, start: number): Measure {
     value,
     low: value - slack,
     high: value + slack,
+    vague: 0,
     unit: '',
   }
 }
@@ -70,8 +73,9 @@ export function measures({ mentions }: Pick<CheckContext, 'mentions'>): readonly
     const { min, max, approx } = quantity as Quantity
     const value = number ?? min ?? max
     if (value === undefined || !Number.isFinite(value)) continue
+    const round = rounding(text, value)
     const slack = Math.max(
-      rounding(text, value),
+      round,
       approx
         ? Math.min(APPROXIMATE * Math.abs(value), type === 'percent' ? ABOUT_POINTS : Number.POSITIVE_INFINITY)
         : 0,
@@ -92,6 +96,7 @@ export function measures({ mentions }: Pick<CheckContext, 'mentions'>): readonly
       value,
       low: (min ?? (max === undefined ? value : Number.NEGATIVE_INFINITY)) - slack,
       high: (max ?? (min === undefined ? value : Number.POSITIVE_INFINITY)) + slack,
+      vague: slack - round,
       unit: unit.toLowerCase(),
     })
   }
@@ -107,6 +112,10 @@ export const inWords = ({ text, value }: Measure): boolean => value < 1 && !/\d/
 
 /** Whether two measures can both be true of one thing. */
 export const compatible = (a: Measure, b: Measure): boolean => a.low <= b.high && b.low <= a.high
+
+/** The same without the tenth that "about" leaves open. */
+export const compatibleAsPrinted = (a: Measure, b: Measure): boolean =>
+  a.low + a.vague <= b.high - b.vague && b.low + b.vague <= a.high - a.vague
 
 /** Digits that count: without separators, and without zeros at either end. */
 const digits = (value: number): string =>

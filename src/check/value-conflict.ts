@@ -1,6 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { compatible, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
+import { compatible, compatibleAsPrinted, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
 import { restated } from './restated.ts'
 
 /** Words before a figure that point back at one already given: "all 23 apps", "the 76 apps", "those 1,900 servers". */
@@ -21,6 +21,10 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
 /** The sentence turns to another case: its figures are not those of the first. */
 const OTHER =
   /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last\syear)\b/i
+
+/** Different figures of one topic that an article about one thing still has; a figure said this often is its main one. */
+const MOST_VALUES = 3
+const LEADING = 3
 
 /** Units too common to say that two counts are of one thing. */
 const VAGUE: ReadonlySet<string> = new Set([
@@ -100,42 +104,41 @@ function role({ text, sentence }: CheckContext, { start, end }: Measure): string
   return ROLES.find(([, words]) => words.test(around))?.[0]
 }
 
-/** What a figure is of, narrowly enough that two figures of it should agree; undefined when nothing says so. */
-function topic(context: CheckContext, measure: Measure): string | undefined {
-  if (measure.type === 'count') return VAGUE.has(measure.unit) ? undefined : `count ${measure.unit}`
-  const word = measure.type === 'money' ? role(context, measure) : undefined
-  return word && `money ${measure.unit} ${word}`
+/** What a figure is of; undefined when nothing says so. */
+const topic = ({ type, unit }: Measure): string | undefined =>
+  type === 'percent' || (type === 'count' && VAGUE.has(unit)) ? undefined : `${type} ${unit}`
+
+/** Whether figures of one topic can be of one thing: said twice or more, or once, before, with the odd one pointing back to it. */
+function sameThing(context: CheckContext, measure: Measure, others: readonly Measure[]): boolean {
+  const points = BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
+  if (measure.type === 'count') return others.length >= 2 ? points || measure.value >= 100 : points
+  if (digitCount(measure.value) < 2) return false
+  if (others.length >= 2) return true
+  const purpose = role(context, measure)
+  return (
+    purpose !== undefined &&
+    !OTHER.test(sentenceOf(context, measure)) &&
+    others.some(other => other.start < measure.start && role(context, other) === purpose)
+  )
 }
 
-/** One odd figure among several equal ones of the same topic, a slip of the pen away from them, and pointing back. */
+/** One odd figure among the figures of its topic, a slip of the pen away from a usual one. */
 function* odd(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  const byTopic = new Map<string, Measure[]>()
-  for (const measure of list) {
-    const key = topic(context, measure)
-    if (key === undefined) continue
-    const group = byTopic.get(key)
-    if (group) group.push(measure)
-    else byTopic.set(key, [measure])
-  }
-  for (const group of byTopic.values()) {
-    if (group.length < 2) continue
-    const byValue = Map.groupBy(group, ({ value }) => value)
-    for (const measure of group) {
-      if (byValue.get(measure.value)?.length !== 1) continue
-      const significant =
-        measure.type === 'money' && digitCount(measure.value) >= 2 && !OTHER.test(sentenceOf(context, measure))
-      const points = significant || BACK.test(context.text.slice(Math.max(0, measure.start - 40), measure.start))
-      const usual = [...byValue.values()].find(
+  for (const [key, group] of Map.groupBy(list, topic)) {
+    if (key === undefined || group.length < 2) continue
+    const byValue = [...Map.groupBy(group, ({ value }) => value).values()]
+    for (const [measure, again] of byValue) {
+      if (!measure || again) continue
+      const usual = byValue.find(
         others =>
-          others[0] !== undefined &&
+          others[0] &&
           others[0] !== measure &&
-          others[0].value !== measure.value &&
           slip(others[0].value, measure.value) &&
-          ((others.length >= 2 && (points || measure.value >= 100)) || (points && others[0].start < measure.start)),
+          sameThing(context, measure, others),
       )
-      if (!usual?.[0] || group.some(other => other !== measure && compatible(other, measure))) continue
-      // Enough other figures of the topic mean that the article compares several.
-      if (byValue.size > 3) continue
+      if (!usual || group.some(other => other !== measure && compatibleAsPrinted(other, measure))) continue
+      // Several other figures of the topic mean that the article compares them, unless one of them leads.
+      if (byValue.length > MOST_VALUES && usual.length < LEADING) continue
       yield conflict(context, measure, usual, usual.length >= 2 ? 75 : 65)
     }
   }

@@ -1,0 +1,69 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Span } from '../model/span.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { foldName } from '../normalise/name.ts'
+
+const NAME =
+  "(?<name>\\p{Lu}[\\p{L}\u2019'.-]{0,24}(?:\\s(?:(?:de|van|von|der|al|bin|la)\\s)?\\p{Lu}[\\p{L}\u2019'-]{1,24}){1,3})"
+
+/** "Evaldas Rimasauskas, 49, …" and "the 49-year-old Evaldas Rimasauskas". An age of two digits: children and centenarians are rare. */
+const FORMS: readonly RegExp[] = [
+  new RegExp(`${NAME},\\s(?:aged?\\s|then\\s)?(?<age>[1-9]\\d)(?=,|\\.\\s|;|\\)|\\sof\\s|\\sfrom\\s)`, 'gdu'),
+  new RegExp(`\\b(?<age>[1-9]\\d)-year-old\\s(?:\\p{Ll}+\\s){0,3}${NAME}`, 'gdu'),
+]
+
+interface Age {
+  readonly age: number
+  readonly at: Span
+}
+
+/** The article itself says that time has passed. */
+const PASSED = /\b(?:then|now|at\sthe\stime|turned|was\s\d\d\swhen|birthday|years?\s(?:later|ago))\b/i
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const byName = new Map<string, Age[]>()
+  for (const form of FORMS)
+    for (const match of context.text.matchAll(form)) {
+      const [start, end] = match.indices?.groups?.['age'] ?? []
+      const { name = '', age = '' } = match.groups ?? {}
+      if (start === undefined || end === undefined) continue
+      const { start: from, end: to } = context.sentence(start)
+      if (PASSED.test(context.doc.text.slice(from, to))) continue
+      const key = foldName(name)
+      const list = byName.get(key)
+      if (list) list.push({ age: Number(age), at: { start, end } })
+      else byName.set(key, [{ age: Number(age), at: { start, end } }])
+    }
+  for (const [name, ages] of byName) {
+    const sorted = ages.sort((a, b) => a.at.start - b.at.start)
+    const [first] = sorted
+    if (!first) continue
+    for (const other of sorted.filter(({ age }) => age !== first.age))
+      yield {
+        confidence: 90,
+        at: context.select(other.at),
+        subject: `age:${name}`,
+        message: `The same person is ${first.age} in one place and ${other.age} in another.`,
+        evidence: [{ role: 'for', note: `here the age is ${first.age}`, at: context.select(first.at) }],
+      }
+  }
+}
+
+/** One person with two ages. */
+export const ageConflict: Check = {
+  id: 'age-conflict',
+  severity: 'error',
+  title: 'One person, two ages',
+  why:
+    'Catches a person whose full name stands with two different ages. Sentences that say that time has passed are left alone. ' +
+    'Wrong when two people of one name appear.',
+  examples: {
+    flagged: ['Evald Rimaskas, 49, was arrested in March. A judge said that Evald Rimaskas, [[48]], had denied it.'],
+    clean: [
+      'Evald Rimaskas, 49, was arrested in March. A judge said that Evald Rimaskas, 49, had denied it.',
+      'Evald Rimaskas, then 41, opened the account in 2010. The 48-year-old lawyer Anna Weiss closed it.',
+      'Evald Rimaskas, 49, and Anna Weiss, 48, denied it.',
+    ],
+  },
+  run: findings,
+}
