@@ -2,7 +2,8 @@ import { InputError } from '../model/errors.ts'
 
 /**
  * What a page may be, tested before any library works on it: the libraries are quadratic in depth and in the attributes
- * of one tag, and overflow the stack on deep trees. Real pages of the kind errata reads stay a factor of ten below.
+ * of one tag, and overflow the stack on deep trees. The largest of 114 real pages, each in its own way, had 1.9 million
+ * characters, 33,402 elements, a depth of 51, depths of 318,000, 40 attributes, a text node of 13,275 and a run of 63.
  */
 export const LIMITS = {
   /** Length of the decoded page, in UTF-16 units. */
@@ -11,7 +12,7 @@ export const LIMITS = {
   depth: 512,
   /** Elements of a page. */
   elements: 100_000,
-  /** Depths of all elements together: what it costs to ask each element for its text. Real pages stay below 300,000. */
+  /** Depths of all elements together: what it costs to ask each element for its text. */
   depths: 3_000_000,
   /** Attributes of one tag. */
   attributes: 1_000,

@@ -38,9 +38,10 @@ export function pageMetadata(page: Page): PageMetadata {
   const author = authorOf($, meta, nodes)
   const site = meta.get('og:site_name') ?? first(nodes, node => stringAt(node, 'publisher'), isName)
   const language = languageOf($, meta)
+  const title = titles[0] && withoutSite(titles[0], site)
   return {
     titles,
-    ...(titles[0] ? { title: titles[0] } : {}),
+    ...(title ? { title } : {}),
     ...(author ? { author } : {}),
     ...(site ? { site } : {}),
     ...(url ? { url } : {}),
@@ -87,6 +88,12 @@ const clean = (text: string | undefined): string | undefined =>
   text?.replace(/\s+/g, ' ').trim().slice(0, 500) || undefined
 const stated = (value: string | undefined, from: string): Stated[] => (value ? [{ value, from }] : [])
 const isName = (text: string): boolean => text.length < 100 && !/^https?:|^[@#]|\d/.test(text)
+
+/** "Headline | The Example" of a page of The Example. */
+function withoutSite(title: string, site: string | undefined): string {
+  if (!site || !title.endsWith(site)) return title
+  return /^(.*\S)\s+[|–—•·:»-]\s+$/.exec(title.slice(0, -site.length))?.[1] ?? title
+}
 
 function first(
   nodes: readonly LdNode[],

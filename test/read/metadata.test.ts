@@ -36,6 +36,17 @@ describe('metadata', () => {
     expect(of(page).titles).toEqual(['Cats & dogs', 'Cats!', 'Cats & dogs - The Example'])
   })
 
+  it('cuts the name of the site off the title, and nothing else', () => {
+    const page =
+      '<meta property="og:title" content="Bank robbed | The Example"><meta property="og:site_name" content="The Example">'
+    expect(of(page).title).toBe('Bank robbed')
+    expect(of('<meta property="og:title" content="Bank robbed | Dhaka">').title).toBe('Bank robbed | Dhaka')
+    expect(of('<title>My Example</title><meta property="og:site_name" content="Example">').title).toBe('My Example')
+    expect(of('<title>The Example</title><meta property="og:site_name" content="The Example">').title).toBe(
+      'The Example',
+    )
+  })
+
   it('prefers an address that is not the front page', () => {
     const page =
       '<link rel=canonical href="https://example.org/"><meta property="og:url" content="https://example.org/a">'
