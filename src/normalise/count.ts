@@ -68,6 +68,7 @@ function stands(tokens: Tokens, start: number, { value, next }: Read<Amount>): b
     if (GLUE_AFTER.test(after) && dataUnit(tokens, next) === 0) return false
     if (/[.:,-]/.test(after) && /[\w]/.test(source[last.end + 1] ?? ' ') && !(after === ',' && value.bare)) return false
   }
+  if (!value.digits && isHyphen(after) && tokens.list[next + 1]?.spaced === false) return false
   return !/^(?:this|that|which|each|every|any|no|the)$/.test(at(tokens, start - 1)) || !isOne(tokens, start, next)
 }
 

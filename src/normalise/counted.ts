@@ -26,16 +26,21 @@ const SINGULAR_S = new Set(
   ),
 )
 
+/** Words after "one" that show it is a pronoun, or no noun. */
+const NOT_NOUNS = new Set('more another go available such same way who else another'.split(' '))
+
 const isPlural = (word: string): boolean =>
-  PLURALS.has(word) || (word.length > 3 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && !SINGULAR_S.has(word))
+  PLURALS.has(word) || (word.length > 2 && word.endsWith('s') && !/(?:ss|us|is)$/.test(word) && !SINGULAR_S.has(word))
 
 /**
  * Head noun of what a number counts, lower case: "145.5 million U.S. consumers" gives "consumers". Looks at the words after
  * the number only; undefined when no noun follows on the line.
  * @param index first token after the number
- * @param one whether the number is one, which counts a singular
+ * @param single whether the number is one, which counts a singular
  */
-export function counted(tokens: Tokens, index: number, one: boolean): string | undefined {
+export function counted(tokens: Tokens, index: number, single: boolean): string | undefined {
+  // "one of the officials" counts among many
+  const one = single && at(tokens, index) !== 'of'
   let next = at(tokens, index) === 'of' ? index + 1 : index
   while (/^(?:the|its|their|our|his|her|these|those|all|such|more|other|different|additional)$/.test(at(tokens, next)))
     next++
@@ -57,11 +62,11 @@ export function counted(tokens: Tokens, index: number, one: boolean): string | u
       if (last === undefined && token.spaced) break
       continue
     }
-    if (STOP.has(token.text) || (last !== undefined && isVerb(token.text))) break
+    if (STOP.has(token.text) || (last !== undefined && !last.endsWith('ly') && isVerb(token.text))) break
     if (!one && isPlural(token.text) && !isPossessive(tokens, next + step)) return token.text
     last = token.text
   }
-  return one && last !== undefined && !/(?:ly|ed)$/.test(last) ? last : undefined
+  return one && last !== undefined && !/(?:ly|ed|[^s]s)$/.test(last) && !NOT_NOUNS.has(last) ? last : undefined
 }
 
 /** The dot of an abbreviation of single letters: "U.S. consumers". */

@@ -1,70 +1,78 @@
 import { NAMES } from './currency-names.ts'
 
 /** A currency's hundredth, by name. */
-const PARTS: Readonly<Record<string, string>> = {
-  cent: 'USD',
-  pence: 'GBP',
-  'euro cent': 'EUR',
-  eurocent: 'EUR',
-  kopeck: 'RUB',
-  paise: 'INR',
-}
+const PARTS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    cent: 'USD',
+    pence: 'GBP',
+    'euro cent': 'EUR',
+    eurocent: 'EUR',
+    kopeck: 'RUB',
+    paise: 'INR',
+  }),
+)
 
 /** Signs; letters that may stand before a dollar sign are in PREFIXES. */
-const SIGNS: Readonly<Record<string, string>> = {
-  $: 'USD',
-  '＄': 'USD',
-  '€': 'EUR',
-  '£': 'GBP',
-  '¥': 'JPY',
-  '￥': 'JPY',
-  円: 'JPY',
-  元: 'CNY',
-  '₹': 'INR',
-  '₽': 'RUB',
-  '₩': 'KRW',
-  '₪': 'ILS',
-  '₺': 'TRY',
-  '₴': 'UAH',
-  '₫': 'VND',
-  '฿': 'THB',
-  '₱': 'PHP',
-  '₦': 'NGN',
-  '₡': 'CRC',
-  '₾': 'GEL',
-  '₭': 'LAK',
-  '₮': 'MNT',
-  '₸': 'KZT',
-  '₼': 'AZN',
-  '₲': 'PYG',
-  '₵': 'GHS',
-  '₿': 'BTC',
-}
+const SIGNS: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    $: 'USD',
+    '＄': 'USD',
+    '€': 'EUR',
+    '£': 'GBP',
+    '¥': 'JPY',
+    '￥': 'JPY',
+    円: 'JPY',
+    元: 'CNY',
+    '₹': 'INR',
+    '₽': 'RUB',
+    '₩': 'KRW',
+    '₪': 'ILS',
+    '₺': 'TRY',
+    '₴': 'UAH',
+    '₫': 'VND',
+    '฿': 'THB',
+    '₱': 'PHP',
+    '₦': 'NGN',
+    '₡': 'CRC',
+    '₾': 'GEL',
+    '₭': 'LAK',
+    '₮': 'MNT',
+    '₸': 'KZT',
+    '₼': 'AZN',
+    '₲': 'PYG',
+    '₵': 'GHS',
+    '₿': 'BTC',
+  }),
+)
 
 /** Letters that make another currency of a dollar sign: HK$, NT$, R$. */
-const PREFIXES: Readonly<Record<string, string>> = {
-  us: 'USD',
-  'u.s': 'USD',
-  'u.s.': 'USD',
-  hk: 'HKD',
-  nz: 'NZD',
-  s: 'SGD',
-  sg: 'SGD',
-  a: 'AUD',
-  au: 'AUD',
-  c: 'CAD',
-  ca: 'CAD',
-  can: 'CAD',
-  r: 'BRL',
-  nt: 'TWD',
-  tw: 'TWD',
-  j: 'JMD',
-  mx: 'MXN',
-  z: 'ZWL',
-}
+const PREFIXES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    us: 'USD',
+    'u.s': 'USD',
+    'u.s.': 'USD',
+    hk: 'HKD',
+    nz: 'NZD',
+    s: 'SGD',
+    sg: 'SGD',
+    a: 'AUD',
+    au: 'AUD',
+    c: 'CAD',
+    ca: 'CAD',
+    can: 'CAD',
+    r: 'BRL',
+    nt: 'TWD',
+    tw: 'TWD',
+    j: 'JMD',
+    mx: 'MXN',
+    z: 'ZWL',
+  }),
+)
 
 /** Abbreviations that stand before an amount as a sign does. */
-const LEADING: Readonly<Record<string, string>> = { rs: 'INR', rm: 'MYR', rp: 'IDR', kr: 'SEK', chf: 'CHF' }
+const LEADING: ReadonlyMap<string, string> = new Map(
+  Object.entries({ rs: 'INR', rm: 'MYR', rp: 'IDR', kr: 'SEK', chf: 'CHF' }),
+)
 
 /** ISO codes that are also words, taken only in capitals beside digits (as every code is): none is excluded but these. */
 const CODES = new Set(
@@ -81,19 +89,19 @@ for (const [code, names] of Object.entries(NAMES))
   }
 
 /** Currency of a sign ($, €, ₽). */
-export const currencyOfSign = (sign: string): string | undefined => SIGNS[sign]
+export const currencyOfSign = (sign: string): string | undefined => SIGNS.get(sign)
 
 /** Currency that letters before a dollar sign make of it (hk, u.s); an ISO code counts too. */
 export const currencyOfPrefix = (letters: string): string | undefined => {
   const code = letters.toUpperCase()
   return (
-    PREFIXES[letters.toLowerCase()] ??
+    PREFIXES.get(letters.toLowerCase()) ??
     (CODES.has(code) && code.endsWith('D') ? code : code === 'MXN' ? code : undefined)
   )
 }
 
 /** Currency of an abbreviation before an amount (Rs, RM). */
-export const currencyOfLead = (word: string): string | undefined => LEADING[word]
+export const currencyOfLead = (word: string): string | undefined => LEADING.get(word)
 
 /** Currency of an ISO code or ticker in capitals, with a leading M or k for millions and thousands ("MUSD"). */
 export function currencyOfCode(code: string): { readonly currency: string; readonly scale: number } | undefined {
@@ -109,4 +117,4 @@ export function currencyOfCode(code: string): { readonly currency: string; reado
 export const currencyOfName = (name: string): string | undefined => byName.get(name)
 
 /** Currency of whose hundredth a word is the name ("cents"). */
-export const currencyOfPart = (word: string): string | undefined => PARTS[word] ?? PARTS[word.replace(/s$/, '')]
+export const currencyOfPart = (word: string): string | undefined => PARTS.get(word) ?? PARTS.get(word.replace(/s$/, ''))

@@ -59,8 +59,8 @@ const HOLIDAYS: ReadonlyMap<string, (year: number) => string> = new Map([
 ])
 const FIRST = new Set([...HOLIDAYS.keys()].map(name => name.split(' ')[0] ?? ''))
 
-/** Whether a word begins the name of a day. */
-export const opensHoliday = (word: string): boolean => FIRST.has(word)
+/** Words that begin the name of a day. */
+export const HOLIDAY_OPENERS: Iterable<string> = FIRST
 
 /** "Black Friday 2010", "the next New Year's Day", "Halloween weekend 2021". */
 export function readHoliday(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {

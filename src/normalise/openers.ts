@@ -1,7 +1,8 @@
 import { currencyOfLead, currencyOfPrefix, currencyOfSign } from './currency.ts'
-import { opensHoliday } from './holiday.ts'
+import { HOLIDAY_OPENERS } from './holiday.ts'
 import { CARDINALS, ORDINALS, SIGNS, VAGUE } from './number-words.ts'
-import { readMonth, readWeekday } from './time-words.ts'
+import { DECADES } from './period.ts'
+import { MONTH_NAMES, WEEKDAY_NAMES } from './time-words.ts'
 import type { Tokens } from './tokens.ts'
 
 /** Words that may begin an amount beside numbers, signs and vague sums. */
@@ -26,7 +27,7 @@ export function opensQuantity(tokens: Tokens, index: number): boolean {
       SIGNS.has(token.text) ||
       ((token.text === '-' || token.text === '.') && tokens.list[index + 1]?.kind === 'digits')
     )
-  if (CARDINALS.has(token.text) || VAGUE.has(token.text) || WORDS.has(token.text)) return true
+  if (AMOUNTS.has(token.text)) return true
   if (token.text.length > 4) return false
   const next = tokens.list[index + 1]
   if (next?.kind === 'digits') return true
@@ -43,6 +44,19 @@ const DATES = new Set(
     /\s+/,
   ),
 )
+
+/** Every word that may begin a date by itself. */
+const ALONE = new Set([
+  ...DATES,
+  ...DECADES.keys(),
+  ...MONTH_NAMES,
+  ...WEEKDAY_NAMES,
+  ...CARDINALS.keys(),
+  ...ORDINALS.keys(),
+  ...HOLIDAY_OPENERS,
+])
+/** Every word that may begin an amount by itself. */
+const AMOUNTS = new Set([...WORDS, ...CARDINALS.keys(), ...VAGUE.keys()])
 
 /** Words before a date that begin one only together with the word after them. */
 const LEADS = new Set('the a an in for on from between of'.split(' '))
@@ -62,13 +76,5 @@ function opensAlone(tokens: Tokens, index: number): boolean {
   const token = tokens.list[index]
   if (!token || token.kind === 'mark') return false
   if (token.kind === 'digits') return token.text.length <= 8 && !isName(tokens, index)
-  return (
-    DATES.has(token.text) ||
-    readMonth(tokens, index) !== undefined ||
-    readWeekday(tokens, index) !== undefined ||
-    CARDINALS.has(token.text) ||
-    ORDINALS.has(token.text) ||
-    token.text.endsWith('ties') ||
-    opensHoliday(token.text)
-  )
+  return ALONE.has(token.text)
 }

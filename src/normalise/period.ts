@@ -88,7 +88,7 @@ export function readSeason(tokens: Tokens, start: number, anchor: Anchor): Read<
     : { value: { when: open(season.code) }, next: start + 1 }
 }
 
-const DECADES = new Map(
+export const DECADES: ReadonlyMap<string, number> = new Map(
   'twenties thirties forties fifties sixties seventies eighties nineties'
     .split(' ')
     .map((word, index): [string, number] => [word, index * 10 + 20]),

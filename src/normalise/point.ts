@@ -45,8 +45,10 @@ export function readBareYear(tokens: Tokens, start: number, { published }: Ancho
   const previous = at(tokens, start - 1)
   if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
     return undefined
-  if (year.value % 100 === 0 && !/^(?:in|since|of|by|until|before|after|from|between|and|to|year)$/.test(previous))
-    return undefined
+  const cue = /^(?:in|since|of|by|until|before|after|from|between|and|to|year|\u2013|\(|-)$/.test(previous)
+  const round = year.value % 100 === 0
+  if ((round || year.value < 1950) && !cue) return undefined
+  if (round && /^[a-z]{3,}s$/.test(at(tokens, year.next))) return undefined
   return point({ year: year.value }, year.next)
 }
 
@@ -135,7 +137,7 @@ export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Rea
     return undefined
   const word = tokens.list[start]?.kind !== 'digits'
   if (!isClear(tokens, start, word ? /[\w/\\@#=-]/ : /[\w/\\.:@#=&+%^$-]/)) return undefined
-  if (isGlued(tokens, written.next)) return undefined
+  if (isGlued(tokens, written.next) || (!word && PRODUCT.has(at(tokens, start - 1)))) return undefined
   const full = withYear(tokens, written)
   return { value: { when: resolve(full, anchor), written: full }, next: written.next }
 }

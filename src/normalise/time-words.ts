@@ -12,6 +12,9 @@ const WEEKDAYS: ReadonlyMap<string, number> = new Map(
     .split(',')
     .flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
 )
+/** Names and short forms of months; of weekdays, with their plurals. */
+export const MONTH_NAMES: readonly string[] = [...MONTHS.keys()]
+export const WEEKDAY_NAMES: readonly string[] = [...WEEKDAYS.keys()].flatMap(name => [name, `${name}s`])
 /** TIMEX3 codes of seasons, and the months they cover north of the equator. */
 const SEASONS: ReadonlyMap<string, { readonly code: string; readonly first: number }> = new Map([
   ['spring', { code: 'SP', first: 3 }],

@@ -2,6 +2,7 @@ import { monday, monthEnd, move, parts, stamp, weekday, weekStart } from './cale
 import { readSpans } from './duration.ts'
 import type { Point } from './point.ts'
 import { shift } from './shift.ts'
+import { isHyphen } from './sum.ts'
 import { readDayNumber, readOrdinal, readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofDays, ofMonth, ofWeek, resolve, type When } from './when.ts'
@@ -113,7 +114,7 @@ export function readLoneDay(tokens: Tokens, start: number, anchor: Anchor): Read
       : undefined)
   const ends =
     day && (tokens.list[day.next]?.kind !== 'word' || /^(?:and|to|until|for|at|when|but)$/.test(at(tokens, day.next)))
-  if (!day || !ends || day.value > 31) return undefined
+  if (!day || !ends || day.value > 31 || isHyphen(at(tokens, day.next))) return undefined
   const written = { day: day.value }
   return { value: { when: resolve(written, anchor), written }, next: day.next }
 }

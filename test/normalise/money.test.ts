@@ -25,9 +25,12 @@ describe('parseMoney', () => {
     expect(parseMoney(text)).toEqual(value)
   })
 
-  it.each(['100', 'CVE-2018', '$', 'dollars', '30 won', '500 million', 'MS17'])('takes %j for no money', text => {
-    expect(parseMoney(text)).toBeUndefined()
-  })
+  it.each(['100', 'CVE-2018', '$', 'dollars', '30 won', '500 million', 'MS17', '5 constructor', 'toString 5'])(
+    'takes %j for no money',
+    text => {
+      expect(parseMoney(text)).toBeUndefined()
+    },
+  )
 
   it('reads back what it prints, sign, code or name', () => {
     const form = fc.constantFrom(
