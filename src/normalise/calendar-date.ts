@@ -31,7 +31,7 @@ export function isGlued(tokens: Tokens, next: number): boolean {
   const after = tokens.list[next + 1]
   if (mark.text === '-' && after?.kind === 'digits' && !/^(?:[0-9]{1,2}|(?:1[89]|20)[0-9]{2})$/.test(after.text))
     return true
-  if (mark.text === '/' && /^(?:19|20)[0-9]{2}$/.test(after?.text ?? '')) return false
+  if (mark.text === '/' && (/^(?:19|20)[0-9]{2}$/.test(after?.text ?? '') || readMonth(tokens, next + 1))) return false
   return /^[.,:/@=_%\\]$/.test(mark.text) && after?.spaced === false && after.kind !== 'mark'
 }
 
@@ -80,7 +80,8 @@ const dayEnds = (tokens: Tokens, next: number): boolean => {
   const mark = tokens.list[next]
   if (mark === undefined) return true
   if (mark.spaced) return mark.text !== '%' && !/^(?:percent|million|billion|thousand|hundred)$/.test(mark.text)
-  if (mark.text === ':' || mark.text === '%') return false
+  if (mark.text === '%') return false
+  if (mark.text === ':') return !(tokens.list[next + 1]?.kind === 'digits' && !tokens.list[next + 1]?.spaced)
   return (
     !(mark.text === '.' || mark.text === ',') ||
     tokens.list[next + 1]?.spaced !== false ||
@@ -99,6 +100,9 @@ export function readDayFirst(tokens: Tokens, start: number, listed = true): Read
   if (tokens.list[index]?.line) return undefined
   const month = readMonth(tokens, index)
   if (!month) return listed ? readListedDay(tokens, start, day) : undefined
+  // "Figure 4. October 13": the day stands after its month
+  const own = tokens.list[month.next]?.kind === 'digits' ? readDayNumber(tokens, month.next) : undefined
+  if (own && separates(at(tokens, day.next))) return undefined
   const year = readYearAfter(tokens, month.next)
   return year
     ? { value: { year: year.value, month: month.value, day: day.value }, next: year.next }
@@ -136,6 +140,7 @@ export function readYearFirst(tokens: Tokens, start: number): Read<Written> | un
   const last = first && index > year.next ? readMonth(tokens, first.next) : undefined
   if (first && last) return { value: { year: year.value, month: last.value, day: first.value }, next: last.next }
   if (!month) return undefined
+  if (index > year.next && readYear(tokens, month.next)) return undefined
   const from = separates(at(tokens, month.next)) ? month.next + 1 : month.next
   const day = tokens.list[from]?.line ? undefined : readDayNumber(tokens, from)
   return day && tokens.list[from]?.kind === 'digits'

@@ -2,6 +2,7 @@ import type { Values } from '../model/mention.ts'
 import { counted } from './counted.ts'
 import { type Amount, hedged, readAmount } from './quantity.ts'
 import { isHyphen } from './sum.ts'
+import { readMonth } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 
 /** Amounts of data: the unit is what is counted, and part of the words. */
@@ -60,6 +61,8 @@ function stands(tokens: Tokens, start: number, { value, next }: Read<Amount>): b
   const last = tokens.list[next - 1]
   const source = tokens.source
   if (!first || !last || last.end - first.start > 120) return false
+  // the day of a date that a dash joins to a number before it: "Course 5 – 16 October"
+  if (readMonth(tokens, next) && /^[A-Z]/.test(source[tokens.list[next]?.start ?? 0] ?? '')) return false
   const before = source[first.start - 1] ?? ' '
   const after = source[last.end] ?? ' '
   if (value.digits) {

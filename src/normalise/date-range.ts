@@ -48,8 +48,10 @@ export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<I
     const led = sure || (mark?.kind === 'word' && mark.text !== 'to')
     const complete =
       from.value.written?.year !== undefined && !from.value.written.lent && second.value.written?.year !== undefined
-    const apart =
-      mark?.spaced === true && first !== undefined && bothNamed(first.value, second.value) && (complete || !led)
+    const spaced = mark?.spaced === true || tokens.list[from.next + 1]?.spaced === true
+    const loose = spaced && mark?.kind !== 'word' && !sure
+    if (from === day && (loose || second.value.written?.day === undefined)) continue
+    const apart = spaced && first !== undefined && bothNamed(first.value, second.value) && (complete || !led)
     const ends = {
       first: from.value.when.timex,
       middle: [from.next, from.next + 1] as const,

@@ -68,4 +68,29 @@ describe('quantity', () => {
       'Sun. 7 October',
     ])
   })
+
+  it('reads figures, courses and slashed months apart from the dates beside them', () => {
+    const dates = (text: string) =>
+      read(text, '2018-10-04')
+        .filter(([type]) => type === 'date')
+        .map(([, words]) => words)
+    expect(dates('Figure 4. October 13, 2017 and Course 5 – 16 October 2017')).toEqual([
+      'October 13, 2017',
+      '16 October 2017',
+    ])
+    expect(dates('(December 2016/January 2017), 2017– 2018; requested by the third-party app')).toEqual([
+      'December 2016',
+      'January 2017',
+      '2017',
+      '2018',
+    ])
+  })
+
+  it('keeps two amounts of one range apart, both with its ends', () => {
+    expect(read('between $300 and $2,000, or 100 to 500 bitcoins')).toEqual([
+      ['money', '$300', { amount: 300, currency: 'USD', min: 300, max: 2000 }],
+      ['money', '$2,000', { amount: 2000, currency: 'USD', min: 300, max: 2000 }],
+      ['money', '100 to 500 bitcoins', { currency: 'BTC', min: 100, max: 500 }],
+    ])
+  })
 })
