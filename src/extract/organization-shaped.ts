@@ -8,9 +8,7 @@ import type { Token } from './tokens.ts'
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
 
 /** Legal forms: what stands before is a company. */
-const LEGAL = set(
-  'Inc Corp Corporation Co Ltd LTD LLC LLP PLC Plc GmbH AG Limited Incorporated Pty Pvt SpA SA BV NV AB Oy',
-)
+const LEGAL = set('Inc Corp Corporation Co Ltd LTD LLC LLP PLC Plc GmbH AG Limited Incorporated Pty Pvt SpA BV NV Oy')
 
 /** Words that close the name of an organisation: "Hancock Regional Hospital", "Quality Chemicals". */
 const CLOSES =
@@ -80,7 +78,13 @@ export function shapedOrganizations(context: ExtractContext, listed: readonly Fo
   const ends = new Map(listed.map(({ start, end }) => [start, end]))
   for (const run of runs(context)) {
     const span = named(text, after(run, ends))
-    if (!span || glued(text, span.start, span.end) || (span.kind === 'closes' && text[span.end] === ':')) continue
+    if (
+      !span ||
+      glued(text, span.start, span.end) ||
+      (span.kind === 'closes' && text[span.end] === ':') ||
+      text[span.end] === '-'
+    )
+      continue
     found.push({ ...span, canonical: text.slice(span.start, span.end).replace(/\s+/g, ' ') })
   }
   return found

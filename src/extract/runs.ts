@@ -45,7 +45,7 @@ export function runs(context: ExtractContext): readonly Run[] {
     const run = runFrom(context.text, words, index)
     for (const part of split(run)) {
       let from = 0
-      while (from < part.length && (NOT_FIRST.has(part[from]?.text ?? '') || !part[from]?.capital)) from++
+      while (from < part.length && isLead(part[from])) from++
       if (from < part.length) list.push(part.slice(from))
     }
     index += run.length - 1
@@ -53,6 +53,10 @@ export function runs(context: ExtractContext): readonly Run[] {
   cache.set(context, list)
   return list
 }
+
+/** Words before a name that belong to the sentence or to an office ("CEO Scott Wise"). */
+const isLead = (word: Token | undefined): boolean =>
+  word !== undefined && (!word.capital || NOT_FIRST.has(word.text) || OFFICES.has(word.text))
 
 function runFrom(text: string, words: readonly Token[], index: number): Token[] {
   const run: Token[] = []
@@ -81,7 +85,7 @@ function joined(text: string, before: Token | undefined, after: Token): boolean 
   return /^(?: {2,5}| & |['\u2019]s |\u00a0)$/.test(text.slice(before.end, after.start))
 }
 
-/** Several names in one run: "the" starts one unless "of" precedes it; "and" too, unless "Ministry of" came before. */
+/** Several names in one run: "the" starts one unless "of" precedes it ("and the" always does); "and" too, unless "Ministry of" came before. */
 function split(run: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   let open = false
@@ -89,7 +93,7 @@ function split(run: readonly Token[]): Token[][] {
     const previous = run[index - 1]
     const ends =
       word.text === 'the'
-        ? !['of', 'for', 'and'].includes(previous?.text ?? '')
+        ? !['of', 'for'].includes(previous?.text ?? '')
         : (['and', 'on'].includes(word.text) && !open) || (word.text === 'of' && OFFICES.has(previous?.text ?? ''))
     if (ends) {
       parts.push([])
