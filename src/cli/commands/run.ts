@@ -23,8 +23,9 @@ export async function runCommand(args: readonly string[], options: Options): Pro
   const store = openStore(pipeline.store)
   try {
     const done = await untilSignal(log, signal => batch(pipeline, store, out, options, log, signal))
-    for (const line of summaryLines(done))
-      log.info(line, line === summaryLines(done)[0] ? { summary: done.summary } : {})
+    const [heading = '', ...rest] = summaryLines(done)
+    log.info(heading, { summary: done.summary })
+    for (const line of rest) log.info(line)
     if (done.state === 'interrupted') {
       // Unread standard input would keep the process alive.
       process.stdin.destroy()
