@@ -44,3 +44,8 @@ export const ROLE =
 /** Verbs of speech, beside which a name is a speaker's. */
 export const SAYS =
   'said|says|told|tells|wrote|writes|tweeted|added|adds|explained|explains|noted|notes|warned|warns|argued|commented|testified|replied|stated|acknowledged|confirmed|recalled|pleaded|admitted'
+
+/** What a name ends in when it is software: "Tesla Keylogger", "Kali Linux". */
+export const SOFTWARE =
+  set(`Trojan Stealer Keylogger Ransomware Linux Windows Notifier Loader Downloader Dropper Backdoor Botnet Bot RAT
+  Server Worm Virus Exploit Rootkit Spyware Malware Adware Wiper Cryptominer Miner Locker Crypter Panel Browser Player Reader Studio`)

@@ -4,7 +4,7 @@ import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { glued } from './found.ts'
 import { lexicalClasses } from './nlp.ts'
 import { endsOrganization } from './organization-shaped.ts'
-import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, TITLES } from './person-words.ts'
+import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
 
@@ -100,7 +100,8 @@ function fullName(
   if (family.text.length < 2 || family.text === 'St' || name.some(({ start }, at) => at > 0 && firms.has(start)))
     return -1
   const covered = known.get(first.start)
-  if ((covered !== undefined && covered >= family.end) || endsOrganization(family.text)) return -1
+  if ((covered !== undefined && covered >= family.end) || endsOrganization(family.text) || SOFTWARE.has(family.text))
+    return -1
   // "San Francisco-based", "Privately-held": no name, unless it is Korean ("Jin-hyok").
   if (name.some(({ text: word }) => /-\p{Ll}/u.test(word)) && !FAMILY_FIRST.has(first.text)) return -1
   if (name.some(({ text: word }) => word.length > 1 && word === word.toUpperCase())) return -1

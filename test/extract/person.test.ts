@@ -29,6 +29,10 @@ describe('people', () => {
     ['family names that are words, by a verb of speech', 'City Administrator Victor Lay said so.', ['Victor Lay']],
   ])('finds %s', (_, text, expected) => expect(people(text)).toEqual(expected))
 
+  it('leaves software alone', () => {
+    expect(people('Chris Keylogger runs on Kali Linux, said the report.')).toEqual([])
+  })
+
   it('leaves hotels, streets and companies alone', () => {
     expect(people('Past guests of the Henry Jones Art Hotel and of San Antonio got Grant Program mail.')).toEqual([])
   })
