@@ -92,11 +92,17 @@ export class Gazetteer {
   }
 
   #grow(node: number, unit: number): number {
-    const found = this.#child(node, unit)
-    if (found >= 0) return found
     if (this.#nodes * 2 >= this.#parents.length) this.#double()
+    const mask = this.#parents.length - 1
+    let slot = slotOf(node, unit) & mask
+    for (let parent = this.#parents[slot]; parent !== 0; parent = this.#parents[slot]) {
+      if (parent === node + 1 && this.#units[slot] === unit) return this.#children[slot] ?? -1
+      slot = (slot + 1) & mask
+    }
     const child = this.#nodes++
-    this.#put(node + 1, unit, child)
+    this.#parents[slot] = node + 1
+    this.#units[slot] = unit
+    this.#children[slot] = child
     return child
   }
 

@@ -1,11 +1,26 @@
-/** A letter before a digit, or a lower-case letter before a capitalised part: where a name may be written apart. */
-const JOINT = /[A-Za-z]\d|[a-z][A-Z][a-z]{2}/
+const isUpper = (code: number): boolean => code >= 65 && code <= 90
+const isLower = (code: number): boolean => code >= 97 && code <= 122
+const isDigit = (code: number): boolean => code >= 48 && code <= 57
+
+/** Whether a letter stands before a digit or a small one before a capital: where a name may be written apart. */
+function hasJoint(name: string): boolean {
+  let before = 0
+  for (let at = 0; at < name.length; at++) {
+    const here = name.charCodeAt(at)
+    if (isDigit(here) ? isUpper(before) || isLower(before) : isUpper(here) && isLower(before)) return true
+    before = here
+  }
+  return false
+}
 
 /** Spellings that name the same thing: "APT38" is also written "APT 38", "BazarLoader" also "Bazar Loader". */
 export function spellings(name: string): string[] {
   const list = [name]
-  if (JOINT.test(name)) list.push(name.replace(/([A-Za-z])(?=\d)/g, '$1 ').replace(/([a-z])(?=[A-Z][a-z]{2})/g, '$1 '))
-  if (/^[A-Za-z]+[- ]\d+$/.test(name)) list.push(name.replace(/[- ]/, ''))
+  if (hasJoint(name)) {
+    const apart = name.replace(/([A-Za-z])(?=\d)/g, '$1 ').replace(/([a-z])(?=[A-Z][a-z]{2})/g, '$1 ')
+    if (apart !== name) list.push(apart)
+  }
+  if (isDigit(name.charCodeAt(name.length - 1)) && /^[A-Za-z]+[- ]\d+$/.test(name)) list.push(name.replace(/[- ]/, ''))
   return list
 }
 
