@@ -21,7 +21,8 @@ export const checksReadme = (list: readonly Check[]): string =>
   `# The checks
 
 Made by \`node scripts/checks-readme.ts\` from the checks themselves; the examples are also their tests. Each file that bears a check's
-name is that check; the others are pieces that several share.
+name is that check; the others are pieces that several share. [CALIBRATION.md](CALIBRATION.md) says how often flags of each confidence
+are right.
 
 ${list
   .map(

@@ -6,6 +6,9 @@ import type { Mention } from '../model/mention.ts'
 import { indexAt, type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
 
+/** Characters of a sentence on each side of a flag that identify it: all of it, but for text without sentences. */
+const REACH = 1000
+
 /** What a check found, and which check. */
 interface Found {
   readonly check: Check
@@ -83,7 +86,9 @@ export function runChecks(
   const ordinals = new Map<string, number>()
   return onePerPlace(checks.flatMap(check => [...check.run(context)].map(finding => ({ check, finding })))).map(
     ({ check, finding }) => {
-      const { start, end } = sentence(finding.at.start)
+      const around = sentence(finding.at.start)
+      const start = Math.max(around.start, finding.at.start - REACH)
+      const end = Math.min(around.end, finding.at.end + REACH)
       const identity = [check.id, finding.subject, finding.at.quote.exact, doc.text.slice(start, end)] as const
       const key = identity.join('\u0000')
       const ordinal = ordinals.get(key) ?? 0
