@@ -10,12 +10,12 @@ const DOMINANT = 3
 /** Evidence places that a flag shows. */
 const SHOWN = 6
 
-/** Words that bring in a rival on purpose, right before its name. */
+/** Words that bring in a rival on purpose, right before its name; another name there makes it a part ("Adobe Acrobat"). */
 const BESIDE =
-  /(?:\b(?:[Ll]ike|as|[Ii]nclud(?:ing|es?)|[Uu]nlike|or|both|with|than|rivals?|competitors?|versus|vs\.?|from|between|via|[Aa]nother|[Oo]ther)\s+(?:the\s+)?|[(/&+-]\s*|[A-Z][\w.]*,?\s+and\s+|[A-Z][\w.]*,\s+)["'\u201c\u2018]?$/
+  /(?:\b(?:[Ll]ike|as|[Ii]nclud(?:ing|es?)|[Uu]nlike|or|both|with|than|rivals?|competitors?|versus|vs\.?|from|between|via|[Aa]nother|[Oo]ther)\s+(?:the\s+)?|[(/&+-]\s*|[A-Z][\w.]*,?\s+and\s+|[A-Z][\w.]*,\s+|[a-z,]\s[A-Z][a-z]{2,}\s)["'\u201c\u2018]?$/
 
 /** A name that goes on is another name: "Google Project Zero", "Internet Explorer 9"; a list or a comparison follows: "Apple and", "Apple, ". */
-const GOES_ON = /^(?:\s+(?:[A-Z\d]|and\b|or\b|as\s+well\b)|[,/&+)-]|\s*\()/
+const GOES_ON = /^(?:\s+(?:[A-Z\d&]|and\b|or\b|as\s+well\b)|[,/&+)-]|\s*\()/
 
 /** Words for another case; a year before the name: history brings rivals in. */
 const ELSEWHERE =
@@ -95,6 +95,7 @@ export const orgSlip: Check = {
     flagged: [
       'Title: Equifax hacked\n\nEquifax hacked\n\nEquifax said data was lost. Thieves broke into Equifax in May. [[Experian]] said it was sorry.',
       'Title: TransUnion hacked\n\n[[TransUnion]] hacked\n\nEquifax lost data. Thieves broke into Equifax. The firm Equifax said sorry.',
+      'Title: Lyft is hacked\n\n[[Uber]] lost data. Thieves broke into Uber. The firm Uber said sorry.',
     ],
     clean: [
       'Title: Equifax hacked\n\nEquifax hacked\n\nEquifax said data was lost. Equifax, like Experian, said sorry. Equifax paid.',
