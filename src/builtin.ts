@@ -17,6 +17,7 @@ import { percentMismatch } from './check/percent-mismatch.ts'
 import { quoteAltered } from './check/quote-altered.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
 import { titleMismatch } from './check/title-mismatch.ts'
+import { unknownSpeaker } from './check/unknown-speaker.ts'
 import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
 import { actor } from './extract/actor.ts'
@@ -71,6 +72,7 @@ export const checks: readonly Check[] = [
   aliasConflict,
   orgSlip,
   countryConflict,
+  unknownSpeaker,
   malformedIdentifier,
   acronymMismatch,
   quoteAltered,

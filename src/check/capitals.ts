@@ -41,12 +41,15 @@ export function capitals(context: CheckContext): ReadonlyMap<string, Capital> {
 const insideDots = (text: string, at: number): boolean =>
   /[.:]/.test(text.charAt(at)) && /[A-Za-z0-9]/.test(text.charAt(at - 1)) && /[A-Za-z0-9]/.test(text.charAt(at + 1))
 
+/** A title or an initial keeps its dot; any other word with a dot ends the sentence before. */
+const ABBREVIATED = /^(?:[A-Z]|[A-Z][a-z]{1,3})\.$/
+
 /** The word before a place when only one space lies between them, else an empty string. */
 export function wordBefore(text: string, { start }: Span): string {
-  return (
+  const before =
     /([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019.-]{0,40}) $/.exec(text.slice(Math.max(0, start - 44), start))?.[1] ??
     ''
-  )
+  return before.endsWith('.') && !ABBREVIATED.test(before) ? '' : before
 }
 
 /** The word after a place when only one space lies between them, else an empty string. */

@@ -1,0 +1,75 @@
+import { isWord } from '../knowledge/words.ts'
+import type { Finding } from '../model/discrepancy.ts'
+import { overlaps } from '../model/span.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
+import { introduced, speaks } from './speech.ts'
+
+/** Evidence places that a flag shows. */
+const SHOWN = 4
+
+/** Verbs that only a speaker has; others ("found", "believes") stand beside firms and groups as well. */
+const SAYS =
+  /^(?:said|says|told|added|adds|wrote|writes|explained|explains|noted|notes|warned|warns|continued|concluded|tells|recalled)$/
+
+/** A name of one word, once, beside a verb of saying, and known neither to the article nor to the knowledge base. */
+function stranger({ text, doc, mentions, knowledge }: CheckContext, { text: name, folded, places }: Capital): boolean {
+  const [place] = places
+  if (!place || places.length !== 1 || !/^[A-Z\u00c0-\u00de][a-z\u00df-\u024f]{3,}$/.test(name)) return false
+  const before = wordBefore(text, place)
+  const after = wordAfter(text, place)
+  if (/^[A-Z]/.test(before) || /^[A-Z]/.test(after) || !(SAYS.test(before) || SAYS.test(after))) return false
+  if (isWord(folded) || knowledge.candidates(name).length > 0 || doc.title?.includes(name)) return false
+  // A quoted passage has introduced its own people elsewhere.
+  if (/^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', place.start) + 1, place.start))) return false
+  return !mentions.some(mention => mention.type !== 'person' && overlaps(mention, place))
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const { text, select } = context
+  const words = [...capitals(context).values()]
+  const strangers = words.filter(word => stranger(context, word))
+  if (strangers.length === 0) return
+  const speakers = words.flatMap(({ places, text: name }) => {
+    const first = places.find(place => introduced(text, place))
+    return first && places.some(place => place !== first && speaks(text, place)) ? [{ name, first }] : []
+  })
+  if (speakers.length === 0) return
+  for (const { text: name, folded, places } of strangers)
+    for (const place of places)
+      yield {
+        confidence: 60,
+        at: select(place),
+        subject: `name:${folded}`,
+        message:
+          `\u201c${name}\u201d speaks here, but the article never says who that is. It introduces its other speakers by full name ` +
+          `(${speakers
+            .slice(0, SHOWN)
+            .map(({ name: other }) => other)
+            .join(', ')}): is one of them meant, or is an introduction missing?`,
+        evidence: speakers
+          .slice(0, SHOWN)
+          .map(({ name: other, first }) => ({ role: 'for', note: `${other} is introduced here`, at: select(first) })),
+      }
+}
+
+/** Somebody speaks whom the article never introduces. */
+export const unknownSpeaker: Check = {
+  id: 'unknown-speaker',
+  severity: 'warning',
+  title: 'Somebody speaks whom the article never introduces',
+  why:
+    'Catches a surname that stands once, beside a verb of saying, in an article that gives its other speakers\u2019 full names: a wrong name, or ' +
+    'an introduction lost in editing. Wrong when everybody knows who is meant, or the name is a firm\u2019s.',
+  examples: {
+    flagged: [
+      'The flaw was found by Larry Cashdollar. Cashdollar told the vendor. It was easy to find, [[Hanselmann]] said.',
+    ],
+    clean: [
+      'The flaw was found by Larry Cashdollar. Cashdollar told the vendor. It was easy to find, Microsoft said.',
+      'The flaw was found by Larry Cashdollar. Cashdollar told the vendor. It was easy to find, said Scott Hanselmann.',
+      'A flaw was found. It was easy to find, Hanselmann said.',
+    ],
+  },
+  run: findings,
+}
