@@ -40,7 +40,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'micromark-extension-gfm-table': 'read/markdown-tree.ts',
   'natural/lib/natural/distance': 'normalise/similarity.ts',
   'p-queue': 'run/io.ts',
-  pino: 'run/log.ts',
   piscina: 'run/cpu.ts',
   'temporal-polyfill': 'normalise/calendar.ts',
 }
