@@ -46,7 +46,6 @@ function ordinary(context: CheckContext, odd: Capital, usual: Capital, edit: Edi
   if (!atEnd) return false
   return (
     edit.kind !== 'substitute' ||
-    isWord(usual.folded) ||
     !ALIKE.has(
       [odd, usual]
         .map(word => word.folded.at(-1))
