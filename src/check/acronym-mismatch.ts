@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { isEnglish } from './language.ts'
 
 /** Words that lend an acronym no letter, or may. */
 const SMALL = /^(?:and|of|for|the|in|on|to|a|an|by|de|la|du|des|&)$/i
@@ -18,7 +19,8 @@ function near(a: string, b: string): boolean {
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
-function* findings({ text, select, knowledge }: CheckContext): Generator<Finding> {
+function* findings({ doc, text, select, knowledge }: CheckContext): Generator<Finding> {
+  if (!isEnglish(doc)) return
   for (const match of text.matchAll(BRACKET)) {
     const acronym = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)

@@ -2,6 +2,7 @@ import { isWord } from '../knowledge/words.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
+import { isEnglish } from './language.ts'
 import { type Edit, nearPairs, oneEdit } from './near-words.ts'
 import { introduced, speaks } from './speech.ts'
 
@@ -29,9 +30,12 @@ const spelt = ({ text }: Capital): boolean =>
   capitalLetters(text) < text.length - 1 &&
   !/^[A-Z][a-z]{1,2}[A-Z]$/.test(text)
 
-/** Whether every place is the second half of a hyphenated name: "Al-Arabiya". */
+/** Whether every place is half of a hyphenated name: "Al-Arabiya", "Jong-un". */
 const hyphenated = ({ text }: CheckContext, { places }: Capital): boolean =>
-  places.every(({ start }) => text.charAt(start - 1) === '-')
+  places.every(({ start, end }) => text.charAt(start - 1) === '-' || /-\w/.test(text.slice(end, end + 2)))
+
+/** The word without its accents: a name written with and without them is style. */
+const plain = (word: string): string => word.normalize('NFD').replace(/\p{M}/gu, '')
 
 /** Last letters that sound or look alike; other changes at the end are inflection (Germany, Germans) or another language. */
 const ALIKE = new Set(['iy', 'sz', 'ei', 'ck', 'mn', 'ou'])
@@ -40,7 +44,7 @@ const ALIKE = new Set(['iy', 'sz', 'ei', 'ck', 'mn', 'ou'])
 function ordinary(context: CheckContext, odd: Capital, usual: Capital, edit: Edit): boolean {
   if (capitalLetters(odd.text) !== capitalLetters(usual.text)) return true
   if (edit.kind === 'transpose') return false
-  if (edit.at === 0) return true
+  if (edit.at === 0 || plain(odd.folded) === plain(usual.folded)) return true
   if (hyphenated(context, odd) !== hyphenated(context, usual)) return true
   const atEnd = edit.at >= Math.min(odd.text.length, usual.text.length) - (edit.kind === 'substitute' ? 1 : 0)
   if (!atEnd) return false
@@ -113,6 +117,7 @@ function order(context: CheckContext, a: Capital, b: Capital): readonly [Capital
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { knowledge, select } = context
+  if (!isEnglish(context.doc)) return
   const words = [...capitals(context).values()].filter(spelt)
   for (const [first, second] of nearPairs(words.map(word => word.folded))) {
     const a = words[first]

@@ -2,6 +2,7 @@ import { rivalNames } from '../knowledge/rivals.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { isEnglish } from './language.ts'
 import { headline, type RivalGroup, rivalGroups, rivals } from './rival-groups.ts'
 
 /** Times the article must name its own subject. */
@@ -19,7 +20,7 @@ const GOES_ON = /^(?:\s+(?:[A-Z\d&]|and\b|or\b|as\s+well\b)|[,/&+)-]|\s*\()/
 
 /** Words for another case; a year before the name: history brings rivals in. */
 const ELSEWHERE =
-  /\b(?:earlier this year|years? ago|similar(?:ly)?|resembl\w+|compar\w+|instead of|fined|in the past|competitors?|rivals?)\b/i
+  /\b(?:earlier this year|years? ago|similar(?:ly)?|resembl\w+|compar\w+|instead of|fined|in the past|former(?:ly)?|work(?:s|ed|ing)? (?:for|at)|join(?:s|ed)|competitors?|rivals?)\b/i
 const YEAR_BEFORE = /\b(?:in|since|[A-Z][a-z]+)\s+(?:19|20)\d\d\b/
 
 const sentenceText = ({ text, sentence }: CheckContext, { start }: Span): string => {
@@ -61,7 +62,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   const { doc, sentence } = context
   const title = headline(context)
   const inTitle = new Set(rivalNames(doc.title ?? '').map(({ name }) => name))
-  if (inTitle.size === 0) return
+  if (inTitle.size === 0 || !isEnglish(doc)) return
   const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>
     groups.find(group => group.name !== odd.name && group.places.length >= DOMINANT && rivals(group, odd))

@@ -3,6 +3,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import { overlaps } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
+import { isEnglish } from './language.ts'
 import { introduced, speaks } from './speech.ts'
 
 /** Evidence places that a flag shows. */
@@ -12,13 +13,21 @@ const SHOWN = 4
 const SAYS =
   /^(?:said|says|told|added|adds|wrote|writes|explained|explains|noted|notes|warned|warns|continued|concluded|tells|recalled)$/
 
+/** Before a name these make it the listener's. */
+const HEARS = /^(?:told|tells|warned|warns)$/
+
 /** A name of one word, once, beside a verb of saying, and known neither to the article nor to the knowledge base. */
 function stranger({ text, doc, mentions, knowledge }: CheckContext, { text: name, folded, places }: Capital): boolean {
   const [place] = places
   if (!place || places.length !== 1 || !/^[A-Z\u00c0-\u00de][a-z\u00df-\u024f]{3,}$/.test(name)) return false
   const before = wordBefore(text, place)
   const after = wordAfter(text, place)
-  if (/^[A-Z]/.test(before) || /^[A-Z]/.test(after) || !(SAYS.test(before) || SAYS.test(after))) return false
+  if (
+    /^[A-Z]/.test(before) ||
+    /^[A-Z]/.test(after) ||
+    !((SAYS.test(before) && !HEARS.test(before)) || SAYS.test(after))
+  )
+    return false
   if (isWord(folded) || knowledge.candidates(name).length > 0 || doc.title?.includes(name)) return false
   // A quoted passage has introduced its own people elsewhere.
   if (/^[ \t]*>/.test(text.slice(text.lastIndexOf('\n', place.start) + 1, place.start))) return false
@@ -26,7 +35,8 @@ function stranger({ text, doc, mentions, knowledge }: CheckContext, { text: name
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const { text, select } = context
+  const { text, select, doc } = context
+  if (!isEnglish(doc)) return
   const words = [...capitals(context).values()]
   const strangers = words.filter(word => stranger(context, word))
   if (strangers.length === 0) return
