@@ -14,6 +14,7 @@ import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
+import { publicationDate } from './check/publication-date.ts'
 import { quoteAltered } from './check/quote-altered.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
 import { titleMismatch } from './check/title-mismatch.ts'
@@ -77,6 +78,7 @@ export const checks: readonly Check[] = [
   acronymMismatch,
   quoteAltered,
   confusableName,
+  publicationDate,
   weekdayDate,
   impossibleDate,
   futureDate,

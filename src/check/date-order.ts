@@ -28,6 +28,10 @@ const finding = (context: CheckContext, at: Span, message: string, against: Span
   evidence: [{ role: 'for', note: 'the date that should come first', at: context.select(against) }],
 })
 
+/** The first date, in the second one's year when only that prints one: "1 January through 22 June 2016". */
+const earliest = (first: PrintedDate, second: PrintedDate): string | undefined =>
+  bounds(first.year === undefined && second.year !== undefined ? { ...first, resolvedYear: second.year } : first)?.from
+
 /** The second date, in the first one's year when it prints none and that is kinder. */
 function latest(first: PrintedDate, second: PrintedDate): string {
   const own = bounds(second)?.to ?? ''
@@ -46,7 +50,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     const second = dates[index]
     if (!first || !second || second.start - first.end > GAP) continue
     const between = text.slice(first.end, second.start)
-    const from = bounds(first)?.from
+    const from = earliest(first, second)
     const to = latest(first, second)
     if (from === undefined || to === '' || to >= from || /[\n.;!?]\s/.test(between.replace(/\b\p{L}{1,4}\.\s/gu, '')))
       continue
@@ -54,7 +58,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     const b = doc.text.slice(second.date.start, second.date.end)
     const led = BEFORE_RANGE.test(text.slice(Math.max(0, first.start - 40), first.start))
     // Without their years "from December 12 to January 3" is no contradiction: a year may turn in between.
-    const yearsKnown = second.year !== undefined || (first.year === undefined && first.month === second.month)
+    const yearsKnown = first.year === undefined ? first.month === second.month : second.year !== undefined
     if (yearsKnown && (led ? IN_RANGE : WITHOUT_LEAD).test(between))
       yield finding(
         context,
@@ -119,6 +123,8 @@ export const dateOrder: Check = {
       'Date: 2018-02-01\n\nIt was open from December 12 to January 3.',
       'Date: 2018-02-01\n\nIt was found on May 24, 2017, earlier than the one of May 21, 2017.',
       'The campaigns of 2020 and 2019 were alike.',
+      'Date: 2018-03-20\n\nThey had access from 1 January through 22 June 2016.',
+      'Date: 2018-03-20\n\nThey had access from 1 October to 22 January 2016.',
     ],
   },
   run: findings,

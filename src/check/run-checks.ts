@@ -3,8 +3,10 @@ import { type Discrepancy, type Finding, fingerprint } from '../model/discrepanc
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
-import { indexAt, type Span, select } from '../model/span.ts'
+import { type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
+import { anchored, publicationDate } from './publication-date.ts'
+import { sentenceAt } from './sentence-at.ts'
 
 /** Characters of a sentence on each side of a flag that identify it: all of it, but for text without sentences. */
 const REACH = 1000
@@ -50,7 +52,10 @@ function joined({ finding }: Found, others: readonly Found[]): Finding {
   return { ...finding, evidence }
 }
 
-/** Runs checks over one document; flags come sorted by place, each with its fingerprint. */
+/**
+ * Runs checks over one document; flags come sorted by place, each with its fingerprint. When the text refutes the publication
+ * date, only publication-date sees it.
+ */
 export function runChecks(
   checks: readonly Check[],
   doc: Document,
@@ -67,10 +72,7 @@ export function runChecks(
     if (list) list.push(claim)
     else byKey.set(keyOf(claim), [claim])
   }
-  const sentence = (position: number): Span => {
-    const found = doc.sentences[indexAt(doc.sentences, position)]
-    return found && position < found.end ? found : { start: position, end: Math.min(position + 1, doc.text.length) }
-  }
+  const sentence = (position: number): Span => sentenceAt(doc, position)
   const context: CheckContext = {
     doc,
     mentions,
@@ -83,8 +85,11 @@ export function runChecks(
     select: span => select(doc, span),
     sentence,
   }
+  const anchor = anchored(doc, text)
+  const undated = anchor === doc ? context : { ...context, doc: anchor }
+  const run = (check: Check): Iterable<Finding> => check.run(check.id === publicationDate.id ? context : undated)
   const ordinals = new Map<string, number>()
-  return onePerPlace(checks.flatMap(check => [...check.run(context)].map(finding => ({ check, finding })))).map(
+  return onePerPlace(checks.flatMap(check => [...run(check)].map(finding => ({ check, finding })))).map(
     ({ check, finding }) => {
       const around = sentence(finding.at.start)
       const start = Math.max(around.start, finding.at.start - REACH)

@@ -1,4 +1,5 @@
 import { checks as allChecks, extractors, readers } from '../builtin.ts'
+import { anchored } from '../check/publication-date.ts'
 import { runChecks } from '../check/run-checks.ts'
 import { claims } from '../claim/claim.ts'
 import { blank, masks } from '../extract/mask.ts'
@@ -19,9 +20,9 @@ export async function read(source: Source): Promise<Document> {
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */
 const readable = (doc: Document): string => blank(doc.text, masks(doc))
 
-/** Document to mentions. */
+/** Document to mentions; relative dates stay unresolved when the text refutes the publication date. */
 export function extract(doc: Document, knowledge: Knowledge, text = readable(doc)): Mention[] {
-  const context = { doc, text, names: knowledge.scan(text), knowledge }
+  const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
   return resolve(extractors.flatMap(extractor => [...extractor.extract(context)]))
 }
 
@@ -35,9 +36,10 @@ function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
 /** The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads. */
 export function analyse(doc: Document, knowledge: Knowledge, checks: readonly Check[] = allChecks): Analysis {
   const text = readable(doc)
+  const dated = anchored(doc, text)
   const mentions = extract(doc, knowledge, text)
   const links = link(mentions, knowledge)
-  const claimed = claims(doc, mentions, links)
-  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge, ofTitle(doc, knowledge))
+  const claimed = claims(dated, mentions, links)
+  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge, ofTitle(dated, knowledge))
   return { doc, mentions, links, claims: claimed, flags }
 }

@@ -1,0 +1,7 @@
+const NAMES = 'January February March April May June July August September October November December'.split(' ')
+
+/** The names of the months as alternatives of a regular expression. */
+export const MONTH_NAMES = NAMES.join('|')
+
+/** 1 to 12 of a month's name; 0 for any other word. */
+export const monthNumber = (name: string): number => NAMES.indexOf(name) + 1
