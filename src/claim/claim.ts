@@ -1,32 +1,85 @@
+import { predicateOf } from '../knowledge/predicates.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
-import { indexAt, select } from '../model/span.ts'
+import { type Selector, type Span, select } from '../model/span.ts'
+import { encode, type Sentence } from './encode.ts'
+import { type Found, matches } from './match.ts'
+import { EVENTS } from './patterns-events.ts'
+import { FIGURES } from './patterns-figures.ts'
+import { GROUPS } from './patterns-groups.ts'
+import { PEOPLE } from './patterns-people.ts'
+import { quotations } from './quotations.ts'
+import { withReferences } from './refer.ts'
+import { sayings } from './said.ts'
+import { circumstances } from './scene.ts'
+import { type Slot, slotsOf } from './slots.ts'
+import { stanceOf } from './stance.ts'
+import { Speakers, type Speech } from './voices.ts'
 
-/** Claims of a document. First pattern: a nationality right before a group ("the Iranian group APT38"). */
-export function claims(doc: Document, _mentions: readonly Mention[], links: readonly Link[]): Claim[] {
+const PATTERNS = [...GROUPS, ...FIGURES, ...EVENTS, ...PEOPLE]
+
+/**
+ * What a document says, sentence by sentence: patterns over names and measures, with stance, speaker, time and place. A
+ * subject that no name, pronoun or description makes clear gives no claim. Each claim's place is its sentence.
+ */
+export function claims(doc: Document, mentions: readonly Mention[], links: readonly Link[]): Claim[] {
+  const slots = withReferences(doc, slotsOf(mentions, links))
+  const speakers = new Speakers(doc.text, quotations(doc.text))
   const found: Claim[] = []
-  for (let index = 1; index < links.length; index++) {
-    const before = links[index - 1]
-    const here = links[index]
-    if (!before || !here || before.mention.type !== 'country' || here.mention.type !== 'actor' || !before.entity)
-      continue
-    const between = doc.text.slice(before.mention.end, here.mention.start)
-    if (
-      !/^(?:[\u2019']s)?[\s-]+(?:(?:linked|based|backed|sponsored|state-sponsored|hacking|cyber|espionage)[\s-]+)*(?:(?:hackers?|group|gang|actors?|apt)\s+)?["\u201c]?$/i.test(
-        between,
-      )
-    )
-      continue
-    const sentence = doc.sentences[indexAt(doc.sentences, here.mention.start)]
-    found.push({
-      subject: here.key,
-      predicate: 'attributed-to',
-      object: { entity: before.key },
-      stance: 'asserted',
-      at: select(doc, sentence ?? here.mention),
-    })
+  const seen = new Set<string>()
+  let next = 0
+  for (const span of doc.sentences) {
+    const inside: Slot[] = []
+    for (let slot = slots[next]; slot && slot.start < span.end; slot = slots[++next])
+      if (slot.start >= span.start && slot.end <= span.end) inside.push(slot)
+    const sentence = encode(doc.text, span, inside)
+    if (!sentence) continue
+    const speech = speakers.hear(sentence)
+    const at = placed(doc, span)
+    for (const claim of [...ofSentence(doc.text, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
+      const key = JSON.stringify([claim.subject, claim.predicate, claim.object, claim.at.start])
+      if (seen.has(key)) continue
+      seen.add(key)
+      found.push(claim)
+    }
   }
   return found
+}
+
+/** The place of a sentence, made once for all its claims, and only when it has one. */
+function placed(doc: Document, span: Span): () => Selector {
+  let at: Selector | undefined
+  return () => {
+    at ??= select(doc, span)
+    return at
+  }
+}
+
+function* ofSentence(text: string, sentence: Sentence, speech: Speech, at: () => Selector): Generator<Claim> {
+  if (sentence.places.length === 0) return
+  for (const found of matches(sentence, PATTERNS)) {
+    const stance = stanceOf(sentence.code, found.from, found.to, found.pattern.acts)
+    const { subject } = found
+    if (!stance || subject.key === undefined) continue
+    // Who denies or takes responsibility speaks for himself.
+    const speaker = speech.at(found.from) ?? (found.pattern.predicate === 'responsible-for' ? subject.key : undefined)
+    const rest = { ...circumstances(sentence, found, speech), stance, ...(speaker ? { speaker } : {}), at: at() }
+    // An alias of the same entry is worth saying all the same: the names differ.
+    for (const object of objectsOf(text, sentence, found))
+      if (!('entity' in object && object.entity === subject.key && found.pattern.predicate !== 'alias-of'))
+        yield { subject: subject.key, predicate: found.pattern.predicate, object, ...rest }
+  }
+}
+
+/** The objects as the catalogue allows them: a government that stands for its country is the country. */
+function objectsOf(text: string, { offsets }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
+  if (words) return [{ words: text.slice(offsets[words[0]], offsets[words[1]]) }]
+  const allowed = predicateOf(pattern.predicate).object
+  return objects.flatMap(({ mention, key }): Claim['object'][] => {
+    if (mention && allowed.includes(mention.type)) return [mention]
+    if (mention && !(key?.startsWith('country/') && pattern.predicate === 'attributed-to')) return []
+    return key ? [{ entity: key }] : []
+  })
 }

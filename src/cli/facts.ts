@@ -1,11 +1,5 @@
+import { facts } from '../claim/facts.ts'
 import type { Claim } from '../model/claim.ts'
-
-/** What a claim says of its subject, as text: claims with the same say the same. */
-function saying({ object, time, place }: Claim): string {
-  const what =
-    'entity' in object && !('type' in object) ? object.entity : (object.entity ?? object.value ?? object.text)
-  return JSON.stringify([what, time?.timex, place])
-}
 
 const placeOf = ({ at, stance, speaker }: Claim): Record<string, unknown> => ({
   doc: at.doc,
@@ -16,22 +10,11 @@ const placeOf = ({ at, stance, speaker }: Claim): Record<string, unknown> => ({
   speaker,
 })
 
-/** Facts among claims on one subject and predicate: those that agree are one, with every place that supports or denies it. */
+/** Facts among claims on one subject and predicate, as `export facts` prints them: every place that supports or disputes. */
 export function* factsJson(claims: readonly Claim[]): Generator<Record<string, unknown>> {
-  for (const agreeing of Map.groupBy(claims, saying).values()) {
-    const [first] = agreeing
-    if (!first) continue
-    const { subject, predicate, object, time, place } = first
+  for (const { object, supports, disputes, ...rest } of facts(claims)) {
     const value =
       'type' in object ? { type: object.type, value: object.value, entity: object.entity, text: object.text } : object
-    yield {
-      subject,
-      predicate,
-      object: value,
-      time,
-      place,
-      supports: agreeing.filter(({ stance }) => stance !== 'denied').map(placeOf),
-      disputes: agreeing.filter(({ stance }) => stance === 'denied').map(placeOf),
-    }
+    yield { ...rest, object: value, supports: supports.map(placeOf), disputes: disputes.map(placeOf) }
   }
 }

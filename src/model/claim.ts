@@ -3,13 +3,19 @@ import type { Selector } from './span.ts'
 
 export type Stance = 'asserted' | 'hedged' | 'denied' | 'alleged' | 'planned'
 
+/** What is said, or what befell somebody, where no mention names it: the words as they stand, without quotation marks. */
+export interface Words {
+  readonly words: string
+}
+
 /** One thing one document says, in a form on which two documents can disagree. */
 export interface Claim {
   /** `Link.key`: an entity's id, or the folded name when NIL. */
   readonly subject: string
   /** An entry of knowledge/predicates.ts. */
   readonly predicate: string
-  readonly object: Mention | { readonly entity: string }
+  /** A mention, an entity that a pronoun or description stands for, or plain words. */
+  readonly object: Mention | { readonly entity: string } | Words
   /** When it is said to hold. */
   readonly time?: Values['date']
   /** Where it is said to hold: a `Link.key`. */

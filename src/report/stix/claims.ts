@@ -29,7 +29,8 @@ export function claimObject(
   const { subject, predicate, stance, speaker, time, place, at } = claim
   const source = byKey.get(subject)
   if (!source) return undefined
-  const objectKey = 'start' in claim.object ? keys.get(placeKey(claim.object)) : claim.object.entity
+  const { object } = claim
+  const objectKey = 'start' in object ? keys.get(placeKey(object)) : 'entity' in object ? object.entity : undefined
   const target = objectKey === undefined ? undefined : byKey.get(objectKey)
   const parts = [doc.id, subject, predicate, objectKey ?? '', String(at.start), at.quote.exact]
   const when = documentInstant(doc.published, report.knowledge.version)
@@ -43,7 +44,7 @@ export function claimObject(
     ...(speaker === undefined ? {} : { speaker: byKey.get(speaker)?.id ?? speaker }),
     ...(place === undefined ? {} : { place: byKey.get(place)?.id ?? place }),
     ...(time === undefined ? {} : { time }),
-    ...('value' in claim.object ? { object: claim.object.value } : {}),
+    ...('value' in object ? { object: object.value } : 'words' in object ? { object } : {}),
   }
   const confidence = stance === 'asserted' ? {} : { confidence: HEDGED }
   const shared = { created_by_ref: ERRATA, ...marked(report.tlp) }

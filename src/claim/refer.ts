@@ -1,0 +1,136 @@
+import type { Document } from '../model/document.ts'
+import { indexAt } from '../model/span.ts'
+import { foldName } from '../normalise/name.ts'
+import type { Slot } from './slots.ts'
+
+/** A kind of thing that descriptions and pronouns stand for. */
+type Kind = 'group' | 'company' | 'agency' | 'person' | 'town' | 'malware'
+
+const NOUNS: Readonly<Record<string, Kind>> = Object.fromEntries(
+  (
+    [
+      ['group', 'group gang hackers attackers threat-actor threat-actors actors cybercriminals crew collective'],
+      [
+        'company',
+        'company firm vendor retailer bank manufacturer maker provider airline insurer carrier exchange startup chain giant hospital university ' +
+          'corporation developer publisher operator utility shipbuilder',
+      ],
+      ['agency', 'agency bureau department ministry regulator commission watchdog'],
+      ['person', 'he she'],
+      ['town', 'city town county village'],
+      ['malware', 'malware trojan ransomware worm botnet backdoor virus spyware'],
+    ] as const
+  ).flatMap(([kind, words]) => words.split(' ').map(word => [word, kind])),
+)
+
+/** Descriptions with an article and at most two lower-case words between, and the pronouns that stand for one person. */
+const DESCRIPTION = new RegExp(
+  String.raw`\b(?:the|this)\s+(?:(?!same|other|first|second|two|three|only|whole|latest|new|parent)[a-z][a-z-]{1,15}\s+){0,2}?(?<noun>${Object.keys(
+    NOUNS,
+  )
+    .filter(noun => NOUNS[noun] !== 'person')
+    .join(
+      '|',
+    )})\b(?![-\w]|,? (?:known|called|dubbed|named|that|which|who|whose|behind|identified|discovered|led|using|at|of|in)\b)|\b(?<pronoun>he|she)\b`,
+  'gi',
+)
+
+/** Nationality and a word for attackers: "North Korean hackers" is a group without a name. */
+const UNNAMED =
+  /^\s+(?:(?:state|government|military|intelligence|sponsored|backed|linked|speaking|cyber)[\s-]+){0,3}(?:hackers|cybercriminals|spies|attackers)\b(?!['\u2019]|,? (?:known|dubbed|called|named|codenamed|nicknamed|collectively))(?=.{12})/
+
+const GOVERNMENT =
+  /\b(?:department|ministry|agency|bureau|commission|police|court|office|centre|center|council|service|authority|administration|senate|congress|parliament|committee|fbi|nsa|cia|doj|dhs|nhs|gchq|ncsc|irs|sec|ftc|cert|europol|interpol|nasa|gao|army|navy|force)\b/i
+const PRESS =
+  /\b(?:news|times|post|journal|press|reuters|bloomberg|bbc|cnn|nbc|cbs|abc|magazine|herald|tribune|guardian|forbes|motherboard|wired|zdnet|cnet|techcrunch|threatpost|bleeping\s?computer|newspaper|telegraph|tv)\b/i
+
+/** What kind of thing a name is, for those that descriptions stand for. */
+function kindOf(text: string, { letter, start, end }: Slot): Kind | undefined {
+  if (letter === 'A') return 'group'
+  if (letter === 'P') return 'person'
+  if (letter === 'L') return 'town'
+  if (letter === 'W') return 'malware'
+  if (letter !== 'O') return undefined
+  const name = text.slice(start, end)
+  return PRESS.test(name) ? undefined : GOVERNMENT.test(name) ? 'agency' : 'company'
+}
+
+/** How many sentences back a name may stand. */
+const REACH = 2
+/** A company that is named this often, and twice as often as the next, is meant by "the company" even beside others. */
+const MAIN = 3
+
+/** A name seen. */
+interface Seen {
+  readonly sentence: number
+  readonly key: string
+  readonly letter: string
+}
+
+/** The company an article is about, where it is one. */
+function mainCompany(text: string, slots: readonly Slot[]): string | undefined {
+  const counts = new Map<string, number>()
+  for (const slot of slots)
+    if (slot.key && kindOf(text, slot) === 'company') counts.set(slot.key, (counts.get(slot.key) ?? 0) + 1)
+  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
+  return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
+}
+
+/**
+ * Slots for descriptions ("the company") and pronouns ("he") that clearly stand for a name: the one name of its kind in this
+ * sentence and the two before it; for persons and groups, the one in the nearest sentence that has any. Where two compete,
+ * the description stays unresolved and gives no claim.
+ */
+export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
+  const all: Slot[] = []
+  const main = mainCompany(doc.text, slots)
+  const recent = new Map<Kind, Seen[]>()
+  const note = (kind: Kind | undefined, sentence: number, key: string | undefined, letter: string) => {
+    if (!kind || !key) return
+    const list = (recent.get(kind) ?? []).filter(seen => sentence - seen.sentence <= REACH && seen.key !== key)
+    recent.set(kind, [...list.slice(-4), { sentence, key, letter }])
+  }
+  const meant = (kind: Kind, sentence: number): Seen | undefined => {
+    const list = (recent.get(kind) ?? []).filter(seen => sentence - seen.sentence <= REACH)
+    const nearest = list.at(-1)
+    if (!nearest || list.length === 1) return nearest
+    if (kind === 'company') return list.find(({ key }) => key === main)
+    const rivals = list.filter(seen => seen.sentence === nearest.sentence)
+    return (kind === 'person' || kind === 'group') && rivals.length === 1 ? nearest : undefined
+  }
+  let next = 0
+  let end = 0
+  const take = (until: number) => {
+    for (let slot = slots[next]; slot && slot.start < until; slot = slots[++next]) {
+      if (slot.start < end) continue
+      const unnamed = slot.letter === 'C' ? UNNAMED.exec(doc.text.slice(slot.end, slot.end + 80)) : null
+      const whole: Slot = unnamed ? nameless(doc.text, slot, unnamed[0].length) : slot
+      end = whole.end
+      all.push(whole)
+      note(kindOf(doc.text, whole), indexAt(doc.sentences, whole.start), whole.key, whole.letter)
+    }
+  }
+  for (const found of doc.text.matchAll(DESCRIPTION)) {
+    take(found.index)
+    const { noun, pronoun } = found.groups ?? {}
+    const kind = pronoun ? 'person' : NOUNS[(noun ?? '').toLowerCase()]
+    const sentence = indexAt(doc.sentences, found.index)
+    const known = kind && meant(kind, sentence)
+    const stop = found.index + found[0].length
+    const ahead = slots[next]
+    if (!known || found.index < end || (ahead && ahead.start < stop)) continue
+    all.push({ start: found.index, end: stop, letter: known.letter, key: known.key })
+    note(kind, sentence, known.key, known.letter)
+    end = stop
+  }
+  take(doc.text.length)
+  return all
+}
+
+/** "North Korean hackers" as a group that has no other name: its words, folded, are its key. */
+const nameless = (text: string, { start, end }: Slot, more: number): Slot => ({
+  start,
+  end: end + more,
+  letter: 'A',
+  key: `actor:${foldName(text.slice(start, end + more))}`,
+})

@@ -1,0 +1,84 @@
+import type { Link } from '../model/entity.ts'
+import type { Mention, MentionType } from '../model/mention.ts'
+import type { Span } from '../model/span.ts'
+import { foldName } from '../normalise/name.ts'
+
+/** Something a claim can be about: a name, a measure, or a description that stands for a name. */
+export interface Slot extends Span {
+  /** One capital letter for its kind: LETTERS. */
+  readonly letter: string
+  /** `Link.key` of what it names; none for measures. */
+  readonly key?: string
+  /** The mention; none for descriptions and pronouns. */
+  readonly mention?: Mention
+}
+
+/** Letters of the kinds. `C` is also a government, `N` counts what can be a victim or a record, `Y` countries, `K` all else. */
+export const LETTERS: Readonly<Record<MentionType, string>> = {
+  actor: 'A',
+  malware: 'W',
+  tool: 'T',
+  organization: 'O',
+  person: 'P',
+  country: 'C',
+  place: 'L',
+  sector: 'S',
+  money: 'M',
+  count: 'K',
+  percent: 'R',
+  date: 'D',
+  duration: 'U',
+  cve: 'V',
+}
+
+/** What a count may count to be one of victims or records: people, firms, machines, what is kept on them. */
+const VICTIMS =
+  /^(?:victims?|people|individuals|persons|patients|customers|clients|consumers|users|subscribers|members|employees|workers|staff|students|citizens|residents|voters|taxpayers|guests|passengers|accounts|records|computers|machines|pcs|devices|systems|servers|routers|phones|smartphones|websites|sites|organi[sz]ations|companies|firms|businesses|banks|hospitals|institutions|agencies|entities|schools|universities|targets|infections|logins|passwords|credentials|emails|addresses|cards|names|profiles|players|taxpayer|americans|persons|networks|endpoints|atms|terminals|stores|locations|restaurants|hotels)$/
+
+const letterOf = (mention: Mention, key: string | undefined): string => {
+  if (mention.type === 'organization' && key?.startsWith('country/')) return 'C'
+  if (mention.type === 'count') {
+    const of = mention.value?.of ?? ''
+    return /^(?:countries|nations)$/.test(of) ? 'Y' : VICTIMS.test(of) ? 'N' : 'K'
+  }
+  return LETTERS[mention.type]
+}
+
+const lastWord = (name: string): string =>
+  foldName(
+    name
+      .replace(/['\u2019]s?$/, '')
+      .split(/\s+/)
+      .at(-1) ?? '',
+  )
+
+/** Keys of persons by surname, where a document has one full name with it: "Lartz" is the Richard Lartz named before. */
+function fullNames(links: readonly Link[]): ReadonlyMap<string, string> {
+  const full = new Map<string, Set<string>>()
+  for (const { mention, key } of links)
+    if (mention.type === 'person' && /\S\s+\S/.test(mention.text))
+      full.set(lastWord(mention.text), (full.get(lastWord(mention.text)) ?? new Set()).add(key))
+  return new Map([...full].flatMap(([last, [key, ...others]]) => (key && others.length === 0 ? [[last, key]] : [])))
+}
+
+/** All names and measures of a document, in order; of those that overlap, the first and longest. */
+export function slotsOf(mentions: readonly Mention[], links: readonly Link[]): Slot[] {
+  const keys = new Map(links.map(({ mention, key }) => [mention, key]))
+  const surnames = fullNames(links)
+  const slots: Slot[] = []
+  let end = 0
+  for (const mention of mentions) {
+    if (mention.start < end) continue
+    const own = keys.get(mention)
+    const key = mention.type === 'person' && own ? (surnames.get(lastWord(mention.text)) ?? own) : own
+    slots.push({
+      start: mention.start,
+      end: mention.end,
+      letter: letterOf(mention, key),
+      ...(key === undefined ? {} : { key }),
+      mention,
+    })
+    end = mention.end
+  }
+  return slots
+}

@@ -1,0 +1,50 @@
+import type { Stance } from '../model/claim.ts'
+
+const DENIED =
+  /\b(?:not|never|no|nor|neither|cannot|den(?:y|ies|ied|ying)|without|refut\w+|reject\w+|fail\w*|n't)\b|n't\b/
+/** Words before a statement that deny all of it. */
+const DENYING =
+  /\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|disput(?:es|ed)|no (?:evidence|indication|sign|proof))\b[^.;]{0,40}$/
+const PLANNED =
+  /\b(?:will|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|hop(?:es|ed|ing) to|expected to|about to|going to|want(?:s|ed|ing)? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|threaten(?:s|ed|ing)? to|would|seek(?:s|ing)? to|sought to|set to)\b/
+const ALLEGED =
+  /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
+const HEDGED =
+  /\b(?:may|might|could|can|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|allows?|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
+/** What makes a clause no statement at all. */
+const OPEN = /\b(?:if|whether|unless|in case|suppose|imagine|for example|such as when|should (?:you|an?|your))\b/
+
+/** Where a clause ends and the next begins. */
+const BOUNDARY =
+  /[;:\u2014]|, (?:but|while|although|though|whereas|and|which|who|after|when)\b|\b(?:but|whereas|although|while)\b/g
+
+/** How far before its first word a statement's cues are looked for. */
+const BEFORE = 90
+
+/**
+ * The stance of the statement at `from`–`to` of an encoded sentence, from the cues in its clause; undefined when it is no
+ * statement: a question, a condition, or one that a "not" before it turns in a way that is not clear.
+ * @param acts whether it says what happened rather than who or where somebody is
+ */
+export function stanceOf(code: string, from: number, to: number, acts: boolean): Stance | undefined {
+  if (code.endsWith('?') || code.endsWith('?"')) return undefined
+  // Who somebody is hangs on no cue before: "it may be lost, said ABTA's chief, Ann Lee" is sure of Ann Lee.
+  const before = acts ? clauseBefore(code, from) : ''
+  const inside = code.slice(from, to)
+  if (OPEN.test(before)) return undefined
+  if (DENYING.test(before) || DENIED.test(inside.replace(/\bnot only\b|\bno (?:less|fewer|longer|more) than\b/g, '')))
+    return 'denied'
+  if (DENIED.test(before)) return undefined
+  const scope = `${before} ${inside}`
+  if (PLANNED.test(inside)) return 'planned'
+  if (ALLEGED.test(scope)) return 'alleged'
+  return HEDGED.test(scope) ? 'hedged' : 'asserted'
+}
+
+/** The words of the clause before a statement. */
+function clauseBefore(code: string, from: number): string {
+  const before = code.slice(Math.max(0, from - BEFORE), from)
+  let cut = 0
+  for (const boundary of before.matchAll(BOUNDARY)) cut = boundary.index + boundary[0].length
+  return before.slice(cut)
+}

@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest'
+import { claimsOf, lineOf } from './sample.ts'
+
+const saidIn = async (text: string) =>
+  (await claimsOf(text)).filter(({ predicate }) => predicate === 'said').map(lineOf)
+
+describe('sayings', () => {
+  it('takes a quotation of several sentences, and the one that goes on', async () => {
+    expect(
+      await saidIn(
+        '“We saw no sign of theft. The attackers left within hours,” said Kevin Mandia, chief executive of FireEye. “They may well come back.”',
+      ),
+    ).toEqual([
+      'person:kevinmandia said We saw no sign of theft. The attackers left within hours (asserted)',
+      'person:kevinmandia said They may well come back (asserted)',
+    ])
+  })
+
+  it('takes reported speech, before and after its speaker', async () => {
+    expect(
+      await saidIn(
+        'Microsoft said on Tuesday that it had fixed the flaw. The flaw was known for years, Kaspersky said. According to Google, nobody had used it.',
+      ),
+    ).toEqual([
+      'organization/microsoft said it had fixed the flaw (asserted)',
+      'organization/kaspersky said The flaw was known for years (asserted)',
+      'organization/google said nobody had used it (asserted)',
+    ])
+  })
+
+  it('takes a denial as denied', async () => {
+    expect(await saidIn('Google denied that any of its servers had been opened.')).toEqual([
+      'organization/google said any of its servers had been opened (denied)',
+    ])
+  })
+
+  it('knows a surname by the full name, and "the report" by the firm heard last', async () => {
+    expect(
+      await saidIn('The attack began in May, Kevin Mandia said. It ended within three weeks, Mandia said.'),
+    ).toEqual([
+      'person:kevinmandia said The attack began in May (asserted)',
+      'person:kevinmandia said It ended within three weeks (asserted)',
+    ])
+    expect(
+      await saidIn('The attack began in May, FireEye said. It ended within three weeks, the report said.'),
+    ).toEqual([
+      'organization/fireeye said The attack began in May (asserted)',
+      'organization/fireeye said It ended within three weeks (asserted)',
+    ])
+  })
+
+  it('hears no name inside a quotation', async () => {
+    expect(await saidIn('“Google said nothing to us about it,” a source wrote.')).toEqual([])
+  })
+})
