@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { Ground, Verdict } from './decision.ts'
 import type { Selector } from './span.ts'
 
 /** SARIF's words. */
@@ -50,10 +51,15 @@ export type Finding = Omit<Discrepancy, 'fingerprint' | 'check' | 'severity' | '
 /** A reviewer's verdict. Append-only: the latest for a fingerprint holds. */
 export interface Decision {
   readonly fingerprint: string
-  readonly verdict: 'confirmed' | 'dismissed' | 'unsure'
+  readonly verdict: Verdict
   readonly reviewer: string
+  /** ISO instant in UTC. */
   readonly at: string
   readonly note?: string
+  /** What should stand in place of the flagged words. */
+  readonly corrected?: string
+  /** The rows of the knowledge base that the flag cited; unknown (never re-opened) when absent. */
+  readonly rests?: readonly Ground[]
 }
 
 /** Case, quotes, dashes and white space do not change what a sentence says. */

@@ -16,6 +16,8 @@ export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent'
 export interface ReportFlag extends Discrepancy {
   readonly status: Status
   readonly decision?: Decision
+  /** Why a decision on it no longer holds: the knowledge that it rested on has changed. */
+  readonly reopened?: string
   /** Only in a report that is compared with an earlier run (`--since`). */
   readonly state?: BaselineState
 }

@@ -58,9 +58,15 @@ export function wanted({ flag, status, fixedIn }: StoredFlag, { notes, status: o
   return only === 'all' || only === status
 }
 
-function shown({ flag, status, decision, run, fixedIn }: StoredFlag, since: number | undefined): ReportFlag {
+function shown({ flag, status, decision, reopened, run, fixedIn }: StoredFlag, since: number | undefined): ReportFlag {
   const state = fixedIn !== undefined ? 'absent' : since !== undefined && run > since ? 'new' : 'unchanged'
-  return { ...flag, status, ...(decision ? { decision } : {}), ...(since === undefined ? {} : { state }) }
+  return {
+    ...flag,
+    status,
+    ...(decision ? { decision } : {}),
+    ...(reopened ? { reopened: reopened.because } : {}),
+    ...(since === undefined ? {} : { state }),
+  }
 }
 
 async function reportDocument(store: Store, { doc, mentions, links, claims }: Facts): Promise<ReportDocument> {

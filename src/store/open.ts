@@ -10,19 +10,23 @@ import type { Store } from './store.ts'
 /** Where the store is when nothing else is said. */
 export const DEFAULT_DB = 'output/errata.sqlite'
 
+/** Where the copy of a database goes before its schema changes, when nothing else is said. */
+export const DEFAULT_BACKUPS = 'output/backup'
+
 /**
  * Opens a store to write to it, and makes it when it is not there.
  * @param file path of the database, with or without `sqlite:` before it
+ * @param backups folder of the copy that is made before the schema of an older errata changes
  * @throws FatalError 2 for a kind of store that does not exist, 74 when it cannot be opened, 78 when it is not ours to write.
  */
-export function openStore(file: string): Store {
+export function openStore(file: string, backups = DEFAULT_BACKUPS): Store {
   const path = pathOf(file)
   const kind = inspect(path, NEWEST)
   if (kind === 'missing') makeRoom(path)
   const sql = new Sql(path)
   try {
     if (kind === 'ours') check(sql, path)
-    migrate(sql, path)
+    migrate(sql, path, backups)
     sql.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL')
     return sqliteStore(sql)
   } catch (error) {
@@ -35,14 +39,14 @@ export function openStore(file: string): Store {
  * Opens a store to read from it, or to add a decision; an empty file counts as a new database and stays as it is.
  * @throws FatalError as `openStore`, and 2 when there is no such file.
  */
-export function openExisting(file: string): Store {
+export function openExisting(file: string, backups = DEFAULT_BACKUPS): Store {
   const path = pathOf(file)
   const kind = inspect(path, NEWEST)
   if (kind === 'missing')
     throw new FatalError(`${path}: no such database; "errata run" makes one, --db names another`, EXIT.usage)
   const sql = new Sql(kind === 'empty' ? ':memory:' : path)
   try {
-    migrate(sql, path)
+    migrate(sql, path, backups)
     return sqliteStore(sql)
   } catch (error) {
     sql.close()
@@ -54,7 +58,7 @@ export function openExisting(file: string): Store {
 export function openToRead(file: string): Store {
   if (inspect(pathOf(file), NEWEST) !== 'missing') return openExisting(file)
   const sql = new Sql(':memory:')
-  migrate(sql, ':memory:')
+  migrate(sql, ':memory:', DEFAULT_BACKUPS)
   return sqliteStore(sql)
 }
 

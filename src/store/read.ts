@@ -1,9 +1,8 @@
 import type { Claim } from '../model/claim.ts'
-import type { Decision } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import { fromRows, selectRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
-import type { Facts, FlagStatus, Selection, StoredFlag, StoredRun } from './store.ts'
+import type { Facts, Selection, StoredRun } from './store.ts'
 
 /** Rows read at a time: enough to be quick, few enough that memory does not grow with the store. */
 const PAGE = 200
@@ -56,32 +55,6 @@ export function* presentRevisions(sql: Sql, { since, only }: Selection = {}): Ge
 
 export const factsOf = (sql: Sql, row: Row): Facts => fromRows(documentOf(row), selectRows(sql, Number(row['id'])))
 
-/** A document's flags by place, then the fixed ones: those of earlier revisions that the present text no longer has. */
-export function flagsOf(sql: Sql, doc: string, { since }: Selection = {}): StoredFlag[] {
-  const rows = sql.all(
-    `SELECT DISTINCT r.* FROM revision r JOIN flag f ON f.revision = r.id WHERE r.doc = ? ORDER BY r.superseded IS NOT NULL, r.id DESC`,
-    doc,
-  )
-  const seen = new Set<string>()
-  const found: StoredFlag[] = []
-  for (const row of rows) {
-    const { flags } = factsOf(sql, row)
-    for (const flag of flags) {
-      if (seen.has(flag.fingerprint)) continue
-      seen.add(flag.fingerprint)
-      const run = Number(
-        sql.get('SELECT run FROM sighting WHERE doc = ? AND fingerprint = ?', doc, flag.fingerprint)?.['run'],
-      )
-      if (since !== undefined && run <= since) continue
-      const decision = decisionOn(sql, flag.fingerprint)
-      const status: FlagStatus = row['superseded'] === null ? (decision?.verdict ?? 'open') : 'fixed'
-      const fixedIn = row['superseded'] === null ? {} : { fixedIn: Number(row['superseded']) }
-      found.push({ flag, status, ...(decision === undefined ? {} : { decision }), run, ...fixedIn })
-    }
-  }
-  return found
-}
-
 /** Documents that have or had a flag, by id. */
 export const flaggedDocuments = (sql: Sql, { seenIn }: Selection = {}): Generator<Row> =>
   seenIn === undefined
@@ -94,19 +67,6 @@ export const flaggedDocuments = (sql: Sql, { seenIn }: Selection = {}): Generato
         '',
         seenIn,
       )
-
-export function decisionOn(sql: Sql, fingerprint: string): Decision | undefined {
-  const row = sql.get('SELECT * FROM decision WHERE fingerprint = ? ORDER BY id DESC LIMIT 1', fingerprint)
-  return row && decisionFrom(row)
-}
-
-export const decisionFrom = (row: Row): Decision => ({
-  fingerprint: String(row['fingerprint']),
-  verdict: row['verdict'] as Decision['verdict'],
-  reviewer: String(row['reviewer']),
-  at: String(row['at']),
-  ...(row['note'] === null ? {} : { note: String(row['note']) }),
-})
 
 export const runFrom = (row: Row): StoredRun => ({
   id: Number(row['id']),

@@ -1,5 +1,6 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import { auditRevisions, databaseFaults } from './audit.ts'
+import { appendJudgement, flagsOf, judgements } from './flags.ts'
 import { Lock } from './lock.ts'
 import * as read from './read.ts'
 import { searchArticles } from './search.ts'
@@ -86,7 +87,7 @@ export function sqliteStore(sql: Sql): Store {
       for (const row of read.presentRevisions(sql, selection)) yield read.factsOf(sql, row)
     },
     async *flags(selection?: Selection) {
-      for (const { doc } of read.flaggedDocuments(sql, selection)) yield* read.flagsOf(sql, String(doc), selection)
+      for (const { doc } of read.flaggedDocuments(sql, selection)) yield* flagsOf(sql, String(doc), selection)
     },
     async *claims() {
       yield* read.claimsBySubject(sql)
@@ -104,21 +105,16 @@ export function sqliteStore(sql: Sql): Store {
         `${fingerprint}g`,
       )
       return rows.flatMap(row =>
-        read.flagsOf(sql, String(row['doc'])).filter(({ flag }) => flag.fingerprint === row['fingerprint']),
+        flagsOf(sql, String(row['doc'])).filter(({ flag }) => flag.fingerprint === row['fingerprint']),
       )
     },
-    async decide({ fingerprint, verdict, reviewer, at, note }) {
-      sql.run(
-        'INSERT INTO decision (fingerprint, verdict, reviewer, at, note) VALUES (?, ?, ?, ?, ?)',
-        fingerprint,
-        verdict,
-        reviewer,
-        at,
-        note ?? null,
-      )
+    async decide(...lines) {
+      sql.transaction(() => {
+        for (const line of lines) appendJudgement(sql, line)
+      })
     },
-    async decisions() {
-      return sql.all('SELECT * FROM decision ORDER BY id').map(read.decisionFrom)
+    async decisions(fingerprint) {
+      return judgements(sql, fingerprint)
     },
     async search(words, limit) {
       return searchArticles(sql, words, limit)

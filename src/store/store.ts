@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import type { Judgement, Standing } from '../model/decision.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
@@ -78,11 +79,10 @@ export type FlagStatus = 'open' | Decision['verdict'] | 'fixed'
 export const FLAG_STATUSES: readonly FlagStatus[] = ['open', 'confirmed', 'dismissed', 'unsure', 'fixed']
 
 /** A flag with what reviewers decided: `fixed` when the document's present text no longer has it. */
-export interface StoredFlag {
+export interface StoredFlag extends Standing {
   readonly flag: Discrepancy
   readonly status: FlagStatus
-  readonly decision?: Decision
-  /** The run in which the document first showed it. */
+  /** The run since which the document shows it: an article that goes back to old words shows it anew. */
   readonly run: number
   /** The run that stored the text without it; only when it is `fixed`. */
   readonly fixedIn?: number
@@ -155,9 +155,10 @@ export interface Store {
   document(doc: string): Promise<Document | undefined>
   /** Every document's flag with this fingerprint (or with its beginning, when that is unambiguous). */
   flag(fingerprint: string): Promise<readonly StoredFlag[]>
-  decide(decision: Decision): Promise<void>
-  /** All verdicts, oldest first. */
-  decisions(): Promise<readonly Decision[]>
+  /** Appends to the log of decisions; a line that is there already (an import repeated) is not added again. */
+  decide(...judgements: readonly Judgement[]): Promise<void>
+  /** The log of decisions, oldest first: all, or those on one flag. */
+  decisions(fingerprint?: string): Promise<readonly Judgement[]>
   /** Documents with all the words, best first. */
   search(words: readonly string[], limit: number): Promise<readonly SearchHit[]>
   /** Every stored revision with its source's bytes, and what the database itself finds wrong with it. */

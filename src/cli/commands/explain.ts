@@ -1,4 +1,5 @@
 import { checks } from '../../builtin.ts'
+import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
 import { openExisting } from '../../store/open.ts'
@@ -40,7 +41,7 @@ const aboutCheck = ({ id, severity, title, why, examples }: Check): string =>
     '',
   ].join('\n')
 
-function aboutFlag({ flag, status, decision }: StoredFlag): string {
+function aboutFlag({ flag, status, decision, reopened }: StoredFlag): string {
   const { check, severity, confidence, at, message, suggestion, evidence, knowledge, fingerprint } = flag
   const lines = [
     `${check} (${severity}, confidence ${confidence}, ${status}) in ${at.doc} at ${at.start}-${at.end}`,
@@ -54,10 +55,11 @@ function aboutFlag({ flag, status, decision }: StoredFlag): string {
       `  …${place.quote.prefix}[${place.quote.exact}]${place.quote.suffix}…`,
     )
   for (const { fact, source, version } of knowledge) lines.push(`known: ${fact} (${source}, tables of ${version})`)
-  if (decision)
-    lines.push(
-      `${decision.verdict} by ${decision.reviewer} on ${decision.at}${decision.note ? `: ${decision.note}` : ''}`,
-    )
+  if (decision) lines.push(said(decision))
+  if (reopened) lines.push(`re-opened: ${reopened.because}`, `before that ${said(reopened.decision)}`)
   lines.push(`fingerprint ${fingerprint}`, '')
   return lines.join('\n')
 }
+
+const said = ({ verdict, reviewer, at, note, corrected }: Decision): string =>
+  `${verdict} by ${reviewer} on ${at}${corrected ? `, should be \u201c${corrected}\u201d` : ''}${note ? `: ${note}` : ''}`

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { prepareFolder, writeReport } from '../../run/write-report.ts'
 import { openExisting } from '../../store/open.ts'
@@ -8,7 +9,7 @@ import type { Options } from '../spec.ts'
 /** `errata report`: files over what is stored. Returns the exit code. */
 export async function reportCommand(options: Options): Promise<number> {
   const out = String(options['out'])
-  const store = openExisting(String(options['db']))
+  const store = openExisting(String(options['db']), join(out, 'backup'))
   try {
     const { since } = options
     if (typeof since === 'number' && !(await store.run(since)))

@@ -1,4 +1,5 @@
 import { availableParallelism } from 'node:os'
+import { join } from 'node:path'
 import { EXIT } from '../../model/errors.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
@@ -20,7 +21,7 @@ export async function runCommand(args: readonly string[], options: Options): Pro
   if (options['dryRun'] === true) return dryRun(pipeline, options, log)
   const out = String(options['out'])
   prepareFolder(out)
-  const store = openStore(pipeline.store)
+  const store = openStore(pipeline.store, join(out, 'backup'))
   try {
     const done = await untilSignal(log, signal => batch(pipeline, store, out, options, log, signal))
     const [heading = '', ...rest] = summaryLines(done)

@@ -1,5 +1,10 @@
 import { FORMATS } from '../choices.ts'
-import { type CommandSpec, DB, LOG, NOTES, SINCE, STATUS } from '../spec.ts'
+import { type CommandSpec, DB, LOG, NOTES, type OptionSpec, SINCE, STATUS } from '../spec.ts'
+
+const BY: readonly OptionSpec[] = [
+  { flags: '--note <text>', about: 'why' },
+  { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
+]
 
 /** What looks into the store, and decides, in the order of `errata --help`. */
 export const stored: readonly CommandSpec[] = [
@@ -29,18 +34,22 @@ export const stored: readonly CommandSpec[] = [
   },
   {
     name: 'decide',
-    about: "record a reviewer's verdict on a flag",
+    about: "record a reviewer's verdict on a flag, or take it back",
     args: [
       { name: '<fingerprint>', about: 'the flag; its first characters do when no other flag has them' },
-      { name: '<verdict>', about: 'the verdict', choices: ['confirmed', 'dismissed', 'unsure'] },
+      { name: '<verdict>', about: 'the verdict', choices: ['confirmed', 'dismissed', 'unsure', 'undo'] },
     ],
     options: [
       DB,
-      { flags: '--note <text>', about: 'why' },
-      { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
+      { flags: '--corrected <text>', about: 'what should stand in place of the flagged words' },
+      ...BY,
       ...LOG,
     ],
-    examples: [["errata decide 3f2a91 dismissed --note 'both groups took part'", 'not asked again, in any run']],
+    examples: [
+      ["errata decide 3f2a91 dismissed --note 'both groups took part'", 'not asked again, in any run'],
+      ['errata decide 3f2a91 confirmed --corrected APT38', 'a fault, and what should stand there'],
+      ['errata decide 3f2a91 undo', 'what held before holds again; both lines stay in the log'],
+    ],
     action: async (args, options) => (await import('../commands/decide.ts')).decideCommand(args, options),
   },
   {

@@ -1,0 +1,64 @@
+import { groundsOf, type Judgement, type Verdict } from '../model/decision.ts'
+import type { Decision } from '../model/discrepancy.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
+import type { Store } from '../store/store.ts'
+
+/** Who says something, and why. */
+export interface By {
+  readonly reviewer: string
+  readonly note?: string
+}
+
+/** What a reviewer says of a flag. */
+export interface Said extends By {
+  readonly verdict: Verdict
+  /** What should stand in place of the flagged words. */
+  readonly corrected?: string
+}
+
+/**
+ * Records a verdict on a stored flag, with the rows of the knowledge base that the flag rests on.
+ * @throws FatalError 2 when no stored flag has the fingerprint (the whole of it, 32 digits)
+ */
+export async function decide(store: Store, fingerprint: string, said: Said): Promise<Decision> {
+  const [found] = await store.flag(fingerprint)
+  if (!found) throw new FatalError(`${fingerprint}: no stored flag has this fingerprint`, EXIT.usage)
+  const { verdict, reviewer, note, corrected } = said
+  const decision: Decision = {
+    fingerprint: found.flag.fingerprint,
+    verdict,
+    reviewer,
+    at: await nextInstant(store, fingerprint),
+    ...(note ? { note } : {}),
+    ...(corrected ? { corrected } : {}),
+    rests: groundsOf(found.flag),
+  }
+  await store.decide(decision)
+  return decision
+}
+
+/**
+ * Takes back the last line on a flag: what held before it holds again (the verdict before, or none). An undo can be undone
+ * in the same way, and nothing is deleted.
+ * @throws FatalError 2 when nothing was ever said of the flag
+ */
+export async function undo(store: Store, fingerprint: string, { reviewer, note }: By): Promise<Judgement> {
+  const log = await history(store, fingerprint)
+  if (log.length === 0) throw new FatalError(`${fingerprint}: there is no verdict to take back`, EXIT.usage)
+  const before: Judgement = log.at(-2) ?? { fingerprint, verdict: 'open', reviewer, at: '' }
+  const at = await nextInstant(store, fingerprint)
+  const line = { ...before, fingerprint, at, reviewer, ...(note ? { note } : {}) }
+  await store.decide(line)
+  return line
+}
+
+/** Every line of the log on a flag, oldest first; the last one holds. */
+export const history = (store: Store, fingerprint: string): Promise<readonly Judgement[]> =>
+  store.decisions(fingerprint)
+
+/** Later than everything said of the flag, so that what a reviewer says last holds, whatever the clock of an import. */
+async function nextInstant(store: Store, fingerprint: string): Promise<string> {
+  const last = (await store.decisions(fingerprint)).at(-1)?.at
+  const now = Date.now()
+  return new Date(last === undefined ? now : Math.max(now, Date.parse(last) + 1)).toISOString()
+}
