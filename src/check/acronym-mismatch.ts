@@ -1,6 +1,5 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { isEnglish } from './language.ts'
 
 /** Words that lend an acronym no letter, or may. */
 const SMALL = /^(?:and|of|for|the|in|on|to|a|an|by|de|la|du|des|&)$/i
@@ -19,8 +18,7 @@ function near(a: string, b: string): boolean {
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
-function* findings({ doc, text, select, knowledge }: CheckContext): Generator<Finding> {
-  if (!isEnglish(doc)) return
+function* findings({ text, select, knowledge }: CheckContext): Generator<Finding> {
   for (const match of text.matchAll(BRACKET)) {
     const acronym = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)

@@ -124,6 +124,7 @@ function* hidden({ doc: { text }, select, sentence }: CheckContext): Generator<F
 export const confusableName: Check = {
   id: 'confusable-name',
   severity: 'warning',
+  anyLanguage: true,
   title: 'A word holds letters of another script, or characters that do not show',
   why:
     'Catches Cyrillic or Greek letters inside Latin words, characters of no width inside words, and controls that turn the direction of ' +

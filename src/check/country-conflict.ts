@@ -1,7 +1,6 @@
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { isEnglish } from './language.ts'
 
 /** In an article on more places than this every nationality comes up once. */
 const FEW = 7
@@ -87,7 +86,6 @@ function groups({ links }: CheckContext): Group[] {
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { text, select } = context
-  if (!isEnglish(context.doc)) return
   const all = groups(context)
   for (const { mention } of all.flatMap(({ links }) => links))
     if (

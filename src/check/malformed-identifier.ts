@@ -160,6 +160,7 @@ function* findings({ doc, knowledge, select }: CheckContext): Generator<Finding>
 export const malformedIdentifier: Check = {
   id: 'malformed-identifier',
   severity: 'error',
+  anyLanguage: true,
   title: 'An identifier cannot be what it looks like',
   why:
     'Catches CVE and ATT&CK numbers, addresses and digests that no such identifier can have: letters for digits, missing digits, a year after ' +

@@ -2,7 +2,6 @@ import { isWord } from '../knowledge/words.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
-import { isEnglish } from './language.ts'
 import { type Edit, nearPairs, oneEdit } from './near-words.ts'
 import { introduced, speaks } from './speech.ts'
 
@@ -117,7 +116,6 @@ function order(context: CheckContext, a: Capital, b: Capital): readonly [Capital
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { knowledge, select } = context
-  if (!isEnglish(context.doc)) return
   const words = [...capitals(context).values()].filter(spelt)
   for (const [first, second] of nearPairs(words.map(word => word.folded))) {
     const a = words[first]

@@ -2,7 +2,6 @@ import { rivalNames } from '../knowledge/rivals.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { isEnglish } from './language.ts'
 import { headline, type RivalGroup, rivalGroups, rivals } from './rival-groups.ts'
 
 /** Times the article must name its own subject. */
@@ -62,7 +61,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   const { doc, sentence } = context
   const title = headline(context)
   const inTitle = new Set(rivalNames(doc.title ?? '').map(({ name }) => name))
-  if (inTitle.size === 0 || !isEnglish(doc)) return
+  if (inTitle.size === 0) return
   const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>
     groups.find(group => group.name !== odd.name && group.places.length >= DOMINANT && rivals(group, odd))

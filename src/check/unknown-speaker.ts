@@ -3,7 +3,6 @@ import type { Finding } from '../model/discrepancy.ts'
 import { overlaps } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
-import { isEnglish } from './language.ts'
 import { introduced, speaks } from './speech.ts'
 
 /** Evidence places that a flag shows. */
@@ -35,8 +34,7 @@ function stranger({ text, doc, mentions, knowledge }: CheckContext, { text: name
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const { text, select, doc } = context
-  if (!isEnglish(doc)) return
+  const { text, select } = context
   const words = [...capitals(context).values()]
   const strangers = words.filter(word => stranger(context, word))
   if (strangers.length === 0) return

@@ -20,6 +20,7 @@ import { type Token, tokens } from './tokens.ts'
 export const actor: Extractor<'actor'> = {
   id: 'actor',
   finds: ['actor'],
+  anyLanguage: true,
   *extract(context: ExtractContext): Generator<Mention<'actor'>> {
     const known = knownActors(context)
     const numbered: Found[] = [...designations(context.text)].map(({ start, end, words }) => ({

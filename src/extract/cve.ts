@@ -6,6 +6,7 @@ import { CVE, cveId } from '../normalise/cve.ts'
 export const cve: Extractor<'cve'> = {
   id: 'cve',
   finds: ['cve'],
+  anyLanguage: true,
   *extract({ doc, text }: ExtractContext): Generator<Mention<'cve'>> {
     for (const match of text.matchAll(CVE))
       yield mention(doc, 'cve', 'cve', match.index, match.index + match[0].length, { id: cveId(match[0]) })

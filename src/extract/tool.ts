@@ -34,6 +34,7 @@ const EVERYDAY = new Set([
 export const tool: Extractor<'tool'> = {
   id: 'tool',
   finds: ['tool'],
+  anyLanguage: true,
   *extract(context: ExtractContext): Generator<Mention<'tool'>> {
     const { doc, text, names } = context
     const known = names.filter(hit => isTool(hit, text))

@@ -65,3 +65,10 @@ export interface Document {
   /** What the reader wants a person to know: a guessed encoding, conflicting dates. */
   readonly notes: readonly string[]
 }
+
+/** A shorter text tells its language too badly to be left unread for it (UTF-16 units). */
+const SHORT = 600
+
+/** Whether word lists, cues and grammars, which are English, mean anything in a document. */
+export const isEnglish = ({ language, text }: Pick<Document, 'language' | 'text'>): boolean =>
+  language.startsWith('en') || language === 'und' || text.length < SHORT

@@ -56,6 +56,8 @@ export interface Reader {
 export interface Extractor<T extends MentionType = MentionType> {
   readonly id: string
   readonly finds: readonly T[]
+  /** Reads texts of every language; without it, English only. */
+  readonly anyLanguage?: boolean
   extract(context: ExtractContext): Iterable<Mention<T>>
 }
 
@@ -84,6 +86,8 @@ export interface Check {
   /** kebab-case, names the fault: "name-drift". */
   readonly id: string
   readonly severity: Severity
+  /** Holds in every language; without it, English only. */
+  readonly anyLanguage?: boolean
   readonly title: string
   /** For the reviewer: what it catches, and when it is wrong. */
   readonly why: string

@@ -49,6 +49,13 @@ const WINDOW = 600
 /** Share of stop words below which a language is not believed; news in any of these has 0.15 and more. */
 const MIN_SHARE = 0.07
 
+/** Different stop words that a longer sample must show: a table of domain names repeats "com", which is Portuguese too. */
+const MIN_DISTINCT = 5
+
+/** A word that is no part of an address, a path or a file name. */
+const WORD =
+  /(?<![\p{L}\p{M}\p{N}@/_\\-]|[\p{L}\p{N}\]]\.\]?)[\p{L}\p{M}]+(?![\p{L}\p{M}]|[@/_\\]|\[?\.\]?[\p{L}\p{N}])/gu
+
 /** How far the best language must lead the next. */
 const LEAD = 1.3
 
@@ -88,15 +95,19 @@ function mainScript(sample: string): readonly [string, number] {
 function latin(sample: string): string {
   const scores = new Map<string, number>()
   let words = 0
-  for (const [word] of sample.toLowerCase().matchAll(/[\p{L}\p{M}]+/gu)) {
+  const distinct = new Map<string, Set<string>>()
+  for (const [word] of sample.toLowerCase().matchAll(WORD)) {
     words++
     const languages = LANGUAGES_OF.get(word)
     // A word of several languages speaks for each of them less.
-    for (const language of languages ?? [])
+    for (const language of languages ?? []) {
       scores.set(language, (scores.get(language) ?? 0) + 1 / (languages?.length ?? 1))
+      distinct.set(language, (distinct.get(language) ?? new Set()).add(word))
+    }
   }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < words * MIN_SHARE) return 'und'
+  if (!best || best[1] < words * MIN_SHARE || (distinct.get(best[0])?.size ?? 0) < Math.min(MIN_DISTINCT, words / 8))
+    return 'und'
   return next && best[1] < next[1] * LEAD ? 'und' : best[0]
 }
 

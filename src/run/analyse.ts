@@ -5,7 +5,7 @@ import { claims } from '../claim/claim.ts'
 import { blank, masks } from '../extract/mask.ts'
 import { resolve } from '../extract/resolve.ts'
 import { link } from '../link/link.ts'
-import type { Document, Source } from '../model/document.ts'
+import { type Document, isEnglish, type Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Analysis, Check, Knowledge } from '../model/stage.ts'
@@ -20,10 +20,14 @@ export async function read(source: Source): Promise<Document> {
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */
 const readable = (doc: Document): string => blank(doc.text, masks(doc))
 
-/** Document to mentions; relative dates stay unresolved when the text refutes the publication date. */
+/**
+ * Document to mentions; of a text that is not English, only those that do not depend on the language. Relative dates stay
+ * unresolved when the text refutes the publication date.
+ */
 export function extract(doc: Document, knowledge: Knowledge, text = readable(doc)): Mention[] {
   const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
-  return resolve(extractors.flatMap(extractor => [...extractor.extract(context)]))
+  const usable = isEnglish(doc) ? extractors : extractors.filter(({ anyLanguage }) => anyLanguage)
+  return resolve(usable.flatMap(extractor => [...extractor.extract(context)]))
 }
 
 /** Mentions of a title that is no part of the text. */
@@ -40,6 +44,7 @@ export function analyse(doc: Document, knowledge: Knowledge, checks: readonly Ch
   const mentions = extract(doc, knowledge, text)
   const links = link(mentions, knowledge)
   const claimed = claims(dated, mentions, links)
-  const flags = runChecks(checks, doc, mentions, text, links, claimed, knowledge, ofTitle(dated, knowledge))
+  const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)
+  const flags = runChecks(usable, doc, mentions, text, links, claimed, knowledge, ofTitle(dated, knowledge))
   return { doc, mentions, links, claims: claimed, flags }
 }
