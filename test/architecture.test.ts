@@ -31,8 +31,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   chardet: 'read/guess.ts',
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
-  compromise: 'extract/nlp.ts',
-  'compromise/two': 'extract/nlp.ts',
   htmlparser2: 'read/positions.ts',
   linkedom: 'read/article.ts',
   'mdast-util-from-markdown': 'read/markdown-tree.ts',

@@ -1,7 +1,7 @@
+import { isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
-import { lexicalClasses } from './nlp.ts'
 import { companyCue } from './organization-cue.ts'
 import { type Run, runs } from './runs.ts'
 
@@ -48,5 +48,4 @@ const ordinary = (run: Run): boolean =>
   )
 
 /** A given name and another word are a person, whatever stands around them. */
-const somebody = (run: Run): boolean =>
-  run.length > 1 && lexicalClasses(run[0]?.text ?? '').some(tag => /^(?:Male|Female|First)Name$/.test(tag))
+const somebody = (run: Run): boolean => run.length > 1 && isGivenName(run[0]?.text ?? '')

@@ -18,7 +18,7 @@ export const FAMILY_FIRST =
   Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Cao Peng Zeng Xiao
   Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lu Xi Qian Qin Fang Xiong Meng Nguyen Tran Pham Mao Mei`)
 
-/** Given names that compromise's lexicon lacks and technology news has often: from Russia and its neighbours, the Middle East, India, Africa, northern Europe. */
+/** Given names that the shipped list lacks and technology news has often: from Russia and its neighbours, the Middle East, India, Africa, northern Europe. */
 export const GIVEN =
   set(`Aleksandr Aleksey Aleksei Alexey Alexei Anatoly Andrei Andrey Arkady Artem Artyom Boris Denis Dmitri Dmitriy Dmitry
   Dmytro Eduard Evgeniy Evgeny Evgenii Fyodor Gennady Georgy Gleb Grigory Igor Ilya Ivan Kirill Konstantin Leonid Lev Maksim Maxim Mikhail

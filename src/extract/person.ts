@@ -1,8 +1,8 @@
+import { isFamilyName, isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { glued } from './found.ts'
-import { lexicalClasses } from './nlp.ts'
 import { endsOrganization } from './organization-shaped.ts'
 import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
@@ -147,12 +147,10 @@ function alone(text: string, words: readonly Token[], index: number, known: Read
 
 const givenName = (word: string): boolean =>
   GIVEN.has(word) ||
-  lexicalClasses(word).some(tag => /^(?:Male|Female|First)Name$/.test(tag)) ||
-  (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) &&
-    lexicalClasses(word.slice(0, word.indexOf('-'))).some(tag => /Name$/.test(tag)))
+  isGivenName(word) ||
+  (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) && isFamily(word.slice(0, word.indexOf('-'))))
 
-const isFamily = (word: string): boolean =>
-  lexicalClasses(word).some(tag => /^(?:Last|Male|Female|First)Name$/.test(tag))
+const isFamily = (word: string): boolean => isGivenName(word) || isFamilyName(word)
 
 /** Where names of entities of the given types begin. */
 const startsOf = (names: readonly NameHit[], types: ReadonlySet<string>): ReadonlySet<number> =>
