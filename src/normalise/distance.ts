@@ -41,8 +41,6 @@ export function readDistance(
       return done(ofDays(base, shift(base, spans.value, 1)), other.next)
     if (other && base !== undefined) return around(base, direction, other.next)
   }
-  // "a day after Adobe released it": counted from what the clause tells
-  if (!ahead && /^(?:after|before|prior)$/.test(word)) return done({ timex: OPEN.day }, spans.next + 1)
   const time = /^['\u2019]$/.test(word) && at(tokens, spans.next + 1) === 's' && at(tokens, spans.next + 2) === 'time'
   if (!ahead || !(anchor.future || time)) return undefined
   if (lead === 'in') return around(now, 1, spans.next)
