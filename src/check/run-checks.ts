@@ -1,15 +1,13 @@
 import { type Claim, keyOf } from '../model/claim.ts'
-import { type Discrepancy, type Finding, fingerprint } from '../model/discrepancy.ts'
+import type { Discrepancy, Finding } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
+import { identities } from '../model/identity.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
 import { anchored, publicationDate } from './publication-date.ts'
 import { sentenceAt } from './sentence-at.ts'
-
-/** Characters of a sentence on each side of a flag that identify it: all of it, but for text without sentences. */
-const REACH = 1000
 
 /** What a check found, and which check. */
 interface Found {
@@ -88,23 +86,16 @@ export function runChecks(
   const anchor = anchored(doc, text)
   const undated = anchor === doc ? context : { ...context, doc: anchor }
   const run = (check: Check): Iterable<Finding> => check.run(check.id === publicationDate.id ? context : undated)
-  const ordinals = new Map<string, number>()
-  return onePerPlace(checks.flatMap(check => [...run(check)].map(finding => ({ check, finding })))).map(
-    ({ check, finding }) => {
-      const around = sentence(finding.at.start)
-      const start = Math.max(around.start, finding.at.start - REACH)
-      const end = Math.min(around.end, finding.at.end + REACH)
-      const identity = [check.id, finding.subject, finding.at.quote.exact, doc.text.slice(start, end)] as const
-      const key = identity.join('\u0000')
-      const ordinal = ordinals.get(key) ?? 0
-      ordinals.set(key, ordinal + 1)
-      return {
-        severity: check.severity,
-        knowledge: [],
-        ...finding,
-        check: check.id,
-        fingerprint: fingerprint(...identity, ordinal),
-      }
-    },
+  const found = onePerPlace(checks.flatMap(check => [...run(check)].map(finding => ({ check, finding }))))
+  const named = identities(
+    doc,
+    found.map(({ check, finding: { subject, at } }) => ({ check: check.id, subject, at })),
   )
+  return found.map(({ check, finding }, index) => ({
+    severity: check.severity,
+    knowledge: [],
+    ...finding,
+    check: check.id,
+    fingerprint: named[index]?.fingerprint ?? '',
+  }))
 }

@@ -63,7 +63,7 @@ export interface Decision {
 }
 
 /** Case, quotes, dashes and white space do not change what a sentence says. */
-const normalise = (text: string): string =>
+export const normalise = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -73,10 +73,10 @@ const normalise = (text: string): string =>
     .trim()
 
 /**
- * Identity of a flag by content (contract.md): check, canonical subject, quoted words, the normalised sentence, and an
- * ordinal among equal ones. No path, no offsets, no run. 32 hexadecimal digits of a sha-256.
+ * Identity of a flag by content (contract.md): check, canonical subject, quoted words, the normalised sentence, and what
+ * tells it from equal ones (model/identity.ts). No path, no offsets, no run. 32 hexadecimal digits of a sha-256.
  */
-export function fingerprint(check: string, subject: string, quote: string, sentence: string, ordinal: number): string {
-  const parts = [check, subject, quote, normalise(sentence), String(ordinal)]
+export function fingerprint(check: string, subject: string, quote: string, sentence: string, among: string): string {
+  const parts = [check, subject, quote, normalise(sentence), among]
   return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
 }

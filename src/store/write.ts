@@ -1,4 +1,6 @@
 import type { Document } from '../model/document.ts'
+import { carry } from './carry.ts'
+import { factsOf } from './read.ts'
 import { deleteRows, digest, insertRows, toRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
 import type { InputRecord, Outcome } from './store.ts'
@@ -79,9 +81,9 @@ function store(sql: Sql, run: number, { source, facts }: Parsed, present: Row | 
   const own = [doc.id, doc.source, doc.revision, title, doc.text, bodyOf(doc)] as const
   const rows = toRows(facts)
   const seal = digest(own, rows)
-  const before =
-    present && sql.get('SELECT id, sha256, title, text FROM revision WHERE id = ?', Number(present['revision']))
+  const before = present && sql.get('SELECT * FROM revision WHERE id = ?', Number(present['revision']))
   if (before) {
+    carry(sql, factsOf(sql, before), facts)
     sql.run(
       "INSERT INTO article (article, rowid, title, text) VALUES ('delete', ?, ?, ?)",
       Number(before['id']),
