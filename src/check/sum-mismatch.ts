@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { inWords, type Measure, measures, show } from './measures.ts'
+import { remainders } from './remainder.ts'
 
 /** Characters between a whole and the list of its parts. */
 const NEAR = 60
@@ -80,12 +81,12 @@ function* bracketed(context: CheckContext, list: readonly Measure[]): Generator<
     const whole = list[index]
     if (!whole || whole.type === 'percent') continue
     const near = context.text.slice(whole.end, whole.end + NEAR)
-    const open = /^[^.;:()\n\d]{0,50}?(?:\(|:\s|\u2014\s?)/.exec(near)
+    const open = /^[^.;:()\n\d]{0,50}?(?:\(|:\s|\u2014\s?|\s\u2013\s)/.exec(near)
     if (!open) continue
     const from = whole.end + open[0].length
-    const closing = open[0].endsWith('(') ? ')' : /[.;\n\u2014]/
+    const closing = open[0].endsWith('(') ? ')' : /[.;\n\u2014]|\s\u2013\s/
     const rest = context.text.slice(from, from + LIST)
-    const length = typeof closing === 'string' ? rest.indexOf(closing) : rest.search(/[;\n\u2014]|\.(?!\d)/)
+    const length = typeof closing === 'string' ? rest.indexOf(closing) : rest.search(/[;\n\u2014]|\s\u2013\s|\.(?!\d)/)
     if (length < 0) continue
     const window = list.slice(index + 1, index + 9)
     const found = parts(context, window, from, from + length)
@@ -149,6 +150,14 @@ function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context).filter(measure => !inWords(measure))
   yield* bracketed(context, list)
   yield* larger(context, list)
+  for (const { whole, parts, arithmetic } of remainders(context, list))
+    yield {
+      confidence: 85,
+      at: context.select(whole),
+      subject: `sum:${whole.text}`,
+      message: `${arithmetic}. The total or one of its parts is wrong.`,
+      evidence: parts.map((part, index) => ({ role: 'for', note: `part ${index + 1}`, at: context.select(part) })),
+    }
 }
 
 /** Parts that do not add up to their total. */
@@ -157,18 +166,22 @@ export const sumMismatch: Check = {
   severity: 'error',
   title: 'The parts do not add up',
   why:
-    'Catches a total with its parts listed in brackets or after a colon that add up to something else, and a part larger than its whole. ' +
+    'Catches a total with its parts listed in brackets or after a colon that add up to something else, a part larger than its whole, ' +
+    'and a “remaining” number that is not what the other parts leave. ' +
     'Rounded figures are compared as rounded. Wrong when the list is not complete or its items overlap.',
   examples: {
     flagged: [
       'It has [[66]] organizations (46 in the United States, 23 in Europe and 7 in Asia) as members.',
       'Results show [[140]] out of 50 vendors detecting it.',
       'Cisco fixed 34 flaws in its software, including [[124]] that affect switches.',
+      'The update brings [[85]] flaws, including 47 rated critical with the remaining 39 classified as important.',
     ],
     clean: [
       'We notified 46 firms in 12 countries: 19 in Germany, 11 in Italy, 7 in Spain and 9 elsewhere.',
       'It has 66 organizations (46 in the United States, 13 in Europe and 7 in Asia) as members.',
       'It had 1.4 million customers (640,000 in Denmark, 510,000 in Sweden and 250,000 in Norway).',
+      'The update brings 86 flaws, including 47 rated critical with the remaining 39 classified as important.',
+      'Of 13 apps, seven spoke Turkish, and the other six German.',
       'Five companies, including 200 employees, were hit.',
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',
     ],

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { compatible, compatibleAsPrinted, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
 import { restated } from './restated.ts'
+import { retold } from './retold.ts'
 
 /** Words before a figure that point back at one already given: "all 23 apps", "the 76 apps", "those 1,900 servers". */
 const BACK =
@@ -61,8 +62,9 @@ const MORE =
   /\b(?:or|another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining)\s(?:\p{L}+\s)?$/iu
 
 /** A figure worth comparing: at least two digits, and something that it is of. Rows of tables are compared by nobody. */
-function figure({ text }: CheckContext, measure: Measure): boolean {
-  if (measure.value < 10 || !/\d/.test(measure.text) || (measure.type === 'count' && measure.unit === '')) return false
+function figure({ text }: CheckContext, measure: Measure, least = 10): boolean {
+  if (measure.value < least || !/\d/.test(measure.text) || (measure.type === 'count' && measure.unit === ''))
+    return false
   if (/^[\w%]/.test(text.slice(measure.end, measure.end + 1))) return false
   const line = text.slice(text.lastIndexOf('\n', measure.start) + 1, measure.start)
   return !/[|\t]/.test(line.slice(-300)) && !MORE.test(line.slice(-30))
@@ -144,10 +146,16 @@ function* odd(context: CheckContext, list: readonly Measure[]): Generator<Findin
   }
 }
 
+/** Figures in two sentences that share most of their words, and have no other. */
+function* again(context: CheckContext): Generator<Finding> {
+  const list = measures(context).filter(measure => figure(context, measure, measure.type === 'count' ? 10 : 1))
+  for (const { first, second } of retold(context, list)) yield conflict(context, second, [first], 75)
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context).filter(measure => !inWords(measure) && figure(context, measure))
   const seen = new Set<number>()
-  for (const finding of [...repeated(context, list), ...odd(context, list)]) {
+  for (const finding of [...repeated(context, list), ...odd(context, list), ...again(context)]) {
     if (seen.has(finding.at.start)) continue
     seen.add(finding.at.start)
     yield finding
@@ -161,12 +169,14 @@ export const valueConflict: Check = {
   title: 'Two figures for one thing',
   why:
     'Catches a figure that differs by one digit or by a factor of ten from what the article says of the same thing elsewhere: in a ' +
-    'sentence repeated in the same words, or as the odd one among equal figures. Hedges and rounding are compared as intervals. ' +
+    'sentence repeated in the same or mostly the same words, or as the odd one among equal figures. Hedges and rounding are compared as intervals. ' +
     'Wrong when the article compares two things of one kind that happen to have similar figures.',
   examples: {
     flagged: [
       'The clinic paid a $55,000 ransom in bitcoin. Police advised against it. The director called the [[$65,000]] ransom a bargain. In all, the $55,000 ransom was insured.',
       'Researchers found 76 apps that leak data. The list of 76 apps is online. All [[86]] apps were removed.',
+      'Following the disclosure, shares of Facebook extended losses and ended trading 2.5 percent down. It said that it was sorry. ' +
+        'Facebook shares, already down before the disclosure, extended their losses and ended down [[2.6 percent]].',
     ],
     clean: [
       'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
