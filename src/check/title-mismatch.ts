@@ -6,11 +6,23 @@ import { compatible, digitCount, inWords, type Measure, measures, show, slip } f
 /** The part of the body in which a headline's figure is told again. */
 const LEAD = 1500
 
+/** How many times an open lower limit a headline's figure may be. */
+const OPEN = 3
+
+/** A hedge rules figures on its other side out: "more than 30,000" rounds no 29,000. */
+const admits = ({ low, high }: Measure, value: number): boolean =>
+  (Number.isFinite(high) || value >= low) && (Number.isFinite(low) || value <= high)
+
 /** A headline rounds: "$45K" for $45,120. */
 const ROUNDING = 0.06
 
+/** A figure this many times the headline's is of something larger. */
+const MUCH = 1.5
+
 const rounds = (short: Measure, long: Measure): boolean =>
-  Math.abs(short.value - long.value) <= ROUNDING * long.value && digitCount(short.value) < digitCount(long.value)
+  Math.abs(short.value - long.value) <= ROUNDING * long.value &&
+  digitCount(short.value) < digitCount(long.value) &&
+  admits(short, long.value)
 
 const usable = (measure: Measure): boolean => !inWords(measure) && measure.value >= 2
 
@@ -24,6 +36,35 @@ const told = (figure: Measure, other: Measure, from: number): boolean =>
   other.value < 2 * figure.value &&
   figure.value < 2 * other.value
 
+/** Whether both can hold; an open end is no licence: "at least 145" says nothing of 29,000. */
+const covers = (figure: Measure, other: Measure): boolean =>
+  compatible(figure, other) && (Number.isFinite(other.high) || OPEN * other.value >= figure.value)
+
+/** The figure goes on to another case or part. */
+const OTHER =
+  /\b(?:another|other|others|second|separate(?:ly)?|different|similar(?:ly)?|each|compared|previous(?:ly)?|earlier|last\syear|of\swhich|of\sthem)\b/i
+
+/** A figure that the headline gives flatly, and a sentence on the same thing exceeds: "29,000 taxpayers", "the number of taxpayers to more than 30,000". */
+function exceeded(context: CheckContext, figure: Measure, other: Measure): boolean {
+  if (
+    figure.type !== 'count' ||
+    figure.unit.length < 4 ||
+    figure.value < 100 ||
+    figure.high - figure.low > 0.02 * figure.value
+  )
+    return false
+  if (other.low <= figure.high || other.value > MUCH * figure.value || !Number.isFinite(other.low)) return false
+  const { start, end } = context.sentence(other.start)
+  const words = context.doc.text.slice(start, Math.min(end, start + 400))
+  const noun = figure.unit.replace(/i?e?s$/, '')
+  return (
+    (other.unit === '' || other.unit === figure.unit) &&
+    words.toLowerCase().includes(noun) &&
+    !OTHER.test(words) &&
+    /\b(?:number|total|count|tally|toll|affect|impact|victims?)/i.test(words)
+  )
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   const title = headline(context) ?? { start: 0, end: 0 }
   const apart = measures({ mentions: context.titleMentions })
@@ -35,7 +76,10 @@ function* findings(context: CheckContext): Generator<Finding> {
     if (!/\d/.test(figure.text) || (figure.type === 'count' && figure.unit === '' && figure.value < 1000)) continue
     const same = body.filter(({ type, unit }) => type === figure.type && (type !== 'money' || unit === figure.unit))
     // The figure itself, in any role, or one that it rounds or that rounds it: the headline is covered.
-    if (same.some(other => compatible(figure, other) || rounds(figure, other) || rounds(other, figure))) continue
+    const covering = same.filter(other => covers(figure, other) || rounds(figure, other) || rounds(other, figure))
+    // "Tens of thousands" covers nearly everything: a number on the same thing that rules the headline out is surer.
+    const vaguely = covering.length > 0
+    if (covering.some(({ text }) => /\d/.test(text))) continue
     if (list.some(({ type, value }) => type !== figure.type && value === figure.value)) continue
     const rivals = same.filter(
       other =>
@@ -43,7 +87,10 @@ function* findings(context: CheckContext): Generator<Finding> {
         slip(figure.value, other.value) &&
         (figure.type !== 'count' || figure.unit === other.unit || figure.value >= 1000 || other.unit === ''),
     )
-    const [rival] = rivals.length > 0 ? rivals : same.filter(other => told(figure, other, title.end))
+    const [rival] =
+      rivals.length > 0 && !vaguely
+        ? rivals
+        : same.filter(other => (!vaguely && told(figure, other, title.end)) || exceeded(context, figure, other))
     if (!rival || rivals.some(({ value }) => value !== rival.value)) continue
     // A sum of parts that the body gives apart.
     if (
@@ -71,16 +118,19 @@ export const titleMismatch: Check = {
   severity: 'error',
   title: 'The headline\u2019s figure is not the article\u2019s',
   why:
-    'Catches a figure in the headline that the article never gives while its opening has one that differs by a digit or a factor of ten. ' +
+    'Catches a figure in the headline that the article never gives while its opening has one that differs by a digit or a factor of ten, ' +
+    'or a number of the same thing that exceeds it. ' +
     'Rounding, hedges and sums of two parts are allowed. Wrong when the headline adds up more than two parts, or converts a currency.',
   examples: {
     flagged: [
       'Title: Thieves took $81 million from a bank\n\nOf the [[$18 million]] that reached Manila, little has been found.',
+      '[[29,000]] taxpayers hit by scams\n\nMails asked for tax forms. Their notice brings the number of affected taxpayers to more than 30,000.',
       'Hospital pays [[$45,000]] ransom\n\nThe hospital paid a $55,000 ransom to hackers, it said. The $55,000 was insured.',
     ],
     clean: [
       'Hospital pays $55K ransom\n\nThe hospital paid a $55,000 ransom to hackers, it said.',
       'Bank loses $13 million\n\nThe bank lost $9 million in May and $4 million in June, it said.',
+      'More than 29,000 taxpayers hit by scams\n\nThat brings the number of affected taxpayers to more than 30,000.',
       'Hundreds lose HK$1.9 million\n\nAlmost 250 people lost HK$1,912,000, police said.',
     ],
   },
