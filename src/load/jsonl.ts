@@ -104,7 +104,7 @@ function toSource(bytes: Uint8Array, path: string, hints: Hints | undefined): So
   if (typeof doc !== 'string' || doc === '') return { path, reason: '"doc" is missing or not a string' }
   return {
     id: createHash('sha256').update(bytes).digest('hex'),
-    doc,
+    doc: doc.toWellFormed(),
     path,
     mediaType: 'application/x-errata-document+json',
     bytes,

@@ -19,6 +19,12 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Whether `outer` covers all of `inner`. */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end
 
+/** A selector's context; one half of a character that two units spell is no text, and no file or database would keep it. */
+const before = (text: string, end: number): string =>
+  text.slice(Math.max(0, end - CONTEXT), end).replace(/^[\udc00-\udfff]/, '')
+const after = (text: string, start: number): string =>
+  text.slice(start, start + CONTEXT).replace(/[\ud800-\udbff]$/, '')
+
 /**
  * Makes a selector for a span of a document.
  * @throws RangeError when the span is empty or outside the text.
@@ -32,8 +38,8 @@ export function select(doc: { readonly id: string; readonly text: string }, { st
     end,
     quote: {
       exact: doc.text.slice(start, end),
-      prefix: doc.text.slice(Math.max(0, start - CONTEXT), start),
-      suffix: doc.text.slice(end, end + CONTEXT),
+      prefix: before(doc.text, start),
+      suffix: after(doc.text, end),
     },
   }
 }

@@ -8,19 +8,23 @@ import { sentences } from './sentences.ts'
 export type Parts = Pick<Document, 'id' | 'source' | 'encoding' | 'text' | 'map'> & Partial<Document>
 
 /**
- * Completes a document: revision, sentences, language.
+ * Completes a document: revision, sentences, language. Half a character (an escape "\\ud800" in JSON or YAML, a title cut
+ * within an emoji) becomes U+FFFD, which is as long: neither UTF-8 nor a database can hold it.
  * @param wrapped whether lines may be hard-wrapped, so that a newline need not end a sentence
  * @throws InputError when the text has no letter or digit
  */
 export function makeDocument(parts: Parts, { wrapped = false }: { readonly wrapped?: boolean } = {}): Document {
-  if (!/[\p{L}\p{N}]/u.test(parts.text)) throw new InputError('no text: not one letter or digit')
+  const text = parts.text.toWellFormed()
+  if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no text: not one letter or digit')
   return Object.freeze({
-    language: parts.language ?? languageOf(parts.text),
+    language: parts.language ?? languageOf(text),
     masked: [],
     dropped: [],
     notes: [],
     ...parts,
-    revision: createHash('sha256').update(parts.text).digest('hex'),
-    sentences: sentences(parts.text, { wrapped }),
+    ...(parts.title === undefined ? {} : { title: parts.title.toWellFormed() }),
+    text,
+    revision: createHash('sha256').update(text).digest('hex'),
+    sentences: sentences(text, { wrapped }),
   })
 }

@@ -1,6 +1,6 @@
 /** Frequent words that few other languages share, from the usual stop word lists. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
-  en: 'the of and to in is was for on that with by as at it from are this has have had be an were which their its not but they said who will would been more after about also or he she his can',
+  en: 'the a of and to in is was for on that with by as at it from are this has have had be an were which their its not but they said who will would been more after about also or he she his can i you your we our',
   de: 'der die das und den von zu mit sich des auf für ist im dem nicht ein eine als auch es an werden aus er hat dass sie nach wird bei einer um am sind noch wie einem über einen so zum war haben nur oder aber vor zur bis mehr durch',
   fr: 'le la les de des du et un une en est que pour qui dans par sur au pas plus avec ce se son sa il elle sont ont été mais aux cette ou comme leur ses après selon',
   es: 'el la los las de del y en que un una por con para se su al es lo como más pero sus le ha fue son este entre está también según desde han ser dos años',
@@ -52,9 +52,15 @@ const MIN_SHARE = 0.07
 /** Different stop words that a longer sample must show: a table of domain names repeats "com", which is Portuguese too. */
 const MIN_DISTINCT = 5
 
-/** A word that is no part of an address, a path or a file name. */
+/**
+ * So many for a language other than English, however short the text: a few words of English hold "a" and "to", or "over",
+ * which are Czech and Dutch too, and a text that is wrongly foreign is hardly looked into.
+ */
+const MIN_FOREIGN = 3
+
+/** A word that is no part of an address, a path, a file name or a hash, and not the "s" of "China's". */
 const WORD =
-  /(?<![\p{L}\p{M}\p{N}@/_\\-]|[\p{L}\p{N}\]]\.\]?)[\p{L}\p{M}]+(?![\p{L}\p{M}]|[@/_\\]|\[?\.\]?[\p{L}\p{N}])/gu
+  /(?<![\p{L}\p{M}\p{N}@/_\\-]|[\p{L}\p{N}\]]\.\]?|\p{L}['\u2019])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}]|[@/_\\]|\[?\.\]?[\p{L}\p{N}])/gu
 
 /** How far the best language must lead the next. */
 const LEAD = 1.3
@@ -106,8 +112,9 @@ function latin(sample: string): string {
     }
   }
   const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < words * MIN_SHARE || (distinct.get(best[0])?.size ?? 0) < Math.min(MIN_DISTINCT, words / 8))
-    return 'und'
+  if (!best || best[1] < words * MIN_SHARE) return 'und'
+  const different = distinct.get(best[0])?.size ?? 0
+  if (different < Math.min(MIN_DISTINCT, words / 8) || (best[0] !== 'en' && different < MIN_FOREIGN)) return 'und'
   return next && best[1] < next[1] * LEAD ? 'und' : best[0]
 }
 

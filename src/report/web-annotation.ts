@@ -119,14 +119,7 @@ function targetsIn(documents: ReadonlyMap<string, ReportDocument>): (at: Selecto
   const indexes = new Map<string, (position: number) => number>()
   return at => {
     const doc = documents.get(at.doc)?.doc
-    const { exact, prefix, suffix } = at.quote
-    const quote = {
-      type: 'TextQuoteSelector',
-      exact: exact.toWellFormed(),
-      // The context may have been cut within a character of two units.
-      prefix: prefix.replace(/^[\udc00-\udfff]/, '').toWellFormed(),
-      suffix: suffix.replace(/[\ud800-\udbff]$/, '').toWellFormed(),
-    }
+    const quote = { type: 'TextQuoteSelector', ...at.quote }
     if (!doc) return { type: 'SpecificResource', source: urn('document', at.doc), selector: quote }
     const points = indexes.get(at.doc) ?? codePointIndex(doc.text)
     indexes.set(at.doc, points)

@@ -27,6 +27,13 @@ describe('a line of a .jsonl file', () => {
     expect(line.slice(raw.start, raw.end)).toBe('\\"quoted\\"')
   })
 
+  it('replaces half a character, which no database can hold, by U+FFFD', () => {
+    const doc = read(String.raw`{"doc":"d","title":"T \udc00","text":"a \ud800 b \ud83e\udd8a"}`)
+    expect(doc.text).toBe('a \ufffd b 🦊')
+    expect(doc.title).toBe('T \ufffd')
+    expect(toRaw(doc.map, doc.text.length, { start: 2, end: 3 })).toMatchObject({ verbatim: false })
+  })
+
   it('takes what it is told before what the line says', () => {
     const line =
       '{"doc":"d","text":"t","title":"T","published":"2018-10-03","url":"https://example.org","source":"S","author":"A"}'

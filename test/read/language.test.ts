@@ -18,6 +18,11 @@ it.each([
   ['ar', 'سرق القراصنة ملايين الدولارات من البنوك'],
   ['und', 'APT33, APT34, Lazarus, TEMP.Hermit'],
   ['und', '2018-10-03'],
+  ['und', '100k'],
+  ['und', '1 over twenty-one'],
+  ['und', '9a2fdaac2e764b8e50adbd9ebca4d8d510c2df9af6c5c6a19c721621dd873e1'],
+  ['und', 'Book a first class seat to Seattle'],
+  ['en', "For now, China's and Peru's banks pay."],
 ])('finds %s in %j', (language, text) => {
   expect(languageOf(text)).toBe(language)
 })
