@@ -41,10 +41,10 @@ export const dateConflict: Check = {
     'happened twice, as in monthly round-ups.',
   examples: {
     flagged: [
-      'City officials realised that the network had been attacked on March 22. Phones kept working.\n\nIn brief: city officials realised that the network had been attacked on [[March 12]].',
+      'The harbour master saw that the cranes had stopped on June 14. Nobody was hurt.\n\nThe cranes run again. When the harbour master saw that the cranes had stopped on [[June 24]], he called the police.',
     ],
     clean: [
-      'City officials realised that the network had been attacked on March 22. Phones were attacked on March 12.',
+      'The harbour master saw that the cranes had stopped on June 14. The gates had stopped on June 24.',
       'The company published an update on March 13. It published another update on April 10.',
     ],
   },

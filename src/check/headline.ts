@@ -5,14 +5,16 @@ import type { CheckContext } from '../model/stage.ts'
 const LONGEST = 180
 
 /**
- * Where the headline stands at the head of the text: the document's title, or a first line without a full stop that a blank
- * line parts from the body. Undefined when the text has none (a reader may keep the title apart).
+ * Where the headline stands at the head of the text: the document's title, or, where it has none, a first line without a
+ * full stop that a blank line parts from the body. Undefined when the reader keeps the title apart.
  */
-export function headline({ doc }: Pick<CheckContext, 'doc'>): Span | undefined {
-  const { text, title } = doc
-  if (title && text.startsWith(title)) return { start: 0, end: title.length }
+export function headline({ doc: { text, title = '' } }: Pick<CheckContext, 'doc'>): Span | undefined {
+  const known = title.trim()
+  const start = text.search(/\S/)
+  if (known !== '') return text.startsWith(known, start) ? { start, end: start + known.length } : undefined
   const end = text.search(/\r?\n\s*\r?\n/)
-  if (end <= 0 || end > LONGEST || /[.!]$/.test(text.slice(0, end)) || text.slice(0, end).includes('\n'))
-    return undefined
-  return { start: 0, end }
+  const line = text.slice(0, Math.max(0, end))
+  return line === '' || line.length > LONGEST || /[.!]$/.test(line) || line.includes('\n')
+    ? undefined
+    : { start: 0, end }
 }

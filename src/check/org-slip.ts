@@ -2,7 +2,8 @@ import { rivalNames } from '../knowledge/rivals.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { headline, type RivalGroup, rivalGroups, rivals } from './rival-groups.ts'
+import { headline } from './headline.ts'
+import { type RivalGroup, rivalGroups, rivals } from './rival-groups.ts'
 
 /** Times the article must name its own subject. */
 const DOMINANT = 3

@@ -1,6 +1,5 @@
 import { type RivalHit, rivalNames } from '../knowledge/rivals.ts'
 import type { Span } from '../model/span.ts'
-import type { CheckContext } from '../model/stage.ts'
 
 /** Every place of one name that has rivals, and its fields. */
 export interface RivalGroup {
@@ -24,11 +23,3 @@ export function rivalGroups({ text }: { readonly text: string }): RivalGroup[] {
 
 /** Whether the two stand in one field. */
 export const rivals = (a: RivalGroup, b: RivalGroup): boolean => a.fields.some(field => b.fields.includes(field))
-
-/** Where the headline stands in the text: at its head, or nowhere. */
-export function headline({ doc }: CheckContext): Span | undefined {
-  const { title, text } = doc
-  if (!title?.trim()) return undefined
-  const start = text.indexOf(title.trim())
-  return start >= 0 && text.slice(0, start).trim() === '' ? { start, end: start + title.trim().length } : undefined
-}

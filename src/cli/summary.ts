@@ -21,7 +21,8 @@ export function summaryLines({ run, state, summary }: Done): string[] {
     lines.push(`  ${total(mentions)} mentions${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${claims} claims`)
     lines.push(total(flags) > 0 ? `  ${total(flags)} flags: ${listed(flags)}` : '  no flags')
   }
-  if (droppedBlocks > 0) lines.push(`  ${droppedBlocks} blocks left out as not the article's text`)
+  if (droppedBlocks > 0)
+    lines.push(`  ${droppedBlocks} block${droppedBlocks === 1 ? '' : 's'} left out as not the article's text`)
   if (total(otherLanguages) > 0)
     lines.push(`  not in English, read without checks of language: ${listed(otherLanguages)}`)
   if (summary.reliability !== undefined) lines.push(`  reliability of the source: ${summary.reliability}`)

@@ -36,7 +36,9 @@ describe('errata run', () => {
     expect(run().stderr).toMatch(/0 read, 2 unchanged, 1 skipped/)
     expect(statuses().map(({ status }) => status)).toEqual(['unchanged', 'unchanged', 'skipped'])
     expect(statSync(at('out', 'report.html')).mtimeMs).toBe(before)
-    expect(run('--dry-run').stderr).toMatch(/would read 0, skip 1; 2 unchanged/)
+    const dry = run('--dry-run')
+    expect(dry.stdout).toBe('would skip c.xyz: no reader takes .xyz files\n')
+    expect(dry.stderr).toMatch(/would read 0, skip 1; 2 unchanged/)
   })
 
   it('exits 1 for findings, until a reviewer dismisses them', () => {

@@ -8,11 +8,13 @@ import { prepareFolder, writeReport } from '../../run/write-report.ts'
 import { openStore, openToRead } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
 import { type Log, logOf } from '../log.ts'
+import { print } from '../output.ts'
 import { pipelineOf } from '../pipeline.ts'
 import { showProgress } from '../progress.ts'
 import { atLeast } from '../severity.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
+import { visibleLine } from '../visible.ts'
 
 /** `errata run`: the batch (contract.md). Returns the exit code. */
 export async function runCommand(args: readonly string[], options: Options): Promise<number> {
@@ -97,7 +99,7 @@ async function hasFindings(store: Store, run: number, threshold: unknown): Promi
   return false
 }
 
-/** `--dry-run`: one line an input that has something to do. Nothing is stored or written. */
+/** `--dry-run`: on standard output one line an input that has something to do. Nothing is stored or written. */
 async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<number> {
   const store = openToRead(pipeline.store)
   const counts = { read: 0, skip: 0, nothing: 0 }
@@ -106,7 +108,7 @@ async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<n
     for await (const { path, does, reason } of planRun(pipeline, store, how)) {
       counts[does]++
       if (does !== 'nothing')
-        log.info(`would ${does} ${path}${reason === undefined ? '' : `: ${reason}`}`, { path, does })
+        await print(`would ${does} ${visibleLine(`${path}${reason === undefined ? '' : `: ${reason}`}`)}\n`)
     }
   } finally {
     await store.close()
