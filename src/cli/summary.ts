@@ -24,7 +24,7 @@ export function summaryLines({ run, state, summary }: Done): string[] {
   if (droppedBlocks > 0)
     lines.push(`  ${droppedBlocks} block${droppedBlocks === 1 ? '' : 's'} left out as not the article's text`)
   if (total(otherLanguages) > 0)
-    lines.push(`  not in English, read without checks of language: ${listed(otherLanguages)}`)
+    lines.push(`  not in English, read for identifiers and names of groups and malware only: ${listed(otherLanguages)}`)
   if (summary.reliability !== undefined) lines.push(`  reliability of the source: ${summary.reliability}`)
   for (const file of report ?? []) lines.push(`  report: ${file}`)
   return lines

@@ -1,3 +1,4 @@
+import { isEnglish } from '../model/document.ts'
 import type { MentionType } from '../model/mention.ts'
 import type { InputRecord, Outcome } from '../store/store.ts'
 
@@ -52,5 +53,5 @@ export function count(summary: Summary, outcome: Outcome, record: InputRecord): 
   summary.claims += claims.length
   for (const { check } of flags) add(summary.flags, check)
   summary.droppedBlocks += doc.dropped.length
-  if (!/^(?:en\b|und$)/.test(doc.language)) add(summary.otherLanguages, doc.language)
+  if (!isEnglish(doc)) add(summary.otherLanguages, doc.language)
 }
