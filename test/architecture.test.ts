@@ -31,6 +31,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   chardet: 'read/guess.ts',
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
+  'compromise/two': 'normalise/tense.ts',
   htmlparser2: 'read/positions.ts',
   linkedom: 'read/article.ts',
   'mdast-util-from-markdown': 'read/markdown-tree.ts',

@@ -1,26 +1,38 @@
 import type { CheckContext } from '../model/stage.ts'
 import { type Day, move } from '../normalise/calendar.ts'
+import { tenseOf } from '../normalise/tense.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
 
 /** Time zones and late editions: a date a little after the stated publication day is no slip. */
 const GRACE_DAYS = 3
 
-/** Something that has already happened: a past tense, "since", "as of". */
-const PAST =
-  /\b(?:was|were|had|has\sbeen|have\sbeen|since|began|started|found|discovered|observed|seen|saw|became|took|came|made|said|told|announced|reported|published|released|launched|arrested|charged|hit|struck|stole|broke|paid|sold|bought|resurfaced|emerged|appeared|wrote|ran|sent|got|went|gave|led|\p{Ll}{3,}(?:ed))\b/u
+/** Right before a date: an end, a beginning or a term, which lies ahead even in a sentence told as past. */
+const TERM =
+  /\b(?:until|till|by|before|through|to|due|expir(?:es?|ed|ing|ation)|valid|effective|deadline|(?:scheduled|slated|planned|set|expected|due)\s(?:\p{L}+\s)?for|end(?:s|ed|ing)?\s(?:in|on)?)\s(?:(?:in|on|about|around|early|mid|late|the|end|of|at|least|as|beginning|start|middle)[\s-])*$/iu
 
-/** Something still to come, or a rule about the future: no contradiction. */
+/** Plans, and the article's own later notes. */
 const AHEAD =
-  /\b(?:will|won[’']t|would|shall|may|might|could|can|should|must|expects?|expected|plans?|planned|scheduled|slated|due|until|till|by|before|deadline|expires?|expiring|expiration|valid|effective|upcoming|next|forecast|predict(?:s|ed)?|project(?:s|ed)|estimate[sd]?|set\sto|going\sto|aims?|goal|target|intends?|support(?:ed)?\s(?:until|ends)|ends?|trial|hearing|sentencing|update[ds]?|updating|edit|correction|copyright|through|onwards?|from|starting|this\s(?:article|post|page|report|blog)|timeline|roadmap|planning|proposed|propose[sd]?)\b/iu
+  /\b(?:expects?|expected|plan(?:s|ned)?|planning|scheduled|slated|upcoming|forecast|predict(?:s|ed)?|projected|estimated|set\sto|going\sto|aims?|intends?|support\s(?:until|ends)|trial|hearing|sentencing|update[ds]?|updating|edit(?:ed|or)?|correction|copyright|this\s(?:article|post|page|report|blog)|roadmap|propose[sd]?)\b/iu
 
 type Dated = Pick<CheckContext, 'doc' | 'text' | 'sentence'>
 
 /** The part of the sentence that a date belongs to: from the last clause boundary before it to the next after it. */
-function clause(context: Dated, date: PrintedDate): string {
+function clause(context: Dated, date: PrintedDate): { readonly before: string; readonly after: string } {
   const { start, end } = context.sentence(date.start)
   const before = context.doc.text.slice(Math.max(start, date.start - 160), date.start)
   const after = context.doc.text.slice(date.end, Math.min(end, date.end + 160))
-  return `${before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but ')) + 1)}\u0000${after.split(/;|\sbut\s/)[0] ?? ''}`
+  return {
+    before: before.slice(Math.max(before.lastIndexOf(';'), before.lastIndexOf(' but ')) + 1),
+    after: after.split(/;|\sbut\s/)[0] ?? '',
+  }
+}
+
+/** Whether the text tells what happened on a date as past. */
+function toldAsPast(context: Dated, date: PrintedDate): boolean {
+  const { before, after } = clause(context, date)
+  if (TERM.test(before) || AHEAD.test(before) || AHEAD.test(after)) return false
+  const { past, ahead } = tenseOf(`${before}${context.doc.text.slice(date.start, date.end)}${after}`)
+  return past && !ahead
 }
 
 /** The dates with a year that lie after publication, and those of them that the text tells as past. */
@@ -30,9 +42,6 @@ export function lateDates(
 ): { readonly late: readonly PrintedDate[]; readonly past: readonly PrintedDate[] } {
   const limit = move(published, { days: GRACE_DAYS })
   const late = printedDates(context).filter(date => date.year !== undefined && (bounds(date)?.from ?? '') > limit)
-  const past = late.filter(date => {
-    const words = clause(context, date)
-    return PAST.test(words) && !AHEAD.test(words)
-  })
+  const past = late.filter(date => toldAsPast(context, date))
   return { late, past }
 }
