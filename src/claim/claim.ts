@@ -5,7 +5,7 @@ import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Selector, type Span, select } from '../model/span.ts'
 import { encode, type Sentence } from './encode.ts'
-import { type Found, matches } from './match.ts'
+import { type Found, matches, Patterns } from './match.ts'
 import { EVENTS } from './patterns-events.ts'
 import { FIGURES } from './patterns-figures.ts'
 import { GROUPS } from './patterns-groups.ts'
@@ -16,16 +16,17 @@ import { sayings } from './said.ts'
 import { circumstances } from './scene.ts'
 import { type Slot, slotsOf } from './slots.ts'
 import { stanceOf } from './stance.ts'
+import { between, unlistedSpeakers } from './unlisted.ts'
 import { Speakers, type Speech } from './voices.ts'
 
-const PATTERNS = [...GROUPS, ...FIGURES, ...EVENTS, ...PEOPLE]
+const PATTERNS = new Patterns([...GROUPS, ...FIGURES, ...EVENTS, ...PEOPLE])
 
 /**
  * What a document says, sentence by sentence: patterns over names and measures, with stance, speaker, time and place. A
  * subject that no name, pronoun or description makes clear gives no claim. Each claim's place is its sentence.
  */
 export function claims(doc: Document, mentions: readonly Mention[], links: readonly Link[]): Claim[] {
-  const slots = withReferences(doc, slotsOf(mentions, links))
+  const slots = withReferences(doc, between(slotsOf(mentions, links), unlistedSpeakers(doc.text)))
   const speakers = new Speakers(doc.text, quotations(doc.text))
   const found: Claim[] = []
   const seen = new Set<string>()
@@ -74,8 +75,8 @@ function* ofSentence(text: string, sentence: Sentence, speech: Speech, at: () =>
 }
 
 /** The objects as the catalogue allows them: a government that stands for its country is the country. */
-function objectsOf(text: string, { offsets }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
-  if (words) return [{ words: text.slice(offsets[words[0]], offsets[words[1]]) }]
+function objectsOf(text: string, { offset }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
+  if (words) return [{ words: text.slice(offset(words[0]), offset(words[1])) }]
   const allowed = predicateOf(pattern.predicate).object
   return objects.flatMap(({ mention, key }): Claim['object'][] => {
     if (mention && allowed.includes(mention.type)) return [mention]

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import { indexAt, type Span } from '../model/span.ts'
 import type { Slot } from './slots.ts'
 
 /**
@@ -8,12 +8,21 @@ import type { Slot } from './slots.ts'
  */
 export interface Sentence extends Span {
   readonly code: string
-  /** Offset in the document's text of each unit of `code`; one more for the end. */
-  readonly offsets: readonly number[]
+  /** Offset in the document's text of a unit of `code`; the sentence's end behind the last. */
+  offset(at: number): number
   /** The slot behind a capital letter, by its place in `code`. */
   readonly slots: ReadonlyMap<number, Slot>
   /** The slots in order, with their places in `code`. */
   readonly places: readonly { readonly at: number; readonly slot: Slot }[]
+}
+
+/** By UTF-16 unit, whether it stands for itself: nearly all of a text. */
+const PLAIN = new Uint8Array(0x10000)
+for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789.,;:()-\'"!?%/$') PLAIN[char.charCodeAt(0)] = 1
+
+/** Where the code runs on one to one with the text: its `start` in the code, and the offset in the text. */
+interface Piece extends Span {
+  readonly offset: number
 }
 
 /** Longest sentence that is read; longer ones are tables and lists. */
@@ -57,19 +66,34 @@ function plain(char: string): string {
 export function encode(text: string, { start, end }: Span, slots: readonly Slot[]): Sentence | undefined {
   if (end - start > LONGEST) return undefined
   let code = ''
-  const offsets: number[] = []
+  const pieces: Piece[] = []
   const bySpot = new Map<number, Slot>()
   const places: { at: number; slot: Slot }[] = []
-  const put = (char: string, offset: number) => {
-    if (char === ' ' && code.endsWith(' ')) return
-    code += char
-    offsets.push(offset)
+  // Of one unit of the text, or of several that run on one to one.
+  const put = (piece: string, offset: number) => {
+    const last = pieces.at(-1)
+    if (!last || last.offset + code.length - last.start !== offset)
+      pieces.push({ start: code.length, end: code.length, offset })
+    code += piece
   }
   let from = start
   const putPlain = (until: number) => {
-    for (; from < until; from++) {
-      if (startsName(text, from, start)) put('~', from)
-      put(plain(text.charAt(from)), from)
+    while (from < until) {
+      let run = from
+      // A single space between such units is one too.
+      while (
+        run < until &&
+        (PLAIN[text.charCodeAt(run)] || (run > from && text.charAt(run) === ' ' && PLAIN[text.charCodeAt(run + 1)]))
+      )
+        run++
+      if (run > from) put(text.slice(from, run), from)
+      if (run < until) {
+        const char = plain(text.charAt(run))
+        if (startsName(text, run, start)) put('~', run)
+        if (char !== ' ' || !code.endsWith(' ')) put(char, run)
+        run++
+      }
+      from = run
     }
   }
   for (const slot of slots) {
@@ -77,10 +101,14 @@ export function encode(text: string, { start, end }: Span, slots: readonly Slot[
     bySpot.set(code.length, slot)
     places.push({ at: code.length, slot })
     put(slot.letter, slot.start)
-    if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end))) for (const char of '-based') put(char, slot.end - 1)
+    if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end))) put('-based', slot.end - '-based'.length)
     from = slot.end
   }
   putPlain(end)
-  offsets.push(end)
-  return { start, end, code, offsets, slots: bySpot, places }
+  const length = code.length
+  const offset = (at: number): number => {
+    const piece = pieces[indexAt(pieces, at)]
+    return at >= length || !piece ? end : piece.offset + at - piece.start
+  }
+  return { start, end, code, offset, slots: bySpot, places }
 }

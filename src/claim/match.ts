@@ -1,4 +1,5 @@
 import type { Sentence } from './encode.ts'
+import { eachHead, HEADS, headNumber } from './heads.ts'
 import type { Pattern } from './pattern.ts'
 import type { Slot } from './slots.ts'
 
@@ -14,10 +15,41 @@ export interface Found {
   readonly to: number
 }
 
-/** Whether a sentence holds any of these letters. */
-const holds = (present: string, letters: string): boolean => {
-  for (const letter of letters) if (present.includes(letter)) return true
-  return letters === ''
+/** One bit a letter. */
+const bits = (letters: string): number => {
+  let mask = 0
+  for (const letter of letters) mask |= 1 << (letter.charCodeAt(0) - 65)
+  return mask
+}
+
+/** Patterns by what a sentence must hold for them: only the few that can match are tried. */
+export class Patterns {
+  readonly #byHead: (number[] | undefined)[] = new Array(HEADS)
+  readonly #all: readonly { readonly pattern: Pattern; readonly subject: number; readonly object: number }[]
+
+  constructor(all: readonly Pattern[]) {
+    this.#all = all.map(pattern => ({ pattern, subject: bits(pattern.subject), object: bits(pattern.object) }))
+    for (const [index, { heads }] of all.entries())
+      for (const head of heads ?? []) {
+        const at = headNumber(head)
+        this.#byHead[at] = [...(this.#byHead[at] ?? []), index]
+      }
+  }
+
+  /** Those that may match a sentence, in their order. */
+  *for({ code, places }: Sentence): Generator<Pattern> {
+    const called = new Uint8Array(this.#all.length)
+    eachHead(code, head => {
+      for (const index of this.#byHead[head] ?? []) called[index] = 1
+    })
+    let present = 0
+    for (const { slot } of places) present |= bits(slot.letter)
+    for (const [index, { pattern, subject, object }] of this.#all.entries()) {
+      if ((subject & present) === 0 || (object !== 0 && (object & present) === 0)) continue
+      if (pattern.heads && !called[index]) continue
+      if (!pattern.cue || pattern.cue.test(code)) yield pattern
+    }
+  }
 }
 
 /** Words before a name that keep it from being a subject; "the city of Atlanta" is one. */
@@ -29,11 +61,8 @@ const JOINT = /^["')]{0,2}(?:,| and| or| as well as|, and|, or)(?: also)? (?:the
 const JOINED = 24
 
 /** All matches of the patterns in a sentence, in the order of the patterns. */
-export function* matches(sentence: Sentence, patterns: readonly Pattern[]): Generator<Found> {
-  const present = sentence.places.map(({ slot }) => slot.letter).join('')
-  for (const pattern of patterns) {
-    if (!holds(present, pattern.subject) || !holds(present, pattern.object)) continue
-    if (pattern.cue && !pattern.cue.test(sentence.code)) continue
+export function* matches(sentence: Sentence, patterns: Patterns): Generator<Found> {
+  for (const pattern of patterns.for(sentence)) {
     for (const match of sentence.code.matchAll(pattern.form)) {
       const { s, o, w } = match.indices?.groups ?? {}
       const subject = s && sentence.slots.get(s[0])

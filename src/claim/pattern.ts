@@ -1,3 +1,5 @@
+import { headsOf } from './heads.ts'
+
 /** A way of saying one predicate, over encoded sentences (see encode.ts). */
 export interface Pattern {
   readonly predicate: string
@@ -7,6 +9,8 @@ export interface Pattern {
   /** A piece of every match: a sentence without it is not searched. */
   readonly cue: RegExp | undefined
   readonly form: RegExp
+  /** First letters of words of which every match holds one (heads.ts). */
+  readonly heads: ReadonlySet<string> | undefined
   /** Further objects may follow: "targets banks in Chile, Mexico and Peru". */
   readonly list: boolean
   /** Only a name will do for the subject: a description would be introduced by such words, not taken up. */
@@ -94,6 +98,7 @@ export function pattern(
     object,
     cue: rest.cue,
     form: new RegExp(source, 'dg'),
+    heads: headsOf(source),
     list: rest.list ?? false,
     named: NAMED.has(predicate),
     acts: !STATES.has(predicate),

@@ -16,7 +16,7 @@ export const FIGURES = [
     'victims-count',
     'AW',
     'N',
-    `<about>{o} (?:[a-z-]+ ){0,4}?(?:<aux>)(?:infected|hit|compromised|affected|targeted|struck) (?:by|with) (?:[a-z-]+ ){0,3}?{s}`,
+    `{o} (?:[a-z-]+ ){0,4}?(?:<aux>)(?:infected|hit|compromised|affected|targeted|struck) (?:by|with) (?:[a-z-]+ ){0,3}?{s}`,
   ),
   pattern(
     'countries-count',
@@ -40,7 +40,7 @@ export const FIGURES = [
     'records-exposed',
     'OL',
     'N',
-    `<about>{o} (?:[a-z-]+ ){0,3}?(?:of|at|with|from|in) (?:the )?{s}(?:'s)? (?:[a-z-]+ ){0,3}?(?:have|had|has|was|were|may|might) (?:[a-z-]+ ){0,4}?${EXPOSED}`,
+    `{o} (?:[a-z-]+ ){0,3}?(?:of|at|with|from|in) (?:the )?{s}(?:'s)? (?:[a-z-]+ ){0,3}?(?:have|had|has|was|were|may|might) (?:[a-z-]+ ){0,4}?${EXPOSED}`,
   ),
   pattern(
     'records-exposed',

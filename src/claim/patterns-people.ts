@@ -30,6 +30,8 @@ export const PEOPLE = [
     `{o} (?:of|from) (?:the )?(?:security (?:firm|company) )?{s}(?!'s)(?=[ ,.]+(?:said|told|says|,|wrote|explained|discovered|found|who))`,
   ),
   pattern('employs', 'O', 'P', `{o}, who (?:works (?:for|at)|worked (?:for|at)|heads|leads|runs|founded) (?:the )?{s}`),
+  pattern('employs', 'O', 'P', `{s}'s {o}(?!'s| and)`),
+  pattern('employs', 'O', 'P', `{o}, (?:the |a |an |its )?{s}(?:'s)? ${PLAIN}${ROLE}\\b`),
   pattern(
     'charged',
     'P',

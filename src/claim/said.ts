@@ -28,15 +28,16 @@ const FRAGMENT =
 const FULL = 9
 
 /** What somebody says in a sentence, quoted or reported, as claims of the predicate `said`. */
-export function* sayings(doc: Document, { code, offsets, start, end }: Sentence, speech: Speech): Generator<Claim> {
+export function* sayings(doc: Document, { code, offset, start, end }: Sentence, speech: Speech): Generator<Claim> {
   const { voice, key, earlier, carried } = speech
   if (!key || code.endsWith('?')) return
   const parts = voice ? voice.parts : carried ? ([[0, code.length]] as const) : []
   for (const [from, to] of parts) {
-    const begin = from === 0 && earlier ? earlier.start : (offsets[from] ?? start)
-    const raw = doc.text.slice(begin, offsets[to] ?? end).trimEnd()
+    const begin = from === 0 && earlier ? earlier.start : offset(from)
+    const raw = doc.text.slice(begin, offset(to)).trimEnd()
     const words = balanced(raw.replace(REMAINS, '').replace(AROUND, ''))
     const count = words.split(/\s+/).length
+    if (words.split(')').length > words.split('(').length) continue
     if (words.length > LONGEST || count < (FRAGMENT.test(words) ? FULL : FEWEST)) continue
     yield {
       subject: key,

@@ -1,10 +1,10 @@
 import type { Sentence } from './encode.ts'
 
 /** Words that hand the floor to somebody. */
-const SAY = 'said|says|told|tells|wrote|writes|added|adds|tweeted|explained|explains|stated|states'
+const SAY = 'said|says|told|tells|added|adds'
 /** Words that do so only before "that" or beside a quotation. */
 const TELL =
-  'noted|notes|reported|reports|warned|warns|claimed|claims|confirmed|confirms|revealed|reveals|announced|commented|concluded|concludes|believes|believe|believed|suggested|suggests|acknowledged|acknowledges|admitted|admits|insisted|argued|argues|alleged|alleges|estimates|estimated|advised|advises|predicted|predicts|continued|continues|stressed|emphasized|disclosed|discovered|found|denied|denies|learned'
+  'wrote|writes|tweeted|explained|explains|stated|states|noted|notes|reported|reports|warned|warns|claimed|claims|confirmed|confirms|revealed|reveals|announced|commented|concluded|concludes|believes|believe|believed|suggested|suggests|acknowledged|acknowledges|admitted|admits|insisted|argued|argues|alleged|alleges|estimates|estimated|advised|advises|predicted|predicts|continued|continues|stressed|emphasized|disclosed|discovered|found|denied|denies|learned'
 
 const NEAR =
   '(?: (?:[a-z]+ly|also|has|have|had|later|recently|further|spokes(?:man|woman|person)|representative|officials?|researchers?|analysts?|experts?|prosecutors|staff|team|report|statement|blog|post|advisory|website))'
@@ -12,13 +12,13 @@ const NEAR =
 const AFTER = new RegExp(String.raw`^(?:'s?)?(?: \([^)]{1,30}\))?(?:, [^"]{2,80}?,)?${NEAR}{0,3} (${SAY}|${TELL})\b`)
 /** Before a person's name: ", said O spokesman", "according to". */
 const BEFORE_PERSON = new RegExp(
-  String.raw`(?:(?:^|[,"] ?)(?:${SAY}|noted|warned|explained|commented) (?:(?:[OLCT](?:'s)? |[a-z-]+,? ){0,6})|\baccording to (?:[OLCT](?:'s)? |[a-z-]+ ){0,6})$`,
+  String.raw`(?:(?:^|[,"] ?)(?:${SAY}|wrote|writes|noted|warned|explained|explains|commented) (?:(?:[OLCT](?:'s)? |~?[a-z-]+,? ){0,6})|\baccording to (?:[OLCT](?:'s)? |[a-z-]+ ){0,6})$`,
 )
 const BEFORE_OTHER = new RegExp(
   String.raw`(?:(?:^|[,"] ?)(?:${SAY}|noted|warned) |\baccording to )(?:(?:the|a|an|its|this|new|recent|latest|security|research|report|analysis|study|data|figures|advisory|post|statement|researchers?|experts?|analysts?|officials?|spokes(?:man|woman|person)|representative|investigators|firm|company|cybersecurity|by|from|at|for|of|with|in|published|released|C|D)(?:'s)? ){0,6}$`,
 )
 const REPORT =
-  /(?:^|[\s,"])the (?:report|study|researchers|analysis|advisory|paper|blog post|company|firm) (?:also )?(said|says|added|adds|noted|notes|concluded|concludes|wrote|warned|stated|found|reported)\b/
+  /(?:^|[\s,"])the (?:report|study|researchers|analysis|advisory|paper|blog post) (?:also )?(said|says|added|adds|noted|notes|concluded|concludes|wrote|warned|stated|found|reported)\b/
 
 /** A person's post after the name: ", chief executive of O". */
 const OFFICE =
@@ -26,10 +26,12 @@ const OFFICE =
 const STRONG = new RegExp(`^(?:${SAY})$`)
 /** Whom somebody told. */
 const HEARER =
-  /^ (?:the )?(?:[OP](?:'s [a-z]+)?|reporters|journalists|local media|media|~[a-z]+(?: ~?[a-z]+)?|us|me|him|her|them|investors|customers|users)(?= )/
+  /^ (?:the )?(?:[OP](?:'s [a-z]+)?|reporters|journalists|local media|media|~[a-z]+(?: ~?[a-z]+)?|us|me|him|her|them|investors|customers|users)(?=[ ,.]|$)/
 /** When and where it was said. */
 const LEAD =
   /^(?: (?:on |in |late )?D)?(?: (?:in|via|by|on|during|at) (?:an? |the |its |his |her |~?[a-z]+ )(?:[a-z-]+ ){0,4}?(?:statement|post|report|email|e-mail|interview|tweet|advisory|release|conference|letter|analysis|blog|alert|note|update|filing|notice|article|D|~?twitter|message|paper|bulletin|call|video|briefing|hearing|speech|website)(?: (?:on |published |released |to [OP] ?|posted )?D?)?)?/
+/** What only goes on about the saying: ", adding that". */
+const AFTERTHOUGHT = /^, [a-z]+ing\b/
 /** What begins no statement of its own. */
 const LOOSE =
   /^,? (?:in|on|at|to|by|with|about|of|from|for|as|during|after|before|when|while|and|or|but|so|[a-z]+ing)\b/
@@ -53,6 +55,7 @@ export interface Voice {
 export function voiceOf({ code, places }: Sentence, quoted: (at: number) => boolean): Voice | undefined {
   for (const { at, slot } of places) {
     if (!slot.key || !/[OPCAL]/.test(slot.letter) || quoted(at)) continue
+    if (/[CLO]/.test(slot.letter) && isPart(code, at)) continue
     const after = AFTER.exec(code.slice(at + 1, at + 140))
     if (after?.[1]) {
       const voice = spoken(code, slot.key, at, at + 1 + after[0].length, after[1])
@@ -72,6 +75,12 @@ export function voiceOf({ code, places }: Sentence, quoted: (at: number) => bool
   return spoken(code, null, report.index, to, report[1] ?? '')
 }
 
+/** Whether a name is part of a longer one that nothing knows ("the Charlotte Observer"), or says where somebody is. */
+const isPart = (code: string, at: number): boolean =>
+  /^(?: ~|-)/.test(code.slice(at + 1)) ||
+  (/[CL]/.test(code.charAt(at)) &&
+    /\b(?:in|of|for|from|at|near|across|by|with|on) (?:the )?$/.test(code.slice(Math.max(0, at - 12), at)))
+
 /** A name followed by a word of saying. Weak words need "that", a quotation, or to close the sentence. */
 function spoken(code: string, key: string | null, from: number, verbEnd: number, verb: string): Voice | undefined {
   const told = verb.startsWith('t') ? (HEARER.exec(code.slice(verbEnd))?.[0].length ?? 0) : 0
@@ -79,12 +88,13 @@ function spoken(code: string, key: string | null, from: number, verbEnd: number,
   const rest = code.slice(verbEnd + told + lead)
   const that = /^,? that /.exec(rest)?.[0].length ?? 0
   const to = verbEnd + told + lead + that
-  const closes = !/[a-zA-Z]/.test(rest)
+  const closes = !/[a-zA-Z]/.test(rest) || AFTERTHOUGHT.test(rest)
   const before = code.slice(0, from).trimEnd()
   const quotes = /^[:,]? ?"/.test(rest) || /[,?!]"(?: the)?$/.test(before)
   if (!STRONG.test(verb) && !that && !quotes && !closes) return undefined
   const parts: [number, number][] = []
-  if (closes ? from > 14 : /[,?!]"(?: the)?$/.test(before)) parts.push([0, from])
+  const first = closes ? from > 14 : /[,?!]"(?: the)?$/.test(before)
+  if (first) parts.push([0, from])
   if (!closes && (that || quotes || !LOOSE.test(rest))) parts.push([to, code.length])
   return { key, from, to, denies: verb.startsWith('den'), parts }
 }

@@ -10,7 +10,7 @@ const PLANNED =
 const ALLEGED =
   /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
 const HEDGED =
-  /\b(?:may|might|could|can|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|allows?|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
+  /\b(?:may|might|could|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|allows?|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
 /** What makes a clause no statement at all. */
 const OPEN = /\b(?:if|whether|unless|in case|suppose|imagine|for example|such as when|should (?:you|an?|your))\b/
 

@@ -38,7 +38,7 @@ export class Speakers {
       if (span) here.push(span)
     }
     const quoted = (at: number) => {
-      const offset = sentence.offsets[at] ?? 0
+      const offset = sentence.offset(at)
       return here.some(({ start, end }) => start <= offset && offset < end)
     }
     const voice = voiceOf(sentence, quoted)
