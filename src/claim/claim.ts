@@ -40,7 +40,10 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
     const speech = speakers.hear(sentence)
     const at = placed(doc, span)
     for (const claim of [...ofSentence(doc.text, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
-      const key = JSON.stringify([claim.subject, claim.predicate, claim.object, claim.at.start])
+      // What somebody or something is, an article says again and again: once is enough.
+      const place = claim.predicate === 'is-a' ? -1 : claim.at.start
+      const object = 'words' in claim.object ? claim.object.words.toLowerCase() : claim.object
+      const key = JSON.stringify([claim.subject, claim.predicate, object, place])
       if (seen.has(key)) continue
       seen.add(key)
       found.push(claim)
@@ -76,7 +79,11 @@ function* ofSentence(text: string, sentence: Sentence, speech: Speech, at: () =>
 
 /** The objects as the catalogue allows them: a government that stands for its country is the country. */
 function objectsOf(text: string, { offset }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
-  if (words) return [{ words: text.slice(offset(words[0]), offset(words[1])) }]
+  if (words) {
+    const said = text.slice(offset(words[0]), offset(words[1]))
+    // "X, a company" says nothing.
+    return /^(?:an?|the) \S+$/.test(said) && pattern.predicate === 'is-a' ? [] : [{ words: said }]
+  }
   const allowed = predicateOf(pattern.predicate).object
   return objects.flatMap(({ mention, key }): Claim['object'][] => {
     if (mention && allowed.includes(mention.type)) return [mention]

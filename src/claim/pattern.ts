@@ -19,7 +19,7 @@ export interface Pattern {
   readonly acts: boolean
 }
 
-const NAMED = new Set(['alias-of', 'discovered-by'])
+const NAMED = new Set(['alias-of', 'discovered-by', 'is-a'])
 const STATES = new Set([
   'records-exposed',
   'employs',
@@ -35,6 +35,7 @@ const STATES = new Set([
   'sentenced',
   'fixed-by',
   'fixed-in',
+  'is-a',
   'active-since',
 ])
 

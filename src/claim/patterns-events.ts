@@ -136,6 +136,18 @@ export const EVENTS = [
     `{s}<aside> (?:<aux>)(?:released|releases|issued|issues|published|pushed out|pushed|rolled out|rolling out|shipped|delivered) (?<w>(?:(?!that |which )[a-z-]+ ){0,5}?(?:patch(?:es)?|fix(?:es)?|updates?|hotfix|advisory|security bulletin|mitigations?|workaround|decryptor|decryption tool)\\b<where>)`,
   ),
   pattern(
+    'fixed',
+    'O',
+    '',
+    `{s}<aside><it> (?:<aux>)(?:fixed|patched|addressed|resolved|plugged|patches|fixes|fixing|patching|mitigated) (?<w>(?:the|a|an|K|two|three|several|multiple|some|this|these|both) (?:[a-z-]+ ){0,5}?(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|issues?|zero-days?|weakness(?:es)?)<where>)`,
+  ),
+  pattern(
+    'warned-of',
+    'OP',
+    '',
+    `{s}<aside> (?:<aux>)(?:warning|warned|warns|alerted|alerting|issued|issues|issuing|released|published) (?:(?!that |of |about |against )[a-z-]+ ){0,5}?(?:of|about|against) (?<w>(?:[a-z0-9-]+ ){0,6}?(?:attacks?|scams?|emails?|phishing|malware|ransomware|vulnerabilit(?:y|ies)|flaws?|campaigns?|threats?|hackers?|fraud|trojan|bugs?|risks?|schemes?|messages?|hacks?|breach(?:es)?)<where>)`,
+  ),
+  pattern(
     'found',
     'OP',
     '',

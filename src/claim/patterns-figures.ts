@@ -129,7 +129,7 @@ export const FIGURES = [
     'size',
     'O',
     'N',
-    `{s},?(?: which)? (?:also |currently )?(?:has|have|had|with|employs|serves|serving|counts|claims|boasts)(?: among its customers)? (?:[a-z-]+ ){0,2}?<about>{o}(?! (?:whose|exposed|affected|compromised|stolen|infected|at risk|that))`,
+    `{s},?(?: which)? (?:also |currently )?(?:has|have|had|with|employs|serves|serving|counts|claims|boasts)(?: among its customers)? <about>{o}(?! (?:[a-z-]+ ){0,3}?(?:whose|exposed|affected|compromised|stolen|infected|at risk|that))`,
   ),
   pattern(
     'size',

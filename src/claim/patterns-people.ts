@@ -98,7 +98,13 @@ export const PEOPLE = [
     'is-a',
     'O',
     '',
-    `{s}(?: [(][^)]{1,20}[)])?,? (?:is |which is |which are |,)?(?:currently )?(?<w>(?:a|an|one of the|the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C|L|S|[CL]-based|C's) ){0,6}?${FIRM}s?)\\b(?!'| (?:and|to|has|was|said) )`,
+    `{s}(?: [(][^)]{1,20}[)])?,? (?:is |which is |which are |,)?(?:currently )?(?<w>(?:a|an|one of the|the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C|L|S|[CL]-based|C's) ){0,6}?${FIRM})\\b(?!'| (?:and|to|has|was|said) )`,
+  ),
+  pattern(
+    'is-a',
+    'W',
+    '',
+    `{s}"? (?<w>(?:banking |mobile |android |point-of-sale |remote access )?~?(?:ransomware|trojan|botnet|worm|malware|backdoor|exploit kit|spyware|virus|wiper|rootkit|keylogger|rat))\\b(?!-)`,
   ),
   pattern(
     'is-a',

@@ -26,7 +26,7 @@ const OFFICE =
 const STRONG = new RegExp(`^(?:${SAY})$`)
 /** Whom somebody told. */
 const HEARER =
-  /^ (?:the )?(?:[OP](?:'s [a-z]+)?|reporters|journalists|local media|media|~[a-z]+(?: ~?[a-z]+)?|us|me|him|her|them|investors|customers|users)(?=[ ,.]|$)/
+  /^ (?:the )?(?:[OP](?:'s [a-z]+)?|reporters|journalists|local media|media|~[a-z]+(?: ~?[a-z]+)?|us|me|him|her|them|(?:its |their |his |her )?(?:investors|customers|users|employees|clients|members|staff|colleagues))(?=[ ,.]|$)/
 /** When and where it was said. */
 const LEAD =
   /^(?: (?:on |in |late )?D)?(?: (?:in|via|by|on|during|at) (?:an? |the |its |his |her |~?[a-z]+ )(?:[a-z-]+ ){0,4}?(?:statement|post|report|email|e-mail|interview|tweet|advisory|release|conference|letter|analysis|blog|alert|note|update|filing|notice|article|D|~?twitter|message|paper|bulletin|call|video|briefing|hearing|speech|website)(?: (?:on |published |released |to [OP] ?|posted )?D?)?)?/

@@ -90,6 +90,8 @@ export const PREDICATES: readonly Predicate[] = [
     scope: 'time',
   }),
   entry('found', 'found', MAKER, ['words'], { compare: 'words', scope: 'event' }),
+  entry('fixed', 'fixed', ['organization'], ['words'], { compare: 'words', scope: 'event' }),
+  entry('warned-of', 'warned of', MAKER, ['words'], { compare: 'words', scope: 'event' }),
   entry('released', 'released', ['organization'], ['words'], { compare: 'words', scope: 'event' }),
   entry('located-in', 'is in', ['organization', 'place'], ['country', 'place'], names),
   entry('said', 'said', WHO, ['words'], { compare: 'words', scope: 'event' }),

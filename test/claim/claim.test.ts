@@ -90,6 +90,20 @@ describe('claims', () => {
     ])
   })
 
+  it('takes what things are, once, and what firms found, fixed and released', async () => {
+    expect(
+      await linesOf(
+        'The WannaCry ransomware spread. The WannaCry ransomware stopped. Kaspersky found a critical flaw in Windows. ' +
+          'Microsoft fixed the critical flaw. Microsoft has released an emergency patch for Windows.',
+      ),
+    ).toEqual([
+      'malware/wannacry is-a ransomware (asserted)',
+      'organization/kaspersky found a critical flaw in Windows (asserted)',
+      'organization/microsoft fixed the critical flaw (asserted)',
+      'organization/microsoft released an emergency patch for Windows (asserted)',
+    ])
+  })
+
   it('takes people: age, post, arrest, sentence', async () => {
     expect(
       await linesOf(

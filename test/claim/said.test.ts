@@ -49,6 +49,13 @@ describe('sayings', () => {
     ])
   })
 
+  it('leaves out whom it was told, and a place that is part of a longer name', async () => {
+    expect(await saidIn('Google told its customers on Wednesday that somebody had stolen a certificate.')).toEqual([
+      'organization/google said somebody had stolen a certificate (asserted)',
+    ])
+    expect(await saidIn('Offices in France said that the lights were out.')).toEqual([])
+  })
+
   it('hears no name inside a quotation', async () => {
     expect(await saidIn('“Google said nothing to us about it,” a source wrote.')).toEqual([])
   })
