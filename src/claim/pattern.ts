@@ -19,7 +19,7 @@ export interface Pattern {
   readonly acts: boolean
 }
 
-const NAMED = new Set(['alias-of', 'discovered-by', 'is-a'])
+const NAMED = new Set(['alias-of', 'discovered-by', 'is-a', 'employs'])
 const STATES = new Set([
   'records-exposed',
   'employs',
@@ -67,7 +67,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   // Where something is: "in several versions of Windows", names included.
   [
     /<where>/g,
-    "(?: (?:in|of|for|affecting|on|impacting|within|against|targeting|called|dubbed) (?:[a-z-]+ ){0,4}?(?:(?:~[a-z0-9.'-]+|[ACLOPSTVWK](?:'s)?)(?: (?=[~A-Z])|(?![a-z]))){1,5})?",
+    "(?: (?:in|of|for|affecting|on|impacting|within|against|targeting|called|dubbed) (?:[a-z-]+ ){0,4}?(?:(?:~[a-z0-9'-]+(?:\\.[a-z0-9]+){0,3}|[ACLOPSTVWK](?:'s)?)(?: (?=[~A-Z])|(?![a-z]))){1,5})?",
   ],
   [/<q>/g, '["\'(]{0,2}'],
   [/<aside>/g, '(?:\'s?)?(?: \\([^)]{1,30}\\))?(?:, [^"]{1,70}?,)?'],

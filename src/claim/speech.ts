@@ -22,7 +22,7 @@ const REPORT =
 
 /** A person's post after the name: ", chief executive of O". */
 const OFFICE =
-  /^, (?:an? |the |its |who |(?:[a-z-]+ ){0,5}(?:officer|director|president|manager|head|researcher|analyst|engineer|founder|spokes(?:man|woman|person)|executive|partner|consultant|professor|strategist|lead|ceo|cto|ciso|vp)\b)[^"]{0,90}?(?=[,.]|$)/
+  /^, (?:an? |the |its |who |(?:~?[a-z-]+ |[OL](?:'s)? ){0,5}(?:officer|chief|boss|chairman|chairwoman|commissioner|attorney|expert|specialist|administrator|director|president|manager|head|researcher|analyst|engineer|founder|spokes(?:man|woman|person)|executive|partner|consultant|professor|strategist|lead|ceo|cto|ciso|vp)\b)[^"]{0,90}?(?=[,.]|$)/
 const STRONG = new RegExp(`^(?:${SAY})$`)
 /** Whom somebody told. */
 const HEARER =
@@ -30,6 +30,8 @@ const HEARER =
 /** When and where it was said. */
 const LEAD =
   /^(?: (?:on |in |late )?D)?(?: (?:in|via|by|on|during|at) (?:an? |the |its |his |her |~?[a-z]+ )(?:[a-z-]+ ){0,4}?(?:statement|post|report|email|e-mail|interview|tweet|advisory|release|conference|letter|analysis|blog|alert|note|update|filing|notice|article|D|~?twitter|message|paper|bulletin|call|video|briefing|hearing|speech|website)(?: (?:on |published |released |to [OP] ?|posted )?D?)?)?/
+/** How a part begins that only says when or where. */
+const ADJUNCT = /^"?(?:after|in|on|at|since|during|with|as|while|when|although|despite|until|by) /
 /** What only goes on about the saying: ", adding that". */
 const AFTERTHOUGHT = /^, [a-z]+ing\b/
 /** What begins no statement of its own. */
@@ -105,6 +107,11 @@ function spoken(code: string, key: string | null, from: number, verbEnd: number,
  */
 function partsOf(code: string, from: number, to: number): (readonly [number, number])[] {
   if (/[a-z]{2}.* .* /.test(code.slice(0, from))) {
+    // "After some weeks off, according to X, Locky is back": what stands before says when.
+    const then = ADJUNCT.test(code)
+      ? /^[^,]{0,60}, (?=(?:\S+ ){3})/.exec(code.slice(code.charAt(to - 1) === ',' ? to - 1 : to))
+      : null
+    if (then) return [[to + then[0].length, code.length]]
     const goesOn = /^[^"]{0,60}[,.:] "/.exec(code.slice(to))
     return goesOn
       ? [

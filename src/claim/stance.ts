@@ -7,6 +7,8 @@ const DENYING =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|disput(?:es|ed)|no (?:evidence|indication|sign|proof))\b[^.;]{0,40}$/
 const PLANNED =
   /\b(?:will|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|hop(?:es|ed|ing) to|expected to|about to|going to|want(?:s|ed|ing)? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|threaten(?:s|ed|ing)? to|would|seek(?:s|ing)? to|sought to|set to)\b/
+/** Right before a subject that is to do something: "demanding Acme pay". */
+const WANTED = /\b(?:demand|ask|urg|order|requir|request|want|tell)(?:s|es|ed|ing)?(?: that)? (?:the )?$/
 const ALLEGED =
   /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
 const HEDGED =
@@ -36,7 +38,7 @@ export function stanceOf(code: string, from: number, to: number, acts: boolean):
     return 'denied'
   if (DENIED.test(before)) return undefined
   const scope = `${before} ${inside}`
-  if (PLANNED.test(inside)) return 'planned'
+  if (PLANNED.test(inside) || WANTED.test(before)) return 'planned'
   if (ALLEGED.test(scope)) return 'alleged'
   return HEDGED.test(scope) ? 'hedged' : 'asserted'
 }

@@ -133,6 +133,12 @@ describe('claims', () => {
     ])
   })
 
+  it('takes what somebody is told to do as planned', async () => {
+    expect(await linesOf('The hackers are demanding Apple pay a ransom of $75,000.')).toEqual([
+      'organization/apple ransom-paid $75,000 (planned)',
+    ])
+  })
+
   it('takes no claim from questions, conditions and subjects that are not clear', async () => {
     expect(await linesOf('Did APT28 target Germany?')).toEqual([])
     expect(await linesOf('If APT28 targets Germany, it will fail.')).toEqual([])

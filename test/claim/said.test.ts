@@ -56,6 +56,17 @@ describe('sayings', () => {
     expect(await saidIn('Offices in France said that the lights were out.')).toEqual([])
   })
 
+  it('takes what follows when only a time stands before', async () => {
+    expect(
+      await saidIn(
+        'After almost two years, according to Google, the flaw was closed. According to Kevin Mandia, FireEye chief, it was really old.',
+      ),
+    ).toEqual([
+      'organization/google said the flaw was closed (asserted)',
+      'person:kevinmandia said it was really old (asserted)',
+    ])
+  })
+
   it('hears no name inside a quotation', async () => {
     expect(await saidIn('“Google said nothing to us about it,” a source wrote.')).toEqual([])
   })
