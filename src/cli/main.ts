@@ -27,6 +27,8 @@ export async function main(args: readonly string[]): Promise<number> {
     .description('Reads articles and threat reports and flags what does not add up.')
     .option('-V, --version', 'print the version')
     .addHelpText('after', EXAMPLES)
+    // Options after the name of a command (`decide import --db`) are that command's, not those of the one above it.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
   const groups = new Map<string, Command>()
@@ -36,8 +38,10 @@ export async function main(args: readonly string[]): Promise<number> {
     define(command, spec, async run => {
       code = await run()
     })
-    if (name === undefined || group === undefined) program.addCommand(command)
-    else {
+    if (name === undefined || group === undefined) {
+      program.addCommand(command.enablePositionalOptions())
+      groups.set(spec.name, command)
+    } else {
       const parent =
         groups.get(group) ??
         program

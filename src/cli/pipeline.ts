@@ -1,5 +1,6 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
+import { teamFile } from '../run/reviewed.ts'
 import { checkInputs } from '../run/sources.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
 
@@ -20,12 +21,16 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const knowledge = [...pipeline.knowledge, ...knowledgeFiles(options)]
   // Here, because a worker's complaint about them would come late and from far away.
   if (knowledge.length > 0) await (await import('../knowledge/load.ts')).loadKnowledge(knowledge)
-  const { db, published, format } = options
+  const { db, published, format, suppressions } = options
+  const team = typeof suppressions === 'string' ? suppressions : pipeline.suppressions
+  // A wrong file stops the run before it begins.
+  await teamFile(team)
   return {
     ...pipeline,
     knowledge,
     ...(typeof db === 'string' ? { store: db } : {}),
     ...(typeof published === 'string' ? { published } : {}),
+    ...(team === undefined ? {} : { suppressions: team }),
     ...(Array.isArray(format) ? { report: format as string[] } : {}),
   }
 }

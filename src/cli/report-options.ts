@@ -5,13 +5,14 @@ import { knowledgeFiles, type Options } from './spec.ts'
 
 /** What `report` and `export` show, from their command line. */
 export function reportOptions(options: Options): ReportOptions {
-  const { since, tlp } = options
+  const { since, tlp, suppressions } = options
   return {
     notes: options['notes'] === true,
     status: options['status'] as FlagStatus | 'all',
     checks: {},
     knowledge: knowledgeFiles(options),
     ...(typeof since === 'number' ? { since } : {}),
+    ...(typeof suppressions === 'string' ? { suppressions } : {}),
     ...(typeof tlp === 'string' ? { tlp: tlp as Tlp } : {}),
   }
 }

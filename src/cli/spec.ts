@@ -66,6 +66,12 @@ export const STATUS: OptionSpec = {
   default: 'open',
 }
 
+/** The team's file, on everything that shows flags. */
+export const SUPPRESSIONS: OptionSpec = {
+  flags: '--suppressions <file>',
+  about: "the team's decisions and rules (errata-suppressions.json); of two decisions the later holds",
+}
+
 /** What came after a run. */
 export const SINCE: OptionSpec = {
   flags: '--since <run>',

@@ -26,6 +26,7 @@ export function summaryLines({ run, state, summary }: Done): string[] {
   if (total(otherLanguages) > 0)
     lines.push(`  not in English, read for identifiers and names of groups and malware only: ${listed(otherLanguages)}`)
   if (summary.reliability !== undefined) lines.push(`  reliability of the source: ${summary.reliability}`)
+  for (const [rule, n] of Object.entries(summary.dismissedByRule ?? {})) lines.push(`  ${n} dismissed by rule: ${rule}`)
   for (const file of report ?? []) lines.push(`  report: ${file}`)
   return lines
 }

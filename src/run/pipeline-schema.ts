@@ -29,6 +29,7 @@ export const pipelineSchema = z
     tlp: z.enum(TLP).describe('TLP 2.0 marking of what the run gives.'),
     reliability: z.enum(RELIABILITY).describe('Admiralty code of the source, A to F.'),
     knowledge: z.array(z.string().min(1)).describe('Files of entities of your own, YAML or JSON.'),
+    suppressions: z.string().min(1).describe("The team's file of decisions and rules, errata-suppressions.json."),
     plugins: z
       .array(z.never())
       .max(0, 'plugins are not there yet')

@@ -29,6 +29,8 @@ export interface Pipeline {
   readonly published?: string
   /** Files of entities of one's own. */
   readonly knowledge: readonly string[]
+  /** The team's file of decisions, rules and corrections. */
+  readonly suppressions?: string
 }
 
 /** What holds where a pipeline says nothing; `pipelines/folder.yaml` is the same. */

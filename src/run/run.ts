@@ -4,6 +4,7 @@ import { abortable } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
 import type { Pipeline } from './pipeline.ts'
+import { reviewedFlags, ruleWords, teamFile } from './reviewed.ts'
 import { sources } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
 import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
@@ -66,6 +67,8 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
         options.onInput(record)
       }
     }
+    if (pipeline.suppressions !== undefined)
+      summary.dismissedByRule = await byRule(store, pipeline.suppressions, run.id)
     if (!options.signal.aborted) summary.report = await options.report(store)
     state = options.signal.aborted ? 'interrupted' : 'done'
     return { run, state, summary }
@@ -75,6 +78,17 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
   }
+}
+
+/** How many flags of a run's documents each rule of the team's file dismissed; rules that dismissed none included. */
+async function byRule(store: Store, file: string, run: number): Promise<Record<string, number>> {
+  const suppressions = await teamFile(file)
+  if (!suppressions) return {}
+  const counts = Object.fromEntries(suppressions.rules.map(rule => [ruleWords(rule), 0]))
+  if (suppressions.rules.length === 0) return counts
+  for await (const { rule } of reviewedFlags(store, suppressions, { seenIn: run }))
+    if (rule) counts[ruleWords(rule)] = (counts[ruleWords(rule)] ?? 0) + 1
+  return counts
 }
 
 /** What becomes of each input, in order; those that need work go to the analyst while the next are loaded. */

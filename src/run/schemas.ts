@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { claimSchema, documentSchema, factSchema, flagSchema, mentionsSchema, statusSchema } from './output-schema.ts'
 import { pipelineSchema } from './pipeline-schema.ts'
+import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
 
 const SCHEMAS = {
   pipeline: pipelineSchema,
@@ -10,6 +11,8 @@ const SCHEMAS = {
   fact: factSchema,
   flag: flagSchema,
   status: statusSchema,
+  decision: decisionSchema,
+  suppressions: suppressionsSchema,
 }
 
 /** The published JSON Schemas (draft 2020-12), by file name below schemas/. */

@@ -1,8 +1,9 @@
 import { loadKnowledge } from '../knowledge/load.ts'
 import { droppedWords } from '../read/dropped.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
-import type { Facts, FlagStatus, Store, StoredFlag } from '../store/store.ts'
+import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { mostRestrictive, type Pipeline, type Tlp } from './pipeline.ts'
+import { reviewedFlags, teamFile, wanted } from './reviewed.ts'
 import { builtinChecks } from './settings.ts'
 import { skippedInputs } from './skipped.ts'
 import { packageVersion } from './version.ts'
@@ -18,6 +19,8 @@ export interface ReportOptions {
   readonly checks: Pipeline['checks']
   /** The user's own files of entities. */
   readonly knowledge: Pipeline['knowledge']
+  /** The team's file of decisions and rules. */
+  readonly suppressions?: string
 }
 
 /** A report over everything that the store holds now; documents are read when a writer asks for them. */
@@ -33,7 +36,7 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
     checks: builtinChecks(options.checks),
     figures: { documents, characters, mentions, claims },
     skipped: await skippedInputs(store),
-    flags: await flags(store, options),
+    flags: await flags(store, options, since),
     ...(since === undefined ? {} : { since: `run ${since.id} of ${since.startedAt.slice(0, 10)}` }),
     documents: async function* () {
       for await (const facts of store.facts()) yield reportDocument(store, facts)
@@ -45,21 +48,15 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
   }
 }
 
-async function flags(store: Store, options: ReportOptions): Promise<ReportFlag[]> {
+async function flags(store: Store, options: ReportOptions, since: StoredRun | undefined): Promise<ReportFlag[]> {
   const found: ReportFlag[] = []
-  for await (const stored of store.flags()) if (wanted(stored, options)) found.push(shown(stored, options.since))
+  for await (const stored of reviewedFlags(store, await teamFile(options.suppressions)))
+    if (wanted(stored, options, since)) found.push(shown(stored, since))
   return found
 }
 
-/** Whether a report with these options shows a flag. */
-export function wanted({ flag, status, fixedIn }: StoredFlag, { notes, status: only, since }: ReportOptions): boolean {
-  if (flag.severity === 'note' && !notes) return false
-  if (since !== undefined && fixedIn !== undefined && fixedIn > since) return true
-  return only === 'all' || only === status
-}
-
-function shown({ flag, status, decision, reopened, run, fixedIn }: StoredFlag, since: number | undefined): ReportFlag {
-  const state = fixedIn !== undefined ? 'absent' : since !== undefined && run > since ? 'new' : 'unchanged'
+function shown({ flag, status, decision, reopened, run, fixedIn }: StoredFlag, since?: StoredRun): ReportFlag {
+  const state = fixedIn !== undefined ? 'absent' : since !== undefined && run > since.id ? 'new' : 'unchanged'
   return {
     ...flag,
     status,

@@ -17,6 +17,8 @@ export interface Summary {
   seconds: number
   /** How far the pipeline says its source can be trusted (Admiralty code). */
   reliability?: string
+  /** Flags of this run's documents that the team's rules dismissed, by rule. */
+  dismissedByRule?: Record<string, number>
   /** The report's files: each format's own. */
   report?: readonly string[]
 }

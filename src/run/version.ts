@@ -30,6 +30,9 @@ const filesIn = (folder: URL, pattern: string): string[] => {
 export const codeHash = (folders: readonly string[]): string =>
   hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), '*.{ts,js}')))
 
+/** A hash of one file's content. @throws FatalError 2 when it cannot be read */
+export const fileHash = (file: string): string => hashOf([file])
+
 /** errata's own, from package.json. */
 export function packageVersion(): string {
   const text = readFileSync(new URL('../../package.json', import.meta.url), 'utf8')

@@ -6,7 +6,7 @@ import { makeFolder } from '../store/folder.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
 import { skippedInputs } from './skipped.ts'
 import type { ReportOptions } from './stored-report.ts'
-import { codeHash, inputHash, knowledgeVersion } from './version.ts'
+import { codeHash, fileHash, inputHash, knowledgeVersion } from './version.ts'
 
 const unwritable = (path: string, error: unknown): FatalError =>
   new FatalError(`${path}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
@@ -33,7 +33,8 @@ export async function writeReport(
   folder: string,
   options: ReportOptions,
 ): Promise<string[]> {
-  const parts = [formats, options, await store.stamp(), await store.markings(), await skippedInputs(store)]
+  const team = options.suppressions === undefined ? [] : [fileHash(options.suppressions)]
+  const parts = [formats, options, team, await store.stamp(), await store.markings(), await skippedInputs(store)]
   const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
   const place = resolve(folder)
   const before = await store.writtenReport(place)

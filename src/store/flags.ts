@@ -28,7 +28,14 @@ export function flagsOf(sql: Sql, doc: string, { since }: Selection = {}): Store
     if (since !== undefined && run <= since) continue
     const stands = standing(latestOf(sql, names), flag)
     const status = superseded === null ? (stands.decision?.verdict ?? 'open') : 'fixed'
-    found.push({ flag, status, ...stands, run, ...(superseded === null ? {} : { fixedIn: superseded }) })
+    found.push({
+      flag,
+      status,
+      ...stands,
+      ...(names.length > 1 ? { former: names.slice(1) } : {}),
+      run,
+      ...(superseded === null ? {} : { fixedIn: superseded }),
+    })
   }
   return found
 }

@@ -1,5 +1,6 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import { auditRevisions, databaseFaults } from './audit.ts'
+import { appendCorrection, correctionsOf } from './corrections.ts'
 import { appendJudgement, flagsOf, judgements } from './flags.ts'
 import { Lock } from './lock.ts'
 import * as read from './read.ts'
@@ -116,6 +117,14 @@ export function sqliteStore(sql: Sql): Store {
     async decisions(fingerprint) {
       return judgements(sql, fingerprint)
     },
+    async correct(...corrections) {
+      sql.transaction(() => {
+        for (const correction of corrections) appendCorrection(sql, correction)
+      })
+    },
+    async corrections() {
+      return correctionsOf(sql)
+    },
     async search(words, limit) {
       return searchArticles(sql, words, limit)
     },
@@ -135,9 +144,9 @@ export function sqliteStore(sql: Sql): Store {
     },
     async stamp() {
       const row = sql.get(
-        'SELECT (SELECT max(id) FROM run WHERE stored > 0) AS run, (SELECT max(id) FROM decision) AS decision',
+        'SELECT (SELECT max(id) FROM run WHERE stored > 0) AS run, (SELECT max(id) FROM decision) AS decision, (SELECT max(id) FROM correction) AS correction',
       )
-      return JSON.stringify([row?.['run'] ?? 0, row?.['decision'] ?? 0])
+      return JSON.stringify([row?.['run'] ?? 0, row?.['decision'] ?? 0, row?.['correction'] ?? 0])
     },
     async writtenReport(folder) {
       const row = sql.get('SELECT made_of, files FROM report WHERE folder = ?', folder)

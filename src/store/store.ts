@@ -1,4 +1,5 @@
 import type { Claim } from '../model/claim.ts'
+import type { Correction } from '../model/correction.ts'
 import type { Judgement, Standing } from '../model/decision.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
@@ -84,18 +85,11 @@ export interface StoredFlag extends Standing {
   readonly status: FlagStatus
   /** The run since which the document shows it: an article that goes back to old words shows it anew. */
   readonly run: number
+  /** Other fingerprints that its place had in earlier revisions: what was decided on them holds. */
+  readonly former?: readonly string[]
   /** The run that stored the text without it; only when it is `fixed`. */
   readonly fixedIn?: number
 }
-
-/** A present document with its flags, as reports read it. */
-export interface ReviewedDocument {
-  readonly doc: Document
-  readonly flags: readonly StoredFlag[]
-}
-
-/** A claim with the document it stands in. */
-export type StoredClaim = Claim
 
 /** A place that a search found. */
 export interface SearchHit {
@@ -159,6 +153,10 @@ export interface Store {
   decide(...judgements: readonly Judgement[]): Promise<void>
   /** The log of decisions, oldest first: all, or those on one flag. */
   decisions(fingerprint?: string): Promise<readonly Judgement[]>
+  /** Appends to the log of corrections; a tombstone takes its article, text and raw bytes out of the store. */
+  correct(...corrections: readonly Correction[]): Promise<void>
+  /** The corrections that hold. */
+  corrections(): Promise<readonly Correction[]>
   /** Documents with all the words, best first. */
   search(words: readonly string[], limit: number): Promise<readonly SearchHit[]>
   /** Every stored revision with its source's bytes, and what the database itself finds wrong with it. */

@@ -42,7 +42,7 @@ const aboutCheck = ({ id, severity, title, why, examples }: Check): string =>
   ].join('\n')
 
 function aboutFlag({ flag, status, decision, reopened }: StoredFlag): string {
-  const { check, severity, confidence, at, message, suggestion, evidence, knowledge, fingerprint } = flag
+  const { check, severity, confidence, at, message, suggestion, evidence, knowledge, subject, fingerprint } = flag
   const lines = [
     `${check} (${severity}, confidence ${confidence}, ${status}) in ${at.doc} at ${at.start}-${at.end}`,
     `  ${message}`,
@@ -54,6 +54,7 @@ function aboutFlag({ flag, status, decision, reopened }: StoredFlag): string {
       `${role}: ${note} (${place.doc} at ${place.start}-${place.end})`,
       `  …${place.quote.prefix}[${place.quote.exact}]${place.quote.suffix}…`,
     )
+  lines.push(`subject: ${subject}`)
   for (const { fact, source, version } of knowledge) lines.push(`known: ${fact} (${source}, tables of ${version})`)
   if (decision) lines.push(said(decision))
   if (reopened) lines.push(`re-opened: ${reopened.because}`, `before that ${said(reopened.decision)}`)

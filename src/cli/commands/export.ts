@@ -1,8 +1,10 @@
 import { keyOf } from '../../model/claim.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
+import { reviewedFlags, teamFile, wanted } from '../../run/reviewed.ts'
 import { openExisting } from '../../store/open.ts'
 import type { Selection, Store } from '../../store/store.ts'
+import { checkRun } from '../check-run.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson } from '../json.ts'
 import { print } from '../output.ts'
@@ -15,6 +17,7 @@ export async function exportCommand([what]: readonly string[], options: Options)
   const since = options['since']
   const selection = typeof since === 'number' ? { since } : {}
   try {
+    await checkRun(store, since)
     if (options['format'] !== 'jsonl') await inFormat(store, what, options)
     else for await (const line of lines(store, what ?? '', selection, options)) await print(jsonLine(line))
     return EXIT.done
@@ -44,11 +47,12 @@ async function* lines(store: Store, what: string, selection: Selection, options:
     for await (const { doc, mentions } of store.facts(selection)) yield mentionsJson(doc.id, mentions)
   else if (what === 'claims') for await (const { claims } of store.facts(selection)) yield* claims.map(claimJson)
   else if (what === 'facts') yield* facts(store)
-  else
-    for await (const { flag, status } of store.flags(selection)) {
-      const wanted = options['status'] === 'all' || options['status'] === status
-      if (wanted && (flag.severity !== 'note' || options['notes'] === true)) yield flagJson(flag, status)
-    }
+  else if (what === 'decisions') yield* await (await import('../../review/exchange.ts')).decisionLines(store)
+  else {
+    const asked = reportOptions(options)
+    for await (const stored of reviewedFlags(store, await teamFile(asked.suppressions), selection))
+      if (wanted(stored, asked)) yield flagJson(stored.flag, stored.status)
+  }
 }
 
 /** Claims on one subject and predicate at a time; only those are in memory. */

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { EXIT } from '../../model/errors.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
+import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import { type Done, runPipeline } from '../../run/run.ts'
 import { prepareFolder, writeReport } from '../../run/write-report.ts'
 import { openStore, openToRead } from '../../store/open.ts'
@@ -34,7 +35,7 @@ export async function runCommand(args: readonly string[], options: Options): Pro
       process.stdin.destroy()
       return EXIT.interrupted
     }
-    if (await hasFindings(store, done.run.id, options['failOn'])) return EXIT.findings
+    if (await hasFindings(store, done.run.id, options['failOn'], pipeline.suppressions)) return EXIT.findings
     return done.summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
   } finally {
     await store.close()
@@ -50,13 +51,14 @@ async function batch(
   signal: AbortSignal,
 ): Promise<Done> {
   const progress = showProgress(log)
-  const { tlp, checks, report, knowledge } = pipeline
+  const { tlp, checks, report, knowledge, suppressions } = pipeline
   const shown = {
     notes: options['notes'] === true,
     status: 'open',
     checks,
     knowledge,
     ...(tlp ? { tlp } : {}),
+    ...(suppressions === undefined ? {} : { suppressions }),
   } as const
   try {
     return await runPipeline(pipeline, store, {
@@ -92,9 +94,10 @@ async function untilSignal<T>(log: Log, work: (signal: AbortSignal) => Promise<T
 }
 
 /** Whether a document of this run has a flag as grave as `--fail-on`, and no reviewer dismissed it. */
-async function hasFindings(store: Store, run: number, threshold: unknown): Promise<boolean> {
+async function hasFindings(store: Store, run: number, threshold: unknown, team?: string): Promise<boolean> {
   if (threshold === undefined) return false
-  for await (const { flag, status } of store.flags({ seenIn: run }))
+  const suppressions = await teamFile(team)
+  for await (const { flag, status } of reviewedFlags(store, suppressions, { seenIn: run }))
     if (status !== 'dismissed' && status !== 'fixed' && atLeast(flag.severity, threshold)) return true
   return false
 }

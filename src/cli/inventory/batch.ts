@@ -1,6 +1,17 @@
 import { TLP } from '../../run/pipeline.ts'
 import { FORMATS } from '../choices.ts'
-import { type CommandSpec, DB, FAIL_ON, KNOWLEDGE, LOG, NOTES, PUBLISHED, SINCE, STATUS } from '../spec.ts'
+import {
+  type CommandSpec,
+  DB,
+  FAIL_ON,
+  KNOWLEDGE,
+  LOG,
+  NOTES,
+  PUBLISHED,
+  SINCE,
+  STATUS,
+  SUPPRESSIONS,
+} from '../spec.ts'
 
 const DOCS = [PUBLISHED, ...LOG]
 
@@ -24,6 +35,7 @@ export const batch: readonly CommandSpec[] = [
       FAIL_ON,
       NOTES,
       KNOWLEDGE,
+      SUPPRESSIONS,
       { flags: '--threads <n>', about: 'worker threads; 0 works in the main one', kind: 'number' },
       { flags: '--full', about: 'read everything again, changed or not' },
       { flags: '--retry-skipped', about: 'try again what was skipped before' },
@@ -34,6 +46,10 @@ export const batch: readonly CommandSpec[] = [
       ['errata run articles', 'everything under the folder; report in output/report.html'],
       ['errata run pipelines/folder.yaml', 'what the pipeline file says'],
       ['errata run articles --fail-on error', 'exit 1 when an error is flagged, for scripts'],
+      [
+        'errata run articles --suppressions errata-suppressions.json',
+        "what the team's file dismisses is not asked again",
+      ],
       ['errata run articles --dry-run', 'what is new or changed, without reading it'],
     ],
     action: async (args, options) => (await import('../commands/run.ts')).runCommand(args, options),
@@ -49,6 +65,7 @@ export const batch: readonly CommandSpec[] = [
       SINCE,
       NOTES,
       KNOWLEDGE,
+      SUPPRESSIONS,
       { flags: '--tlp <label>', about: 'marking of the report', choices: TLP },
       ...LOG,
     ],

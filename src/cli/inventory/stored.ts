@@ -1,17 +1,18 @@
 import { FORMATS } from '../choices.ts'
-import { type CommandSpec, DB, LOG, NOTES, type OptionSpec, SINCE, STATUS } from '../spec.ts'
+import { type CommandSpec, DB, LOG, NOTES, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
 
-const BY: readonly OptionSpec[] = [
-  { flags: '--note <text>', about: 'why' },
-  { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
-]
-
-/** What looks into the store, and decides, in the order of `errata --help`. */
+/** What looks into the store, in the order of `errata --help`. */
 export const stored: readonly CommandSpec[] = [
   {
     name: 'export',
     about: 'print what is stored, one JSON object a line',
-    args: [{ name: '<what>', about: 'what to print', choices: ['documents', 'mentions', 'claims', 'facts', 'flags'] }],
+    args: [
+      {
+        name: '<what>',
+        about: 'what to print',
+        choices: ['documents', 'mentions', 'claims', 'facts', 'flags', 'decisions'],
+      },
+    ],
     options: [
       DB,
       {
@@ -23,34 +24,16 @@ export const stored: readonly CommandSpec[] = [
       STATUS,
       SINCE,
       NOTES,
+      SUPPRESSIONS,
       ...LOG,
     ],
     examples: [
       ['errata export flags', 'open flags'],
       ['errata export flags --status all --notes', 'all flags, decided and fixed ones and notes included'],
+      ['errata export decisions > decisions.jsonl', 'the whole log, for `errata decide import` elsewhere'],
       ['errata export facts', 'claims that agree, with every place that supports or disputes them'],
     ],
     action: async (args, options) => (await import('../commands/export.ts')).exportCommand(args, options),
-  },
-  {
-    name: 'decide',
-    about: "record a reviewer's verdict on a flag, or take it back",
-    args: [
-      { name: '<fingerprint>', about: 'the flag; its first characters do when no other flag has them' },
-      { name: '<verdict>', about: 'the verdict', choices: ['confirmed', 'dismissed', 'unsure', 'undo'] },
-    ],
-    options: [
-      DB,
-      { flags: '--corrected <text>', about: 'what should stand in place of the flagged words' },
-      ...BY,
-      ...LOG,
-    ],
-    examples: [
-      ["errata decide 3f2a91 dismissed --note 'both groups took part'", 'not asked again, in any run'],
-      ['errata decide 3f2a91 confirmed --corrected APT38', 'a fault, and what should stand there'],
-      ['errata decide 3f2a91 undo', 'what held before holds again; both lines stay in the log'],
-    ],
-    action: async (args, options) => (await import('../commands/decide.ts')).decideCommand(args, options),
   },
   {
     name: 'search',

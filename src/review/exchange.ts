@@ -1,0 +1,80 @@
+import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { type Correction, correctionKey, holding } from '../model/correction.ts'
+import { byTime, type Judgement } from '../model/decision.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
+import { readDecisionLines, readSuppressions, type Suppressions } from '../run/suppressions.ts'
+import type { Store, StoredFlag } from '../store/store.ts'
+
+/** A decision with what helps people to read it: where the flag stood, its check and its words. */
+export type DecisionLine = Judgement & { readonly doc?: string; readonly kind?: string; readonly text?: string }
+
+/** The whole log of decisions, oldest first, as `export decisions` prints it. */
+export async function decisionLines(store: Store): Promise<DecisionLine[]> {
+  const flags = await flagsByName(store)
+  return (await store.decisions()).map(line => readable(line, flags))
+}
+
+async function flagsByName(store: Store): Promise<Map<string, StoredFlag>> {
+  const flags = new Map<string, StoredFlag>()
+  for await (const stored of store.flags())
+    for (const name of [stored.flag.fingerprint, ...(stored.former ?? [])]) flags.set(name, stored)
+  return flags
+}
+
+function readable(line: Judgement, flags: ReadonlyMap<string, StoredFlag>): DecisionLine {
+  const flag = flags.get(line.fingerprint)?.flag
+  return flag ? { ...line, doc: flag.at.doc, kind: flag.check, text: flag.at.quote.exact } : line
+}
+
+/** What an import brought. */
+export interface Imported {
+  readonly decisions: number
+  readonly corrections: number
+  /** Rules stay in the file: the store has none. */
+  readonly rules: number
+}
+
+/**
+ * Takes over decisions of a .jsonl file, or decisions and corrections of a suppressions file. What is there already is not
+ * added again; of two decisions the later holds, whichever came first.
+ * @throws FatalError 2 naming the file and what is wrong with it: nothing of it is then taken over
+ */
+export async function importDecisions(store: Store, file: string): Promise<Imported> {
+  const read: Suppressions = /\.jsonl$/i.test(file)
+    ? { decisions: readDecisionLines(file), rules: [], corrections: [] }
+    : readSuppressions(file)
+  const { decisions, rules, corrections } = read
+  await store.decide(...decisions)
+  await store.correct(...corrections)
+  return { decisions: decisions.length, corrections: corrections.length, rules: rules.length }
+}
+
+/**
+ * Writes the decisions that hold, and the corrections, to a team's file. Its rules stay, and so do decisions of others that
+ * are later or that this store does not know. Sorted, so that a diff shows what changed.
+ * @returns how many decisions the file has now
+ * @throws FatalError 2 when there is a file that is no suppressions file, 74 when it cannot be written
+ */
+export async function saveDecisions(store: Store, file: string): Promise<number> {
+  const before = existsSync(file) ? readSuppressions(file) : { rules: [], decisions: [], corrections: [] }
+  const flags = await flagsByName(store)
+  const latest = new Map<string, Judgement>()
+  for (const line of [...before.decisions, ...(await store.decisions())].sort(byTime))
+    latest.set(line.fingerprint, line)
+  const decisions = [...latest.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
+  const corrections = holding([...before.corrections, ...(await store.corrections())])
+  const content = {
+    version: 1,
+    rules: before.rules,
+    decisions: decisions.map(line => readable(line, flags)),
+    corrections: corrections.sort((a: Correction, b: Correction) => (correctionKey(a) < correctionKey(b) ? -1 : 1)),
+  }
+  try {
+    const draft = `${file}.${process.pid}.tmp`
+    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`)
+    renameSync(draft, file)
+  } catch (error) {
+    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+  }
+  return decisions.length
+}

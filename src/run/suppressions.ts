@@ -1,0 +1,98 @@
+import { readFileSync } from 'node:fs'
+import type { z } from 'zod'
+import { type Correction, holding } from '../model/correction.ts'
+import type { Judgement } from '../model/decision.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
+import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
+
+/** Name of the file that a team keeps beside its articles. */
+export const SUPPRESSIONS_FILE = 'errata-suppressions.json'
+
+/** Dismisses flags to which all of its keys apply; see schemas/suppressions.schema.json. */
+export interface Rule {
+  readonly check?: string
+  readonly entity?: string
+  readonly alias?: string
+  readonly publisher?: string
+  readonly doc?: string
+  readonly reason: string
+  readonly reviewer: string
+  /** ISO day. */
+  readonly at: string
+}
+
+/** What a suppressions file says. */
+export interface Suppressions {
+  readonly rules: readonly Rule[]
+  readonly decisions: readonly Judgement[]
+  /** Those that hold. */
+  readonly corrections: readonly Correction[]
+}
+
+/** Bytes that a file of decisions may have: some hundred thousand of them. */
+const LIMIT = 1 << 28
+
+/**
+ * Reads a suppressions file.
+ * @throws FatalError 2 naming the file and everything that is wrong with it
+ */
+export function readSuppressions(file: string): Suppressions {
+  const { rules, decisions, corrections } = checked(file, '', suppressionsSchema, parsed(file, '', textOf(file)))
+  return {
+    rules: (rules ?? []) as readonly Rule[],
+    decisions: (decisions ?? []).map(judgement),
+    corrections: holding(((corrections ?? []) as readonly Correction[]).map(inUtc)),
+  }
+}
+
+/**
+ * Reads decisions as `errata export decisions` prints them: one JSON object a line.
+ * @throws FatalError 2 naming the file and the line
+ */
+export function readDecisionLines(file: string): Judgement[] {
+  return textOf(file)
+    .split('\n')
+    .flatMap((line, index) => {
+      const where = `:${index + 1}`
+      return line.trim() === '' ? [] : [judgement(checked(file, where, decisionSchema, parsed(file, where, line)))]
+    })
+}
+
+/** Without what a line carries for people only. */
+const judgement = ({ doc, kind, text, ...line }: z.infer<typeof decisionSchema>): Judgement => inUtc(line as Judgement)
+
+const inUtc = <T extends { readonly at: string }>(line: T): T => ({ ...line, at: new Date(line.at).toISOString() })
+
+function checked<T>(file: string, where: string, schema: z.ZodType<T>, given: unknown): T {
+  const result = schema.safeParse(given)
+  if (result.success) return result.data
+  const lines = result.error.issues.map(({ path, message }) => {
+    const key = path.join('.')
+    return `${file}${where}: ${key === '' ? '' : `${key}: `}${message.replace(/^Invalid input: /, '')}`
+  })
+  throw new FatalError(lines.slice(0, SHOWN).join('\nerrata: '), EXIT.usage)
+}
+
+/** Faults of one file that are named. */
+const SHOWN = 20
+
+function parsed(file: string, where: string, text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    throw new FatalError(`${file}${where}: is not JSON: ${(error as Error).message}`, EXIT.usage, { cause: error })
+  }
+}
+
+function textOf(file: string): string {
+  try {
+    const bytes = readFileSync(file)
+    if (bytes.length > LIMIT) throw new Error('too large for a file of decisions')
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new FatalError(`${file}: ${missing ? 'no such file' : (error as Error).message}`, EXIT.usage, {
+      cause: error,
+    })
+  }
+}
