@@ -1,30 +1,25 @@
 import { isWord } from '../knowledge/words.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
-import { type Edit, nearPairs, oneEdit } from './near-words.ts'
-import { introduced, speaks } from './speech.ts'
+import { type Capital, capitals } from './capitals.ts'
+import { sharedPhrase } from './name-phrase.ts'
+import { type Tie, tie } from './name-tie.ts'
+import { type Edit, nearPairs, oneEdit, scrambledPairs } from './near-words.ts'
+import { introduced } from './speech.ts'
+import { longSurname, oneSurname, scrambled } from './surnames.ts'
 
 /** Evidence places that a flag shows: enough to judge, few enough to read. */
 const SHOWN = 5
 
-/** Shorter words are one letter from too many others. */
+/** Shorter words are one letter from too many others, but for a phrase that holds both. */
 const SHORTEST = 4
-
-/** How often the usual spelling must stand for each time of the odd one, unless something else ties the two together. */
-const RATIO = 3
-
-/** What ties two spellings to one name, and how sure it makes us. */
-interface Tie {
-  readonly confidence: number
-  readonly because: string
-}
+const SHORTEST_IN_PHRASE = 3
 
 const capitalLetters = (word: string): number => word.replace(/[^A-Z\u00c0-\u00de]/g, '').length
 
 /** A word that may be a name with a spelling: letters only, and no acronym (DDoS, URLs, MaaS differ by a letter from many others). */
 const spelt = ({ text }: Capital): boolean =>
-  text.length >= SHORTEST &&
+  text.length >= SHORTEST_IN_PHRASE &&
   !/\d/.test(text) &&
   capitalLetters(text) < text.length - 1 &&
   !/^[A-Z][a-z]{1,2}[A-Z]$/.test(text)
@@ -43,18 +38,20 @@ const ALIKE = new Set(['iy', 'sz', 'ei', 'ck', 'mn', 'ou'])
 function ordinary(context: CheckContext, odd: Capital, usual: Capital, edit: Edit): boolean {
   if (capitalLetters(odd.text) !== capitalLetters(usual.text)) return true
   if (edit.kind === 'transpose') return false
-  if (edit.at === 0 || plain(odd.folded) === plain(usual.folded)) return true
+  if (plain(odd.folded) === plain(usual.folded)) return true
+  if (edit.at === 0) return !oneSurname(context.text, odd, usual)
   if (hyphenated(context, odd) !== hyphenated(context, usual)) return true
   const atEnd = edit.at >= Math.min(odd.text.length, usual.text.length) - (edit.kind === 'substitute' ? 1 : 0)
   if (!atEnd) return false
   return (
     edit.kind !== 'substitute' ||
-    !ALIKE.has(
-      [odd, usual]
-        .map(word => word.folded.at(-1))
-        .sort()
-        .join(''),
-    )
+    (!longSurname(context.text, odd, usual) &&
+      !ALIKE.has(
+        [odd, usual]
+          .map(word => word.folded.at(-1))
+          .sort()
+          .join(''),
+      ))
   )
 }
 
@@ -62,49 +59,13 @@ function ordinary(context: CheckContext, odd: Capital, usual: Capital, edit: Edi
 const adjoin = (odd: Capital, usual: Capital): boolean =>
   odd.places.some(a => usual.places.some(b => a.start - b.end <= 2 && b.start - a.end <= 2))
 
-/** A capitalised neighbour that both spellings share: "Shadow Brokirs" beside "Shadow Brokers". */
-function sharedNeighbour(text: string, odd: Capital, usual: Capital): string | undefined {
-  const around = (word: Capital): string[] =>
-    word.places.flatMap(place => [`${wordBefore(text, place)} `, ` ${wordAfter(text, place)}`])
-  const theirs = new Set(around(usual).filter(side => /[A-Z]/.test(side) && side.trim().length > 2))
-  return around(odd).find(side => theirs.has(side))
-}
-
-function tie(context: CheckContext, odd: Capital, usual: Capital): Tie | undefined {
-  const { text, knowledge } = context
-  const many = usual.places.length
-  const bare = odd.places.every(place => !introduced(text, place))
-  const person = bare && usual.places.some(place => introduced(text, place))
-  if (odd.places.length > 1 && odd.places.length * RATIO > many) return undefined
-  if (isWord(odd.folded)) {
-    const sure = !isWord(usual.folded) || usual.places.some(place => !introduced(text, place) && speaks(text, place))
-    return person && sure && odd.places.every(place => speaks(text, place)) && odd.places.length === 1
-      ? { confidence: 85, because: `the article introduces no ${odd.text}, but ${usual.text} by full name` }
-      : undefined
-  }
-  const neighbour = sharedNeighbour(text, odd, usual)
-  if (isWord(usual.folded)) {
-    if (neighbour) return { confidence: 92, because: `both stand beside \u201c${neighbour.trim()}\u201d` }
-    if (person && odd.places.every(place => speaks(text, place)))
-      return { confidence: 90, because: 'both name somebody who speaks' }
-    const lower = new RegExp(`\\b${usual.folded}\\b`).test(text)
-    return many >= RATIO * odd.places.length && !lower
-      ? { confidence: 85, because: 'the usual spelling is a name here' }
-      : undefined
-  }
-  if (neighbour) return { confidence: 95, because: `both stand beside \u201c${neighbour.trim()}\u201d` }
-  if (person) return { confidence: 92, because: `the full name has ${usual.text}` }
-  if (many >= RATIO * odd.places.length) return { confidence: 92, because: `${usual.text} stands ${many} times` }
-  if (knowledge.candidates(usual.text).length > 0) return { confidence: 90, because: `${usual.text} is a known name` }
-  return many >= 2 ? { confidence: 80, because: `${usual.text} stands ${many} times` } : undefined
-}
-
 /** The rarer spelling first; of two equally frequent ones the unknown, then the bare, then the later one. */
 function order(context: CheckContext, a: Capital, b: Capital): readonly [Capital, Capital] {
   const rank = (word: Capital): number =>
     word.places.length * 8 +
-    (context.knowledge.candidates(word.text).length > 0 ? 4 : 0) +
-    (word.places.some(place => introduced(context.text, place)) ? 2 : 0)
+    (context.knowledge.candidates(word.text).length > 0 ? 8 * word.places.length + 4 : 0) +
+    (word.places.some(place => introduced(context.text, place)) ? 2 : 0) +
+    (isWord(word.folded) ? 1 : 0)
   return rank(b) < rank(a)
     ? [b, a]
     : rank(a) < rank(b)
@@ -114,18 +75,30 @@ function order(context: CheckContext, a: Capital, b: Capital): readonly [Capital
         : [a, b]
 }
 
+/** One is the other's plural, or they differ in capitals: both have their place in one phrase. */
+const inflected = (odd: Capital, usual: Capital): boolean =>
+  capitalLetters(odd.text) !== capitalLetters(usual.text) ||
+  odd.folded.replace(/s$/, '') === usual.folded.replace(/s$/, '')
+
+const tooShort = (odd: Capital, usual: Capital): boolean => Math.min(odd.text.length, usual.text.length) < SHORTEST
+
 function* findings(context: CheckContext): Generator<Finding> {
-  const { knowledge, select } = context
+  const { text, knowledge, select } = context
   const words = [...capitals(context).values()].filter(spelt)
-  for (const [first, second] of nearPairs(words.map(word => word.folded))) {
+  const folded = words.map(word => word.folded)
+  for (const [first, second] of [...nearPairs(folded), ...scrambledPairs(folded)]) {
     const a = words[first]
     const b = words[second]
     if (!a || !b) continue
     const [odd, usual] = order(context, a, b)
     const edit = oneEdit(odd.folded, usual.folded)
-    if (!edit || ordinary(context, odd, usual, edit)) continue
+    const phrase = edit && sharedPhrase(text, odd, usual)
+    if (phrase ? inflected(odd, usual) : tooShort(odd, usual)) continue
+    if (!phrase && (edit ? ordinary(context, odd, usual, edit) : !scrambled(text, odd, usual))) continue
     if (knowledge.candidates(odd.text).length > 0 || adjoin(odd, usual)) continue
-    const why = tie(context, odd, usual)
+    const why: Tie | undefined = phrase
+      ? { confidence: 92, because: `both stand in \u201c${phrase}\u201d` }
+      : tie(context, odd, usual)
     if (!why) continue
     const evidence: Evidence[] = usual.places
       .slice(0, SHOWN)
@@ -137,8 +110,9 @@ function* findings(context: CheckContext): Generator<Finding> {
         at: select(place),
         subject: `name:${usual.folded}`,
         message:
-          `\u201c${odd.text}\u201d is spelt \u201c${usual.text}\u201d elsewhere in this article (${times}); the two differ by one ` +
-          `${edit.kind === 'transpose' ? 'swap of letters' : 'letter'}, and ${why.because}. Which spelling is right?`,
+          `\u201c${odd.text}\u201d is spelt \u201c${usual.text}\u201d elsewhere in this article (${times}); the two differ by ` +
+          `${edit === undefined ? 'the order of their letters' : edit.kind === 'transpose' ? 'one swap of letters' : 'one letter'}, ` +
+          `and ${why.because}. Which spelling is right?`,
         suggestion: usual.text,
         evidence,
       }
@@ -158,6 +132,8 @@ export const nameVariant: Check = {
       'Emotet is back. Researchers saw Emotet in mails. The mails drop Emotet on the machine. [[Emtoet]] then calls home.',
       'The flaw was found by Daphne Rackley. Asked about it, [[Racklay]] said the city had taken measures.',
       'The Shadow Brokers dumped files. Experts tested tools leaked by the Shadow [[Brokirs]].',
+      'Pen Test Partners found the flaw. The phones of Pen Test Partners rang. Experts of [[Pent]] Test Partners said so.',
+      'Victor Gevers found it. Gevers told Mongo. According to [[Gerves]], it is bad.',
       'Researcher Netanel Rubin found the bug. Rubin told the vendor. It is as simple as that, [[Robin]] writes.',
     ],
     clean: [

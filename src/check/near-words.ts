@@ -49,6 +49,24 @@ export function nearPairs(words: readonly string[]): readonly (readonly [number,
   return [...pairs.values()]
 }
 
+/** Shorter words are made of the same letters as too many others. */
+const SHORTEST_SCRAMBLED = 5
+
+/**
+ * Pairs of words with the same first letter and the same letters in another order, more than a swap of neighbours apart, as
+ * indices (i < j). Linear: words meet under their sorted letters.
+ */
+export function scrambledPairs(words: readonly string[]): readonly (readonly [number, number])[] {
+  const byLetters = Map.groupBy(words.keys(), index => {
+    const word = words[index] ?? ''
+    return word.length < SHORTEST_SCRAMBLED ? '' : `${word.charAt(0)}${[...word].sort().join('')}`
+  })
+  return [...byLetters]
+    .filter(([letters, list]) => letters !== '' && list.length > 1 && list.length <= CROWD)
+    .flatMap(([, list]) => list.flatMap((first, at) => list.slice(at + 1).map(second => [first, second] as const)))
+    .filter(([first, second]) => words[first] !== words[second] && !oneEdit(words[first] ?? '', words[second] ?? ''))
+}
+
 const BASE = 0x01000193
 
 /** Hashes (32 bit) of a word and of the word without each one of its letters, from prefix and suffix hashes. */

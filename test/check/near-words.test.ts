@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearPairs, oneEdit } from '../../src/check/near-words.ts'
+import { nearPairs, oneEdit, scrambledPairs } from '../../src/check/near-words.ts'
 import { damerau } from '../../src/normalise/similarity.ts'
 
 const word = fc.stringMatching(/^[abc]{1,7}$/)
@@ -42,5 +42,18 @@ describe('nearPairs', () => {
     const before = process.cpuUsage().user
     nearPairs(words)
     expect(process.cpuUsage().user - before).toBeLessThan(2_000_000)
+  })
+})
+
+describe('scrambledPairs', () => {
+  it('finds words of the same letters and first letter, more than a swap apart', () =>
+    expect(scrambledPairs(['gevers', 'gerves', 'severg', 'gevres', 'gever', 'rubin'])).toEqual([[0, 1]]))
+  it('leaves short words and crowds alone', () => {
+    expect(scrambledPairs(['abcd', 'adcb'])).toEqual([])
+    const crowd = Array.from(
+      { length: 20 },
+      (_, at) => `x${'abcdefgh'.slice(at % 8)}${'abcdefgh'.slice(0, at % 8)}${at}`,
+    )
+    expect(scrambledPairs(crowd)).toEqual([])
   })
 })
