@@ -31,6 +31,16 @@ function alternatives(inside: string): string[] {
   return [...parts, inside.slice(from)]
 }
 
+/** How an alternative may begin: its own first letters, or those of the group it begins with. */
+function first(part: string): string[] {
+  const inner = part.startsWith(' ') ? part.slice(1) : part
+  if (inner.startsWith('(?:')) {
+    const end = closing(inner, 0)
+    if (!/[?*{]/.test(inner[end + 1] ?? '')) return alternatives(inner.slice(3, end)).flatMap(first)
+  }
+  return [/^[a-z]*/.exec(inner)?.[0].slice(0, LENGTH) ?? '']
+}
+
 /**
  * What every match of an expression must hold: the first three letters of the words in one of its groups that cannot be left
  * out, e.g. `dis`, `fou` for "(?:discovered|found) ". Undefined when no such group begins each alternative with three letters.
@@ -45,9 +55,7 @@ export function headsOf(source: string): ReadonlySet<string> | undefined {
     else if (char === '(') {
       const end = closing(source, at)
       if (source.startsWith('(?:', at) && !/[?*{]/.test(source[end + 1] ?? '')) {
-        const heads = alternatives(source.slice(at + 3, end)).map(
-          part => /^ ?([a-z]*)/.exec(part)?.[1]?.slice(0, LENGTH) ?? '',
-        )
+        const heads = alternatives(source.slice(at + 3, end)).flatMap(first)
         if (heads.every(head => head.length === LENGTH) && (!best || heads.length < best.size)) best = new Set(heads)
       }
       at = end

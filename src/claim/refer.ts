@@ -25,7 +25,7 @@ const NOUNS: Readonly<Record<string, Kind>> = Object.fromEntries(
 
 /** Descriptions with an article and at most two lower-case words between, and the pronouns that stand for one person. */
 const DESCRIPTION = new RegExp(
-  String.raw`\b(?:the|this)\s+(?:(?!same|other|first|second|two|three|only|whole|latest|new|parent)[a-z][a-z-]{1,15}\s+){0,2}?(?<noun>${Object.keys(
+  String.raw`\b(?:the|this)\s+(?:(?!police|fire|health|justice|same|other|first|second|two|three|only|whole|latest|new|parent)[a-z][a-z-]{1,15}\s+){0,2}?(?<noun>${Object.keys(
     NOUNS,
   )
     .filter(noun => NOUNS[noun] !== 'person')
@@ -41,17 +41,21 @@ const UNNAMED =
 
 const GOVERNMENT =
   /\b(?:department|ministry|agency|bureau|commission|police|court|office|centre|center|council|service|authority|administration|senate|congress|parliament|committee|fbi|nsa|cia|doj|dhs|nhs|gchq|ncsc|irs|sec|ftc|cert|europol|interpol|nasa|gao|army|navy|force)\b/i
+/** Neither a company nor an agency. */
+const BODY = /\b(?:federation|federations|association|foundation|union|league|party|church|alliance|nations)\b/i
 const PRESS =
   /\b(?:news|times|post|journal|press|reuters|bloomberg|bbc|cnn|nbc|cbs|abc|magazine|herald|tribune|guardian|forbes|motherboard|wired|zdnet|cnet|techcrunch|threatpost|bleeping\s?computer|newspaper|telegraph|tv)\b/i
 
 /** What kind of thing a name is, for those that descriptions stand for. */
-function kindOf(text: string, { letter, start, end }: Slot): Kind | undefined {
+function kindOf(text: string, { letter, start, end, mention }: Slot): Kind | undefined {
   if (letter === 'A') return 'group'
   if (letter === 'P') return 'person'
   if (letter === 'L') return 'town'
   if (letter === 'W') return 'malware'
   if (letter !== 'O') return undefined
-  const name = text.slice(start, end)
+  const value = mention?.type === 'organization' ? mention.value : undefined
+  const name = `${text.slice(start, end)} ${value?.canonical ?? ''}`
+  if (BODY.test(name)) return undefined
   return PRESS.test(name) ? undefined : GOVERNMENT.test(name) ? 'agency' : 'company'
 }
 

@@ -34,7 +34,10 @@ export function* sayings(doc: Document, { code, offset, start, end }: Sentence, 
   const parts = voice ? voice.parts : carried ? ([[0, code.length]] as const) : []
   for (const [from, to] of parts) {
     const begin = from === 0 && earlier ? earlier.start : offset(from)
-    const raw = doc.text.slice(begin, offset(to)).trimEnd()
+    const raw = doc.text
+      .slice(begin, offset(to))
+      .trim()
+      .replace(/^that\s/, '')
     const words = balanced(raw.replace(REMAINS, '').replace(AROUND, ''))
     const count = words.split(/\s+/).length
     if (words.split(')').length > words.split('(').length) continue

@@ -59,13 +59,15 @@ export function voiceOf({ code, places }: Sentence, quoted: (at: number) => bool
     if (!slot.key || !/[OPCAL]/.test(slot.letter) || quoted(at)) continue
     if (/[CLO]/.test(slot.letter) && isPart(code, at)) continue
     const after = AFTER.exec(code.slice(at + 1, at + 140))
-    if (after?.[1]) {
+    // A country or place speaks only right beside its verb: "the analyst for Ireland, Ann Lee, said" is none.
+    if (after?.[1] && !(/[CL]/.test(slot.letter) && after[0].includes(','))) {
       const voice = spoken(code, slot.key, at, at + 1 + after[0].length, after[1])
       if (voice) return voice
     }
     const ahead = code.slice(Math.max(0, at - 90), at)
     const before = (slot.letter === 'P' ? BEFORE_PERSON : BEFORE_OTHER).exec(ahead)
-    if (before) {
+    // "Said Holland" is a person more often than a country.
+    if (before && (!/[CL]/.test(slot.letter) || before[0].startsWith('according'))) {
       const from = at - before[0].length + (/^[,"]/.test(before[0]) ? 1 : 0)
       const end = at + 1 + (slot.letter === 'P' ? (OFFICE.exec(code.slice(at + 1))?.[0].length ?? 0) : 0)
       return { key: slot.key, from, to: end, denies: false, parts: partsOf(code, from, end) }

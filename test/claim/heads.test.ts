@@ -13,6 +13,11 @@ describe('heads of patterns', () => {
     expect(headsOf('[(](?:tracked(?: down)?|seen|vulnerabilit(?:y|ies))')).toEqual(new Set(['tra', 'see', 'vul']))
   })
 
+  it('looks into groups that begin an alternative', () => {
+    expect(headsOf('(?:(?:fell|fallen) victim|suffered) (?<w>[a-z]+)')).toEqual(new Set(['fel', 'fal', 'suf']))
+    expect(headsOf('(?:(?:fell )?victim|suffered) (?<w>[a-z]+)')).toBeUndefined()
+  })
+
   it('gives none where a match may do without', () => {
     expect(headsOf('(?:discovered|found)? (?<o>[D])')).toBeUndefined()
     expect(headsOf('(?:in|on) (?<o>[D])')).toBeUndefined()

@@ -53,6 +53,9 @@ describe('sayings', () => {
     expect(await saidIn('Google told its customers on Wednesday that somebody had stolen a certificate.')).toEqual([
       'organization/google said somebody had stolen a certificate (asserted)',
     ])
+    expect(
+      await saidIn('An analyst for Ireland, Urban Zorvan, said: "Send enough of it and some will click."'),
+    ).not.toContainEqual(expect.stringContaining('country/ie'))
     expect(await saidIn('Offices in France said that the lights were out.')).toEqual([])
   })
 
