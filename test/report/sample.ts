@@ -5,6 +5,7 @@ import type { Entity, Link } from '../../src/model/entity.ts'
 import { type Mention, type MentionType, mention, type Values } from '../../src/model/mention.ts'
 import { type Span, select } from '../../src/model/span.ts'
 import type { Knowledge } from '../../src/model/stage.ts'
+import { identityMap } from '../../src/model/text-map.ts'
 import { type ReportParts, reportOf } from '../../src/report/build.ts'
 import type { OutputFile, Report, Writer } from '../../src/report/report.ts'
 
@@ -21,7 +22,7 @@ export function docOf(id: string, text: string, rest: Partial<Document> = {}): D
     start: index,
     end: index + words.length,
   }))
-  const plain = { encoding: 'utf-8', language: 'en', map: [], masked: [], dropped: [], notes: [] }
+  const plain = { encoding: 'utf-8', language: 'en', map: identityMap(text), masked: [], dropped: [], notes: [] }
   return { ...plain, id, source: 'a'.repeat(64), revision: 'b'.repeat(64), text, sentences, ...rest }
 }
 

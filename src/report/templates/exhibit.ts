@@ -1,5 +1,6 @@
 import type { Evidence } from '../../model/discrepancy.ts'
 import { contains, indexAt, type Selector, type Span } from '../../model/span.ts'
+import { toRaw } from '../../model/text-map.ts'
 import { type Passage, passageAt, passageOf, segments } from '../passage.ts'
 import type { ReportDocument } from '../report.ts'
 import { figure, sentenceCase } from '../words.ts'
@@ -137,12 +138,21 @@ function quotation(passage: Passage, places: readonly Place[]): Markup {
   return markup`<blockquote dir="auto">${passage.cutBefore ? '\u2026\u00a0' : ''}${words}${passage.cutAfter ? '\u00a0\u2026' : ''}</blockquote>`
 }
 
-/** Where a passage stands: its document when it is another one, its first character, a link to its page. */
+/** Where words stand in the raw source, in units of its decoded text: the end of the provenance chain. */
+function rawPlace({ doc }: ReportDocument, at: Selector): Markup {
+  const { start, end, verbatim } = toRaw(doc.map, doc.text.length, at)
+  return markup` \u00b7 source ${figure(start)}\u2013${figure(end)}${verbatim ? '' : ' (not verbatim)'}`
+}
+
+/** Where a passage stands: its document when it is another one, its first character, a link to its page, its raw place. */
 function where(site: Site, at: Selector, home: string, documents: ReadonlyMap<string, ReportDocument>): Markup {
   const page = site.page(at.doc)
-  const title = documents.get(at.doc)?.doc.title ?? at.doc
+  const document = documents.get(at.doc)
+  const title = document?.doc.title ?? at.doc
   const words = markup`${at.doc === home ? '' : markup`${inline(title)}, `}character ${figure(at.start)}`
-  return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}</p>`
+  return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}${
+    document === undefined ? '' : rawPlace(document, at)
+  }</p>`
 }
 
 /** Places whose passage is at hand: named under what they show, with links, instead of quoted once more. */
