@@ -19,6 +19,16 @@ const gold = readFileSync(at('gold/flags.jsonl'), 'utf8')
   .split('\n')
   .map(line => JSON.parse(line) as Gold)
 
+/** Mentions that must be found in a document, with the parts of their values that are given. */
+interface GoldMentions {
+  readonly doc: string
+  readonly mentions: readonly { readonly type: string; readonly text: string; readonly value?: object }[]
+}
+const goldMentions = readFileSync(at('gold/mentions.jsonl'), 'utf8')
+  .trim()
+  .split('\n')
+  .map(line => JSON.parse(line) as GoldMentions)
+
 describe('the demonstration articles', () => {
   const analyses: Analysis[] = []
   const skipped: string[] = []
@@ -42,6 +52,20 @@ describe('the demonstration articles', () => {
         .map(flag => `${flag.at.doc} ${flag.check} ${flag.at.quote.exact}`),
     )
     expect(found.sort()).toEqual(gold.map(({ doc, kind, text }) => `${doc} ${kind} ${text}`).sort())
+  })
+
+  it.each(goldMentions.map(line => [line.doc, line.mentions] as const))('%s has its mentions', (id, wanted) => {
+    const mentions = analyses.find(({ doc }) => doc.id === id)?.mentions ?? []
+    for (const { type, text, value } of wanted) {
+      const found = mentions.filter(mention => mention.type === type && mention.text === text)
+      expect(found, `${type} ${text}`).toContainEqual(
+        expect.objectContaining({
+          type,
+          text,
+          ...(value === undefined ? {} : { value: expect.objectContaining(value) }),
+        }),
+      )
+    }
   })
 
   it('give each flag both sides: evidence, and knowledge where the check rests on it', () => {

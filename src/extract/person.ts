@@ -22,6 +22,12 @@ const BEFORE = new RegExp(
   `(?:\\b(?:${ROLE}|named|(?:${SAYS})|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Prof)\\.?,? ["\u201c]?|["\u201d],? )$`,
 )
 
+/** "the governor of Bangladesh Bank, " before a name set off by commas. */
+const APPOSED = new RegExp(
+  `\\b(?:${ROLE}) (?:of|at|for) (?:[\\p{L}\u2019'&.-]{1,20} ){0,4}[\\p{L}\u2019'&.-]{1,20}, $`,
+  'u',
+)
+
 /** What a run of words may be in the knowledge base instead of a person; malware is named after people. */
 const OTHER: ReadonlySet<string> = new Set(['organization', 'country', 'place', 'region', 'tool'])
 
@@ -116,7 +122,8 @@ function believed(text: string, name: readonly Token[], known: boolean, titled: 
   const cue = () =>
     titled ||
     AFTER.test(text.slice(family.end, family.end + 70)) ||
-    BEFORE.test(text.slice(Math.max(0, first.start - 30), first.start))
+    BEFORE.test(text.slice(Math.max(0, first.start - 30), first.start)) ||
+    (text[family.end] === ',' && APPOSED.test(text.slice(Math.max(0, first.start - 100), first.start)))
   const ordinary = name.slice(1).some(({ text: word }) => isWord(word.toLowerCase()) && !isFamily(word))
   if (givenName(first.text)) {
     if (!ordinary && !isWord(first.text.toLowerCase()) && !known) return true
