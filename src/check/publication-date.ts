@@ -103,13 +103,21 @@ function* rounds({ doc, text }: Dated, published: Day): Generator<Witness> {
     }
 }
 
+/** What was held against each document: the stages and the checks ask in turn. */
+const known = new WeakMap<Document, { readonly text: string; readonly witnesses: readonly Witness[] }>()
+
 /** What the text holds against the publication date of its document, surest first; nothing when they agree or none is known. */
 export function refuted(context: Dated): readonly Witness[] {
-  const published = dayOf(context.doc.published)
+  const { doc, text } = context
+  const published = dayOf(doc.published)
   if (published === undefined) return []
-  return [identifiers, later, written, rounds]
-    .flatMap(witnesses => [...witnesses(context, published)])
+  const before = known.get(doc)
+  if (before?.text === text) return before.witnesses
+  const witnesses = [identifiers, later, written, rounds]
+    .flatMap(against => [...against(context, published)])
     .sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start)
+  known.set(doc, { text, witnesses })
+  return witnesses
 }
 
 /** The document without its publication date when the text refutes it: nothing may be counted from such a date. */

@@ -3,8 +3,13 @@ import { fold, isWord, SPACE } from './units.ts'
 /** A name with its white space never spans more characters: a guard against long blank runs. */
 const LONGEST = 200
 
-/** Slots of the hash at the start: enough for the shipped names, so that they never rehash. Doubles when half full. */
-const SLOTS = 1 << 18
+/** Bits of the number of slots at the start. Doubles when half full; who knows how many names come says so, and spares that. */
+const SMALL = 12
+
+/** A slot is four numbers side by side, so that a look-up touches one line of the cache: parent node + 1 (0 is free), unit, child, end. */
+const UNIT = 1
+const CHILD = 2
+const END = 3
 
 /** Whether one name may be read in this place (its case, say). */
 export type Accepts = (index: number, text: string, start: number, end: number) => boolean
@@ -14,18 +19,24 @@ export type Accepts = (index: number, text: string, start: number, end: number) 
  * Linear in the text; a name's letters compare folded, runs of white space and hyphens compare as one space.
  */
 export class Gazetteer {
-  /** Hash slots: parent node + 1 (0 is free), unit, child node. */
-  #parents = new Int32Array(SLOTS)
-  #units = new Uint16Array(SLOTS)
-  #children = new Int32Array(SLOTS)
+  #slots: Int32Array
+  #mask: number
   #nodes = 1
-  /** Node → 1 + place in `#lists`; 0 where no name ends. */
-  #ends = new Int32Array(SLOTS / 2)
+  /** A bit of hash for the first three units of every name that begins with three letters or digits. */
+  readonly #openings = new Uint8Array(1 << 16)
   readonly #lists: number[][] = []
+
+  /** @param bits the table begins with 2 ** bits slots; half as many nodes fit before it doubles */
+  constructor(bits = SMALL) {
+    this.#slots = new Int32Array(4 << bits)
+    this.#mask = (1 << bits) - 1
+  }
 
   /** Adds a name; `index` comes back in the payload of its hits. Names without a letter or digit are ignored. */
   add(name: string, index: number): void {
     let node = 0
+    let slot = -1
+    let first = 0
     let gap = false
     for (let position = 0; position < name.length; position++) {
       const unit = fold(name.charCodeAt(position))
@@ -33,13 +44,17 @@ export class Gazetteer {
         gap = node !== 0
         continue
       }
-      if (gap) node = this.#grow(node, SPACE)
+      if (node === 0) first = position
+      if (gap) node = this.#slots[this.#grow(node, SPACE) + CHILD] ?? 0
       gap = false
-      node = this.#grow(node, unit)
+      slot = this.#grow(node, unit)
+      node = this.#slots[slot + CHILD] ?? 0
     }
-    if (node === 0) return
-    const end = this.#ends[node] ?? 0
-    if (end === 0) this.#ends[node] = this.#lists.push([index])
+    if (slot < 0) return
+    const opening = openingAt(name, first)
+    if (opening !== undefined) this.#openings[opening] = 1
+    const end = this.#slots[slot + END] ?? 0
+    if (end === 0) this.#slots[slot + END] = this.#lists.push([index])
     else if (!this.#lists[end - 1]?.includes(index)) this.#lists[end - 1]?.push(index)
   }
 
@@ -53,20 +68,21 @@ export class Gazetteer {
       const word = isWord(text.charCodeAt(position))
       const starts = word && !before
       before = word
-      if (!starts) continue
+      if (!starts || this.#cannotOpen(text, position)) continue
       let node = 0
       let at = position
       let end = -1
       let payload: readonly number[] = []
       while (at < text.length) {
         const unit = fold(text.charCodeAt(at))
-        node = this.#child(node, unit)
-        if (node < 0) break
+        const slot = this.#find(node, unit)
+        if (slot < 0) break
+        node = this.#slots[slot + CHILD] ?? 0
         at++
         // Hard-wrapped lines and double spaces: the run counts as one separator.
         if (unit === SPACE)
           while (at < text.length && at - position < LONGEST && fold(text.charCodeAt(at)) === SPACE) at++
-        const list = this.#ends[node] ?? 0
+        const list = this.#slots[slot + END] ?? 0
         if (list === 0 || (at < text.length && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1)))) continue
         const stop = at
         const accepted = this.#lists[list - 1]?.filter(index => accepts(index, text, position, stop)) ?? []
@@ -81,52 +97,57 @@ export class Gazetteer {
     }
   }
 
-  #child(node: number, unit: number): number {
-    const mask = this.#parents.length - 1
-    let slot = slotOf(node, unit) & mask
-    for (let parent = this.#parents[slot]; parent !== 0; parent = this.#parents[slot]) {
-      if (parent === node + 1 && this.#units[slot] === unit) return this.#children[slot] ?? -1
-      slot = (slot + 1) & mask
+  /** Whether three letters or digits in a row begin no name: most words of a text, told without a look into the trie. */
+  #cannotOpen(text: string, start: number): boolean {
+    const opening = openingAt(text, start)
+    return opening !== undefined && this.#openings[opening] === 0
+  }
+
+  /** Place of the slot of a node's child by a unit; -1 when it has none. */
+  #find(node: number, unit: number): number {
+    const slots = this.#slots
+    let slot = slotOf(node, unit) & this.#mask
+    for (let parent = slots[slot * 4]; parent !== 0; parent = slots[slot * 4]) {
+      if (parent === node + 1 && slots[slot * 4 + UNIT] === unit) return slot * 4
+      slot = (slot + 1) & this.#mask
     }
     return -1
   }
 
   #grow(node: number, unit: number): number {
-    if (this.#nodes * 2 >= this.#parents.length) this.#double()
-    const mask = this.#parents.length - 1
-    let slot = slotOf(node, unit) & mask
-    for (let parent = this.#parents[slot]; parent !== 0; parent = this.#parents[slot]) {
-      if (parent === node + 1 && this.#units[slot] === unit) return this.#children[slot] ?? -1
-      slot = (slot + 1) & mask
-    }
-    const child = this.#nodes++
-    this.#parents[slot] = node + 1
-    this.#units[slot] = unit
-    this.#children[slot] = child
-    return child
+    const known = this.#find(node, unit)
+    if (known >= 0) return known
+    if (this.#nodes * 2 >= this.#mask) this.#double()
+    const slot = this.#free(node + 1, unit)
+    this.#slots[slot] = node + 1
+    this.#slots[slot + UNIT] = unit
+    this.#slots[slot + CHILD] = this.#nodes++
+    return slot
   }
 
-  #put(parent: number, unit: number, child: number): void {
-    const mask = this.#parents.length - 1
-    let slot = slotOf(parent - 1, unit) & mask
-    while (this.#parents[slot] !== 0) slot = (slot + 1) & mask
-    this.#parents[slot] = parent
-    this.#units[slot] = unit
-    this.#children[slot] = child
+  #free(parent: number, unit: number): number {
+    let slot = slotOf(parent - 1, unit) & this.#mask
+    while (this.#slots[slot * 4] !== 0) slot = (slot + 1) & this.#mask
+    return slot * 4
   }
 
   #double(): void {
-    const [parents, units, children, ends] = [this.#parents, this.#units, this.#children, this.#ends]
-    this.#parents = new Int32Array(parents.length * 2)
-    this.#units = new Uint16Array(parents.length * 2)
-    this.#children = new Int32Array(parents.length * 2)
-    this.#ends = new Int32Array(parents.length)
-    this.#ends.set(ends)
-    for (let slot = 0; slot < parents.length; slot++) {
-      const parent = parents[slot] ?? 0
-      if (parent !== 0) this.#put(parent, units[slot] ?? 0, children[slot] ?? 0)
+    const old = this.#slots
+    this.#slots = new Int32Array(old.length * 2)
+    this.#mask = this.#mask * 2 + 1
+    for (let slot = 0; slot < old.length; slot += 4) {
+      const parent = old[slot] ?? 0
+      if (parent !== 0) this.#slots.set(old.subarray(slot, slot + 4), this.#free(parent, old[slot + UNIT] ?? 0))
     }
   }
+}
+
+/** 16 bits for the three letters or digits at a place, folded; undefined where there are fewer. */
+function openingAt(text: string, start: number): number | undefined {
+  if (start + 2 >= text.length || !isWord(text.charCodeAt(start + 1)) || !isWord(text.charCodeAt(start + 2))) return
+  const first = Math.imul(fold(text.charCodeAt(start)), 0x9e3779b1)
+  const second = Math.imul(fold(text.charCodeAt(start + 1)), 0x85ebca6b)
+  return (Math.imul(first ^ second ^ fold(text.charCodeAt(start + 2)), 0x85ebca6b) >>> 16) & 0xffff
 }
 
 /** Spreads (node, unit) over the hash: Knuth's and Murmur's multiplicative constants. */

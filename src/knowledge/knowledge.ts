@@ -9,12 +9,15 @@ import { loadTables, type Table } from './tables.ts'
 /** Types whose names are not looked for in text: techniques have no mentions, money has a grammar of its own. */
 const UNSCANNED: ReadonlySet<Entity['type']> = new Set(['technique', 'currency'])
 
+/** Bits of the gazetteer's first size: the shipped names have 120,000 nodes. */
+const SIZE = 18
+
 /** Builds the in-memory knowledge base: entities by id, names by fold, and the gazetteer over all names. */
 export function buildKnowledge(tables: readonly Table[]): Knowledge {
   const entities = new Map<string, Entity>()
   const all: Candidate[] = []
   const sources = new Map<string, string>()
-  const gazetteer = new Gazetteer()
+  const gazetteer = new Gazetteer(SIZE)
   for (const table of tables) {
     for (const source of table.sources) sources.set(source.id, source.ref)
     for (const entity of table.entities) {

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import type { Entity } from '../model/entity.ts'
 import { FatalError } from '../model/errors.ts'
+import { type CityRow, cityOf } from './city-rows.ts'
 
 /** One source of the tables: "MISP/misp-galaxy@9434ace4 (2026-08-06) threat-actor v349". */
 export interface TableSource {
@@ -17,6 +18,9 @@ export interface Table {
   readonly entities: readonly Entity[]
 }
 
+/** A table as its file holds it: thousands of cities are alike, and stand in short. */
+type Stored = Table & { readonly cities?: readonly CityRow[] }
+
 /** The tables that errata ships. */
 export const SHIPPED = new URL('../../corpus/knowledge/', import.meta.url)
 
@@ -24,12 +28,21 @@ export const SHIPPED = new URL('../../corpus/knowledge/', import.meta.url)
 export function loadTables(folder: URL = SHIPPED): Table[] {
   try {
     const files = readdirSync(folder).filter(name => name.endsWith('.json'))
-    return files.sort().map(name => JSON.parse(readFileSync(new URL(name, folder), 'utf8')) as Table)
+    return files.sort().map(name => readTable(readFileSync(new URL(name, folder), 'utf8')))
   } catch (error) {
     throw new FatalError(`knowledge tables in ${folder.pathname}: ${(error as Error).message}`, 2, { cause: error })
   }
 }
 
+/** A table from the text of its file. @throws SyntaxError when it is no JSON. */
+export function readTable(text: string): Table {
+  const { cities, ...table } = JSON.parse(text) as Stored
+  return cities ? { ...table, entities: [...table.entities, ...cities.map(cityOf)] } : table
+}
+
 /** One entity a line, so that a release reads as a diff. */
-export const printTable = ({ kb, sources, entities }: Table): string =>
-  `{"kb":${JSON.stringify(kb)},"sources":${JSON.stringify(sources)},"entities":[\n${entities.map(entity => JSON.stringify(entity)).join(',\n')}\n]}\n`
+export function printTable({ kb, sources, entities, cities }: Stored): string {
+  const lines = (rows: readonly unknown[]): string => rows.map(row => JSON.stringify(row)).join(',\n')
+  const rest = cities ? `],"cities":[\n${lines(cities)}\n` : ''
+  return `{"kb":${JSON.stringify(kb)},"sources":${JSON.stringify(sources)},"entities":[\n${lines(entities)}\n${rest}]}\n`
+}

@@ -21,14 +21,42 @@ export function stamp(year: number, month?: number, day?: number): string {
   return parts.join('-')
 }
 
-const plain = (day: Day): Temporal.PlainDate => Temporal.PlainDate.from(day)
+/** How many answers of each kind are remembered: an article counts from its own day over and over. */
+const REMEMBERED = 4096
+
+/** A pure function that remembers its answers, by a key; all are forgotten at once when they are too many. */
+function remembered<Args extends readonly unknown[], Value>(
+  keyOf: (...args: Args) => string | number,
+  work: (...args: Args) => Value,
+): (...args: Args) => Value {
+  const known = new Map<string | number, Value>()
+  return (...args) => {
+    const key = keyOf(...args)
+    const before = known.get(key)
+    if (before !== undefined) return before
+    const value = work(...args)
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(key, value)
+    return value
+  }
+}
+
+const plain: (day: Day) => Temporal.PlainDate = remembered(
+  day => day,
+  day => Temporal.PlainDate.from(day),
+)
 
 /** The day a step away; a day that its month lacks becomes the month's last ("31 January and one month"). */
-export const move = (day: Day, step: Step): Day => plain(day).add(step).toString()
+export const move: (day: Day, step: Step) => Day = remembered(
+  (day, { years, months, weeks, days }) => `${day} ${years} ${months} ${weeks} ${days}`,
+  (day, step) => plain(day).add(step).toString(),
+)
 
 /** Days in a month of 1 to 12. */
-export const monthLength = (year: number, month: number): number =>
-  Temporal.PlainYearMonth.from({ year, month }).daysInMonth
+export const monthLength: (year: number, month: number) => number = remembered(
+  (year, month) => year * 16 + month,
+  (year, month) => Temporal.PlainYearMonth.from({ year, month }).daysInMonth,
+)
 
 /** Whether the numbers name a day that exists. */
 export const isDay = (year: number, month: number, day: number): boolean =>

