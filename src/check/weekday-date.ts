@@ -1,4 +1,5 @@
 import type { Finding } from '../model/discrepancy.ts'
+import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { move, stamp, weekday } from '../normalise/calendar.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
@@ -6,15 +7,17 @@ import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
 const nameOf = (day: number): string => NAMES[day - 1] ?? ''
 
-/** Years that a date without one may mean: the resolved one, and its neighbours within a year of it. */
-const yearsOf = ({ year, resolvedYear }: PrintedDate): readonly number[] =>
-  year !== undefined ? [year] : resolvedYear === undefined ? [] : [resolvedYear]
+/** The printed words, with the bracket that closes "Monday (March 14, 2017)". */
+function whole(text: string, { start, end }: PrintedDate): Span {
+  const opened = text.slice(start, end).includes('(') && text[end] === ')'
+  return { start, end: opened ? end + 1 : end }
+}
 
 function* findings(context: CheckContext): Generator<Finding> {
   for (const date of printedDates(context)) {
     const { weekday: printed, month, day } = date
     if (printed === undefined || day === undefined || !exists(date)) continue
-    const [year] = yearsOf(date)
+    const year = date.year ?? date.resolvedYear
     if (year === undefined) continue
     const real = weekday(stamp(year, month, day))
     if (real === printed) continue
@@ -24,7 +27,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     const words = context.doc.text.slice(date.date.start, date.date.end)
     yield {
       confidence: date.year === undefined ? 85 : 95,
-      at: context.select(date),
+      at: context.select(whole(context.doc.text, date)),
       subject: `date:${stamp(year, month, day)}`,
       message:
         `${words}${date.year === undefined ? ` (${year}, from the publication date)` : ''} was a ${nameOf(real)}, not a ${nameOf(printed)}. ` +
@@ -46,7 +49,7 @@ export const weekdayDate: Check = {
     flagged: [
       'The attack began on [[Thursday, May 12, 2017]], officials said.',
       'It was found on [[Tuesday 12th June 2017]].',
-      'The update came on [[Monday (March 14, 2017]]).',
+      'The update came on [[Monday (March 14, 2017)]].',
     ],
     clean: [
       'The attack began on Friday, May 12, 2017.',

@@ -1,5 +1,5 @@
+import { visibleLine } from '../report/characters.ts'
 import type { Options } from './spec.ts'
-import { visibleLine } from './visible.ts'
 
 /** What goes to standard error: text for people, or one JSON object a line for programs. */
 export interface Log {

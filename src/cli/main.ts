@@ -1,9 +1,9 @@
 import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 'commander'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { visible } from '../report/characters.ts'
 import { commands } from './commands.ts'
 import { guardOutput } from './output.ts'
 import type { CommandSpec, OptionSpec, Options } from './spec.ts'
-import { visible } from './visible.ts'
 
 const EXAMPLES = `
 Start here:

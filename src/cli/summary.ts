@@ -1,3 +1,4 @@
+import { tally } from '../report/words.ts'
 import type { Done } from '../run/run.ts'
 
 const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
@@ -14,15 +15,16 @@ export function summaryLines({ run, state, summary }: Done): string[] {
   const { documents, reasons, mentions, claims, flags, droppedBlocks, otherLanguages, seconds, report } = summary
   const { parsed, unchanged, skipped } = documents
   const lines = [
-    `run ${run.id} ${state}: ${parsed + unchanged + skipped} inputs in ${seconds} s: ${parsed} read, ${unchanged} unchanged, ${skipped} skipped`,
+    `run ${run.id} ${state}: ${tally(parsed + unchanged + skipped, 'input')} in ${seconds} s: ${parsed} read, ${unchanged} unchanged, ${skipped} skipped`,
   ]
   for (const [reason, n] of Object.entries(reasons)) lines.push(`  ${n} skipped: ${reason}`)
   if (parsed > 0) {
-    lines.push(`  ${total(mentions)} mentions${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${claims} claims`)
-    lines.push(total(flags) > 0 ? `  ${total(flags)} flags: ${listed(flags)}` : '  no flags')
+    lines.push(
+      `  ${tally(total(mentions), 'mention')}${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${tally(claims, 'claim')}`,
+    )
+    lines.push(total(flags) > 0 ? `  ${tally(total(flags), 'flag')}: ${listed(flags)}` : '  no flags')
   }
-  if (droppedBlocks > 0)
-    lines.push(`  ${droppedBlocks} block${droppedBlocks === 1 ? '' : 's'} left out as not the article's text`)
+  if (droppedBlocks > 0) lines.push(`  ${tally(droppedBlocks, 'block')} left out as not the article's text`)
   if (total(otherLanguages) > 0)
     lines.push(`  not in English, read for identifiers and names of groups and malware only: ${listed(otherLanguages)}`)
   if (summary.reliability !== undefined) lines.push(`  reliability of the source: ${summary.reliability}`)

@@ -34,6 +34,9 @@ export const figure = (number: number): string => String(number).replace(/\B(?=(
 export const count = (number: number, one: string, many = `${one}s`): string =>
   `${SMALL[number] ?? figure(number)} ${number === 1 ? one : many}`
 
+/** "1 article", "12 articles": in digits, for lines of figures. */
+export const tally = (number: number, one: string, many = `${one}s`): string => `${number} ${number === 1 ? one : many}`
+
 /** First letter in capitals, for the head of a sentence. */
 export const sentenceCase = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1)
 

@@ -30,7 +30,7 @@ describe('flags for people', () => {
 
   it('show what would act on a terminal', () => {
     const text = flagsText(item, report.flags, false)
-    expect(text).toContain('<U+202E>edoc<U+202C>')
+    expect(text).toContain('\\u202eedoc\\u202c')
     expect(text).not.toContain('\u202e')
     expect(text).not.toContain('\u001b')
   })

@@ -2,11 +2,11 @@ import { checks } from '../../builtin.ts'
 import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
+import { visible } from '../../report/characters.ts'
 import { openExisting } from '../../store/open.ts'
 import type { StoredFlag } from '../../store/store.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { visible } from '../visible.ts'
 import { flagBy } from './flag-by.ts'
 
 /** `errata explain`: a check's documentation, or one stored flag in full. Returns the exit code. */

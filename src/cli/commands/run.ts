@@ -1,6 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { EXIT } from '../../model/errors.ts'
+import { visibleLine } from '../../report/characters.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
 import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
@@ -15,7 +16,6 @@ import { showProgress } from '../progress.ts'
 import { atLeast } from '../severity.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
-import { visibleLine } from '../visible.ts'
 
 /** `errata run`: the batch (contract.md). Returns the exit code. */
 export async function runCommand(args: readonly string[], options: Options): Promise<number> {

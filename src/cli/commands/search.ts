@@ -1,8 +1,8 @@
 import { EXIT } from '../../model/errors.ts'
+import { visibleLine } from '../../report/characters.ts'
 import { openExisting } from '../../store/open.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { visibleLine } from '../visible.ts'
 
 /** `errata search`: stored articles that have all the words, best first. Returns the exit code. */
 export async function searchCommand(words: readonly string[], options: Options): Promise<number> {

@@ -1,10 +1,11 @@
 import { EXIT } from '../../model/errors.ts'
+import { visibleLine } from '../../report/characters.ts'
 import { jsonLine } from '../../report/flag-json.ts'
+import { tally } from '../../report/words.ts'
 import { openExisting } from '../../store/open.ts'
 import type { StoredRun } from '../../store/store.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { visibleLine } from '../visible.ts'
 
 /** `errata status`: the last run and every input it saw. Returns the exit code. */
 export async function statusCommand(options: Options): Promise<number> {
@@ -28,7 +29,9 @@ export async function statusCommand(options: Options): Promise<number> {
     }
     const { parsed, unchanged, skipped: left } = counts
     await print(`${heading(run)}\n`)
-    await print(`${parsed + unchanged + left} inputs: ${parsed} read, ${unchanged} unchanged, ${left} skipped\n`)
+    await print(
+      `${tally(parsed + unchanged + left, 'input')}: ${parsed} read, ${unchanged} unchanged, ${left} skipped\n`,
+    )
     for (const line of skipped) await print(line)
     if (left > skipped.length) await print(`  … and ${left - skipped.length} more: errata status --json\n`)
     return check

@@ -1,9 +1,10 @@
 import { EXIT } from '../../model/errors.ts'
+import { visibleLine } from '../../report/characters.ts'
+import { tally } from '../../report/words.ts'
 import { verify } from '../../run/verify.ts'
 import { openExisting } from '../../store/open.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { visibleLine } from '../visible.ts'
 
 /** `errata verify`: the database and its provenance. Returns the exit code: 78 when anything is wrong. */
 export async function verifyCommand(options: Options): Promise<number> {
@@ -18,7 +19,7 @@ export async function verifyCommand(options: Options): Promise<number> {
     for (const line of lines) await print(line)
     if (faults > lines.length) await print(`… and ${faults - lines.length} more\n`)
     await print(
-      `${faults === 0 ? 'sound' : `${faults} faults`}: ${revisions} documents, ${mentions} mentions, ${claims} claims, ${flags} flags re-read from their raw sources\n`,
+      `${faults === 0 ? 'sound' : tally(faults, 'fault')}: ${tally(revisions, 'document')}, ${tally(mentions, 'mention')}, ${tally(claims, 'claim')}, ${tally(flags, 'flag')} re-read from their raw sources\n`,
     )
     return faults === 0 ? EXIT.done : EXIT.database
   } finally {
