@@ -1,4 +1,5 @@
 import { EXIT } from '../../model/errors.ts'
+import { visible } from '../../report/characters.ts'
 import { importDecisions, saveDecisions } from '../../review/exchange.ts'
 import { reviewedFlags, ruleWords, teamFile } from '../../run/reviewed.ts'
 import { SUPPRESSIONS_FILE } from '../../run/suppressions.ts'
@@ -7,7 +8,6 @@ import type { Store } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { visible } from '../visible.ts'
 
 async function withStore(options: Options, work: (store: Store) => Promise<void>): Promise<number> {
   const store = openExisting(String(options['db']))
