@@ -7,7 +7,9 @@ import { conversionMismatch } from './check/conversion-mismatch.ts'
 import { countryConflict } from './check/country-conflict.ts'
 import { dateConflict } from './check/date-conflict.ts'
 import { dateOrder } from './check/date-order.ts'
+import { fractionMismatch } from './check/fraction-mismatch.ts'
 import { futureDate } from './check/future-date.ts'
+import { growthMismatch } from './check/growth-mismatch.ts'
 import { impossibleDate } from './check/impossible-date.ts'
 import { malformedIdentifier } from './check/malformed-identifier.ts'
 import { nameDrift } from './check/name-drift.ts'
@@ -88,6 +90,8 @@ export const checks: readonly Check[] = [
   titleMismatch,
   ageConflict,
   percentMismatch,
+  fractionMismatch,
+  growthMismatch,
   sumMismatch,
   conversionMismatch,
 ]

@@ -1,0 +1,90 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+
+const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
+const PARTS: Readonly<Record<string, number>> = {
+  half: 2,
+  halves: 2,
+  third: 3,
+  quarter: 4,
+  fourth: 4,
+  fifth: 5,
+  sixth: 6,
+  seventh: 7,
+  eighth: 8,
+  tenth: 10,
+}
+const NUMBER = `${NUMBERS.join('|')}|\\d{1,2}`
+const HEDGE =
+  '(?:just\\s)?(?:over|under|above|below)|more\\sthan|less\\sthan|fewer\\sthan|at\\sleast|nearly|almost|close\\sto|not\\squite|up\\sto|well\\sover'
+
+/** "nearly half of the firms (42 percent)", "one in five users, or 21 percent,", "three out of four (75%)". */
+const PHRASE = new RegExp(
+  `\\b(?:(?<hedge>${HEDGE})\\s)?(?<fraction>(?:(?<many>an?|${NUMBER})[\\s-])?(?<part>half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?(?=\\s(?:of\\b|\\())|(?<few>${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(?<all>${NUMBER})\\b)[^.;:()\\d]{0,60}?(?:\\s\\((?:or\\s|about\\s|around\\s|some\\s)?|,\\sor\\s)(?<percent>\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per\\s?cent)(?=[),])`,
+  'dgi',
+)
+
+/** How far a fraction in words may be from its figure: as a share of it, and in points. */
+const LOOSE = 0.2
+const POINTS = 2
+const MOST_POINTS = 6
+
+const numberOf = (word: string): number =>
+  /^an?$/i.test(word) ? 1 : /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word.toLowerCase()) + 1
+
+/** Percentages that a fraction with its hedge can stand for. */
+function range(hedge: string, exact: number): readonly [number, number] {
+  const slack = Math.min(MOST_POINTS, Math.max(POINTS, LOOSE * exact))
+  if (/over|above|more|least/i.test(hedge)) return [exact - 1, 100]
+  if (/under|below|less|fewer|up\sto/i.test(hedge)) return [0, exact + 1]
+  if (hedge !== '') return [exact - 1.5 * slack, exact + 1]
+  return [exact - slack, exact + slack]
+}
+
+function* findings({ text, select }: CheckContext): Generator<Finding> {
+  for (const match of text.matchAll(PHRASE)) {
+    const { hedge = '', many = 'a', part, few, all, percent = '' } = match.groups ?? {}
+    const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)
+    const share = (100 * numberOf(part === undefined ? (few ?? '') : many)) / whole
+    const [start, end] = match.indices?.groups?.['fraction'] ?? []
+    const [from, to] = match.indices?.groups?.['percent'] ?? []
+    if (start === undefined || end === undefined || from === undefined || to === undefined) continue
+    const [low, high] = range(hedge, share)
+    const printed = Number(percent)
+    if (!Number.isFinite(share) || share > 100 || (printed >= low && printed <= high)) continue
+    const words = `${hedge ? `${hedge} ` : ''}${text.slice(start, end)}`
+    yield {
+      confidence: 80,
+      at: select({ start, end }),
+      subject: `fraction:${words.toLowerCase()}`,
+      message: `\u201c${words}\u201d is ${hedge ? `${hedge} ` : ''}${Math.round(10 * share) / 10} percent, not ${percent}. One of the two is wrong.`,
+      evidence: [{ role: 'for', note: 'the same share in figures', at: select({ start: from, end: to }) }],
+    }
+  }
+}
+
+/** A fraction in words beside a percentage that it is not. */
+export const fractionMismatch: Check = {
+  id: 'fraction-mismatch',
+  severity: 'error',
+  title: 'A share in words is not its percentage',
+  why:
+    'Catches a fraction in words with its percentage beside it when they do not agree: \u201cnearly half (13 percent)\u201d, \u201cone in five (5 percent)\u201d. ' +
+    'Words round: a fifth of the share, up to six points, is allowed, and hedges open the interval to their side. ' +
+    'Wrong when the percentage is of something else than the fraction.',
+  examples: {
+    flagged: [
+      'In all, [[one in five]] users (5 percent) paid.',
+      'More than [[half]] of firms (42%) paid.',
+      'Nearly [[a third]] of the passwords, or 12 percent, were weak.',
+      'Only [[two-thirds]] of users (33 percent) left.',
+    ],
+    clean: [
+      'Over a third of businesses (36 percent) are not confident.',
+      'It was in nearly three-quarters (73%) of all malware, and a fifth (21%) of attacks.',
+      'Half of the firms paid. Of these, a third (12 in all) got nothing.',
+      'One in three experts (36 percent) said so, and less than half of them (11%) acted.',
+    ],
+  },
+  run: findings,
+}

@@ -1,0 +1,117 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { type Measure, measures, show } from './measures.ts'
+
+const UP =
+  /\b(?:ros[et]|rises?|rising|risen|increas(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|went\sup|shot\sup|up(?!\sto))\b/i
+const DOWN =
+  /\b(?:f[ae]ll(?:s|en|ing)?|drop(?:s|ped|ping)?|declin(?:e|es|ed|ing)|decreas(?:e|es|ed|ing)|shr[aiu]nk(?:s|ing)?|plung(?:e|es|ed|ing)|went\sdown|down)\b/i
+const TIMES: readonly (readonly [RegExp, number])[] = [
+  [/\bdoubl(?:e|es|ed|ing)\b/i, 2],
+  [/\btripl(?:e|es|ed|ing)\b/i, 3],
+  [/\bquadrupl(?:e|es|ed|ing)\b/i, 4],
+]
+
+/** Places in a ranking fall when they get better. */
+const RANK = /\b(?:rank\w*|place[ds]?|spot|position|No\.|score|version|top)\b|#/i
+
+/** What stands before the first figure and between the two; a year or a time may stand beside either. */
+const FROM = /\bfrom\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/i
+const TO =
+  /^(?:\s[\p{L}]{1,20}){0,3}(?:\s(?:in|of|at|by)\s[^.;,()]{1,20})?,?\sto\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s|approximately\s|a\stotal\sof\s)*$/iu
+
+/** Characters before "from" in which the verb stands. */
+const REACH = 90
+
+/** By how much a growth in words or per cent may miss the one of its figures. */
+const LOOSE = 0.15
+const POINTS = 3
+
+/** The words of the clause that leads to a "from", and the percentage in it. */
+function lead(context: CheckContext, list: readonly Measure[], index: number): { words: string; percent?: Measure } {
+  const from = list[index]
+  if (!from) return { words: '' }
+  const { start } = context.sentence(from.start)
+  const text = context.text.slice(Math.max(start, from.start - REACH), from.start)
+  const begin =
+    from.start -
+    text.length +
+    Math.max(text.lastIndexOf(';'), text.lastIndexOf(', and '), text.lastIndexOf(', while ')) +
+    1
+  const percent = list[index - 1]
+  return {
+    words: context.text.slice(begin, from.start),
+    ...(percent?.type === 'percent' && percent.start >= begin ? { percent } : {}),
+  }
+}
+
+/** What the words before the figures say of them, when the figures say otherwise. */
+function wrong(words: string, from: Measure, to: Measure, percent: Measure | undefined): string | undefined {
+  const [up, down] = [UP.test(words), DOWN.test(words)]
+  if (up !== down && (up ? to.high < from.low : to.low > from.high))
+    return `The words tell of ${up ? 'an increase' : 'a decrease'}, but ${show(to.value)} is ${up ? 'less' : 'more'} than ${show(from.value)}`
+  const ratio = to.value / from.value
+  const times = TIMES.find(([word]) => word.test(words))
+  if (
+    times &&
+    percent === undefined &&
+    !up &&
+    !down &&
+    !/\b(?:more\sthan|over|nearly|almost|up\sto)\b/i.test(words) &&
+    Math.abs(ratio / times[1] - 1) > LOOSE
+  )
+    return `${show(to.value)} is ${show(ratio)} times ${show(from.value)}, not ${times[1]} times`
+  if (percent === undefined || from.type === 'percent' || up === down) return undefined
+  const real = 100 * Math.abs(ratio - 1)
+  if (percent.low - POINTS - LOOSE * real <= real && real <= percent.high + POINTS + LOOSE * real) return undefined
+  return `From ${show(from.value)} to ${show(to.value)} is ${show(real)} percent, not ${show(percent.value)}`
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const list = measures(context)
+  for (const [index, from] of list.entries()) {
+    const to = list[index + 1]
+    if (!to || from.type !== to.type || from.value <= 0 || !/\d/.test(from.text) || !/\d/.test(to.text)) continue
+    if (from.type === 'money' ? from.unit !== to.unit : from.unit !== to.unit && from.unit !== '' && to.unit !== '')
+      continue
+    if (!FROM.test(context.text.slice(Math.max(0, from.start - 30), from.start))) continue
+    if (!TO.test(context.text.slice(from.end, Math.min(to.start, from.end + 80)))) continue
+    const { words, percent } = lead(context, list, index)
+    const around = `${words} ${context.text.slice(from.start, to.end + 20)}`
+    const why = RANK.test(around) ? undefined : wrong(words, from, to, percent)
+    if (why === undefined) continue
+    yield {
+      confidence: 80,
+      at: context.select({ start: from.start, end: to.end }),
+      subject: `growth:${from.text}:${to.text}`,
+      message: `${why}. A figure or the word is wrong.`,
+      evidence: percent ? [{ role: 'for', note: 'the growth as printed', at: context.select(percent) }] : [],
+    }
+  }
+}
+
+/** A growth that its own figures do not give. */
+export const growthMismatch: Check = {
+  id: 'growth-mismatch',
+  severity: 'error',
+  title: 'The growth does not follow from its figures',
+  why:
+    'Catches \u201crose from A to B\u201d with B below A, \u201cdoubled from A to B\u201d and \u201cup P percent from A to B\u201d whose figures give another growth. ' +
+    'A sixth and three points are allowed. Places in a ranking are left alone. Wrong when the figures belong to other things than the verb.',
+  examples: {
+    flagged: [
+      'Attacks rose from [[5,500 to 1,600]] in a year.',
+      'The number of reports fell from [[160 a year to 550]].',
+      'Staff doubled from [[10,000 to 30,000]], it said.',
+      'Losses grew 50 percent, from [[$10 million to $12 million]].',
+    ],
+    clean: [
+      'Attacks rose from 1,600 to 5,500 in a year.',
+      'It is doubling its staff from 10,000 to 20,000.',
+      'Losses grew 20 percent, from $10 million to $12 million.',
+      'It rose from place 14 to place 3.',
+      'They work from 9 to 5, and up to 12 of them from 8 to 4.',
+    ],
+  },
+  run: findings,
+}
