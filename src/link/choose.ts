@@ -28,7 +28,7 @@ export function choose(
   around: Surroundings,
 ): Choice {
   const given = mention.entity === undefined ? undefined : knowledge.get(mention.entity)
-  const choice = (entity: Entity, reason: LinkReason, others: readonly Entity[] = []): Choice => ({
+  const choice = (entity: Entity, reason: keyof typeof SURE, others: readonly Entity[] = []): Choice => ({
     entity,
     reason,
     score: SURE[reason],

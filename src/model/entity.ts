@@ -60,6 +60,6 @@ export interface Link<M = import('./mention.ts').Mention> {
 /**
  * `own-name` the words are the entity's own name · `only-name` no other entity bears it · `context` the document names its
  * country, another of its names or its malware · `first-listed` nothing decided between several · `listed` the extractor knew
- * it by other means · `nil` nobody we know.
+ * it by other means · `nil` nobody we know · `reviewer` a reviewer said so.
  */
-export type LinkReason = 'own-name' | 'only-name' | 'context' | 'first-listed' | 'listed' | 'nil'
+export type LinkReason = 'own-name' | 'only-name' | 'context' | 'first-listed' | 'listed' | 'nil' | 'reviewer'

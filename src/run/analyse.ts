@@ -5,10 +5,12 @@ import { claims } from '../claim/claim.ts'
 import { blank, masks } from '../extract/mask.ts'
 import { resolve } from '../extract/resolve.ts'
 import { link } from '../link/link.ts'
+import type { MentionCorrection } from '../model/correction.ts'
 import { type Document, isEnglish, type Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Analysis, Check, Knowledge } from '../model/stage.ts'
+import { corrector } from './correct.ts'
 
 /** Source to document. @throws InputError when no reader can take it. */
 export async function read(source: Source): Promise<Document> {
@@ -37,14 +39,32 @@ function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
   return extract({ ...doc, text: title, masked: [], sentences: [{ start: 0, end: title.length }] }, knowledge)
 }
 
-/** The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads. */
-export function analyse(doc: Document, knowledge: Knowledge, checks: readonly Check[] = allChecks): Analysis {
+/**
+ * The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads.
+ * @param corrections reviewers' words on what mentions of this document name
+ */
+export function analyse(
+  doc: Document,
+  knowledge: Knowledge,
+  checks: readonly Check[] = allChecks,
+  corrections: readonly MentionCorrection[] = [],
+): Analysis {
   const text = readable(doc)
   const dated = anchored(doc, text)
-  const mentions = extract(doc, knowledge, text)
-  const links = link(mentions, knowledge)
+  const reviewer = corrector(corrections, knowledge)
+  const mentions = reviewer.mentions(extract(doc, knowledge, text))
+  const links = reviewer.links(link(mentions, knowledge))
   const claimed = claims(dated, mentions, links)
   const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)
-  const flags = runChecks(usable, doc, mentions, text, links, claimed, knowledge, ofTitle(dated, knowledge))
+  const flags = runChecks(
+    usable,
+    doc,
+    mentions,
+    text,
+    links,
+    claimed,
+    knowledge,
+    reviewer.mentions(ofTitle(dated, knowledge)),
+  )
   return { doc, mentions, links, claims: claimed, flags }
 }

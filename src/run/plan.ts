@@ -1,4 +1,5 @@
 import type { Store } from '../store/store.ts'
+import { forgottenReason, lookAtCorrections } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
 import { inputOf, STAGE } from './run.ts'
 import { sources } from './sources.ts'
@@ -17,11 +18,17 @@ export async function* planRun(
   store: Store,
   { full, retrySkipped }: { readonly full: boolean; readonly retrySkipped: boolean },
 ): AsyncGenerator<Planned> {
-  const settings = [codeVersion(), knowledgeVersion(pipeline.knowledge), pipeline.checks]
+  const corrections = await lookAtCorrections(store, pipeline.suppressions)
+  const settings = { parts: [codeVersion(), knowledgeVersion(pipeline.knowledge), pipeline.checks], corrections }
   for await (const item of sources(pipeline.load, pipeline.published)) {
     const { path } = item
     if ('reason' in item) {
       yield { path, does: 'skip', reason: item.reason }
+      continue
+    }
+    const forgotten = forgottenReason(item, corrections)
+    if (forgotten !== undefined) {
+      yield { path, does: 'skip', reason: forgotten }
       continue
     }
     const entry = await store.ledger(STAGE, item.doc)

@@ -1,8 +1,10 @@
+import type { Correction } from '../model/correction.ts'
 import type { Skipped, Source } from '../model/document.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
 import { abortable } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
+import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
 import { reviewedFlags, ruleWords, teamFile } from './reviewed.ts'
 import { sources } from './sources.ts'
@@ -53,12 +55,13 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   })
   const summary = emptySummary()
   if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
-  const workers = analyst(options.threads, pipeline)
+  const corrections = await takeCorrections(store, pipeline.suppressions)
+  const workers = analyst(options.threads, { ...pipeline, corrections })
   // A failing heartbeat shows at the next `put`, which says so itself.
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
   let state: RunState = 'failed'
   try {
-    const settings = [version, knowledge, pipeline.checks]
+    const settings = { parts: [version, knowledge, pipeline.checks], corrections }
     for await (const batch of batches(outcomes(pipeline, store, options, settings, workers), options.signal)) {
       const records = await store.put(run.id, STAGE, batch)
       for (const [index, record] of records.entries()) {
@@ -96,7 +99,7 @@ async function* outcomes(
   pipeline: Pipeline,
   store: Store,
   options: RunOptions,
-  settings: readonly unknown[],
+  settings: Settings,
   workers: Analyst,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
@@ -111,22 +114,32 @@ async function* outcomes(
   }
 }
 
-/** Everything that decides what a source gives. */
-export const inputOf = (settings: readonly unknown[], { id, doc, mediaType, charset, hints }: Source): string =>
-  inputHash([...settings, id, doc, mediaType, charset, hints])
+/** What decides beside a source what it gives. */
+interface Settings {
+  readonly parts: readonly unknown[]
+  readonly corrections: readonly Correction[]
+}
+
+/** Everything that decides what a source gives; who corrected something, and when, does not. */
+export function inputOf({ parts, corrections }: Settings, { id, doc, mediaType, charset, hints }: Source): string {
+  const corrected = correctionsFor(doc, corrections).map(({ words, doc, type, entity }) => [words, doc, type, entity])
+  return inputHash([...parts, id, doc, mediaType, charset, hints, ...corrected])
+}
 
 /** Wraps the result, so that awaiting the start does not await the work. */
 async function begin(
   item: Source | Skipped,
   store: Store,
   { full, retrySkipped }: RunOptions,
-  settings: readonly unknown[],
+  settings: Settings,
   workers: Analyst,
 ): Promise<{ readonly result: Promise<Outcome> }> {
   const known = (outcome: Outcome) => ({ result: Promise.resolve(outcome) })
   const { path } = item
   if ('reason' in item) return known({ status: 'skipped', path, reason: item.reason })
   const { doc } = item
+  const forgotten = forgottenReason(item, settings.corrections)
+  if (forgotten !== undefined) return known({ status: 'skipped', path, reason: forgotten })
   const input = inputOf(settings, item)
   const entry = await store.ledger(STAGE, doc)
   if (!full && entry?.input === input) {

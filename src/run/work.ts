@@ -1,8 +1,10 @@
+import type { Correction } from '../model/correction.ts'
 import type { Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Knowledge } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
 import { analyse, read } from './analyse.ts'
+import { correctionsFor } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
 import { builtinChecks } from './settings.ts'
 
@@ -10,6 +12,8 @@ import { builtinChecks } from './settings.ts'
 export interface WorkOptions {
   readonly checks: Pipeline['checks']
   readonly knowledge: Pipeline['knowledge']
+  /** Reviewers' corrections that hold. */
+  readonly corrections: readonly Correction[]
 }
 
 /** A document's facts, or why there are none. */
@@ -19,7 +23,12 @@ export type Work = { readonly facts: Facts } | { readonly reason: string }
 export async function work(source: Source, knowledge: Knowledge, options: WorkOptions): Promise<Work> {
   try {
     const doc = await read(source)
-    const { mentions, links, claims, flags } = analyse(doc, knowledge, builtinChecks(options.checks))
+    const { mentions, links, claims, flags } = analyse(
+      doc,
+      knowledge,
+      builtinChecks(options.checks),
+      correctionsFor(doc.id, options.corrections),
+    )
     const index = new Map(mentions.map((mention, at) => [mention, at]))
     const stored = links.map(({ mention, key, entity, score }) => {
       const at = index.get(mention)

@@ -9,7 +9,12 @@ export function appendCorrection(sql: Sql, correction: Correction): void {
   if (!sql.get('SELECT 1 FROM correction WHERE key = ? AND body = ?', key, body))
     sql.run('INSERT INTO correction (key, body) VALUES (?, ?)', key, body)
   const holds = correctionsOf(sql).find(other => correctionKey(other) === key)
-  if (holds?.kind === 'document') forget(sql, holds.doc)
+  if (holds?.kind !== 'document') return
+  const twins = sql.all(
+    'SELECT DISTINCT doc FROM revision WHERE source = ? AND superseded IS NULL',
+    holds.source ?? null,
+  )
+  for (const doc of new Set([holds.doc, ...twins.map(row => String(row['doc']))])) forget(sql, doc)
 }
 
 /** The corrections that hold. */

@@ -1,4 +1,4 @@
-import { type CommandSpec, DB, LOG, type OptionSpec, SUPPRESSIONS } from '../spec.ts'
+import { type CommandSpec, DB, KNOWLEDGE, LOG, type OptionSpec, SUPPRESSIONS } from '../spec.ts'
 
 const BY: readonly OptionSpec[] = [
   { flags: '--note <text>', about: 'why' },
@@ -34,6 +34,37 @@ export const decide: readonly CommandSpec[] = [
     options: [DB, SUPPRESSIONS, ...LOG],
     examples: [['errata decide list --suppressions errata-suppressions.json', "the team's rules too"]],
     action: async (_, options) => (await import('../commands/decisions.ts')).listCommand(options),
+  },
+  {
+    name: 'decide mention',
+    about: 'say what words name, or that they name nothing; outranks every later reading and import',
+    args: [{ name: '<words>', about: 'the words, exactly as they stand in the text' }],
+    options: [
+      DB,
+      { flags: '--entity <id>', about: 'what they name (errata knowledge lookup NAME), or none' },
+      { flags: '--doc <id>', about: 'only in this document' },
+      { flags: '--type <type>', about: 'only where they were taken for this type' },
+      { flags: '--undo', about: 'take the correction back' },
+      KNOWLEDGE,
+      ...BY,
+      ...LOG,
+    ],
+    examples: [
+      ['errata decide mention Silence --entity none --doc news/a.txt', 'an ordinary word here, no group'],
+      ['errata decide mention Turla --entity actor/turla --type malware', 'the group, not its malware, everywhere'],
+    ],
+    action: async (args, options) => (await import('../commands/correct.ts')).mentionCommand(args, options),
+  },
+  {
+    name: 'decide forget',
+    about: 'take an article out, for good: later runs skip it, under another name too',
+    args: [{ name: '<doc>', about: 'id of the document, as exports give it' }],
+    options: [DB, { flags: '--undo', about: 'let the next run read it again' }, ...BY, ...LOG],
+    examples: [
+      ["errata decide forget news/a.txt --note 'withdrawn by its publisher'", 'its text and bytes leave the store'],
+      ['errata decide forget news/a.txt --undo', 'the tombstone goes; the log keeps both lines'],
+    ],
+    action: async (args, options) => (await import('../commands/correct.ts')).forgetCommand(args, options),
   },
   {
     name: 'decide import',
