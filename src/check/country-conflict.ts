@@ -12,6 +12,7 @@ const SHOWN = 6
 const COMMON = new Set(
   (
     'and or the has have had is are was were will would could can said says which that who whose with for from its their his her into ' +
+    'last this next during after before since when where while also then now today yesterday earlier later because through until against than but not ' +
     'government governments hacker hackers hacking official officials police authorities citizen citizens security intelligence military army ' +
     'people president prime minister ministry company companies firm firms bank banks user users customers nationals national agency agencies ' +
     'language speaking based linked backed sponsored state market markets war embassy law court district actors group groups threat cyber cyberattacks ' +
@@ -153,6 +154,7 @@ export const countryConflict: Check = {
       'The Canadian government and Canadian firms were hit. The Australian government was not.',
       'Canadian towns and Canadian villages paid. A Canadian and an Australian town met.',
       'The note is in English and German.',
+      'It hit plants in Australia last week. Australia has many. It began in the Ukraine last May. Australia said so.',
       'British banks and British shops paid. Four American banks did not.',
     ],
   },
