@@ -1,7 +1,7 @@
 import type { Discrepancy } from '../model/discrepancy.ts'
 
 /** A flag as `flags.jsonl` and `errata lint --format jsonl` print it (contract.md). */
-export function flagJson(flag: Discrepancy, status = 'open'): Record<string, unknown> {
+export function flagJson(flag: Discrepancy & { readonly reopened?: string }, status = 'open'): Record<string, unknown> {
   return {
     doc: flag.at.doc,
     kind: flag.check,
@@ -23,6 +23,7 @@ export function flagJson(flag: Discrepancy, status = 'open'): Record<string, unk
     ...(flag.knowledge.length === 0 ? {} : { knowledge: flag.knowledge }),
     fingerprint: flag.fingerprint,
     status,
+    ...(flag.reopened === undefined ? {} : { reopened: flag.reopened }),
   }
 }
 

@@ -108,6 +108,7 @@ export const flagSchema = z
       .optional(),
     fingerprint: z.string(),
     status: z.enum(FLAG_STATUSES),
+    reopened: z.string().optional().describe('Why a decision on it no longer holds.'),
   })
   .describe('A flag, as `lint`, `export flags` and flags.jsonl print it.')
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { decide, history, undo } from '../../src/review/decide.ts'
+import { storedReport } from '../../src/run/stored-report.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Outcome, Store, StoredFlag } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
@@ -92,6 +93,10 @@ describe('a decision on a flag that rests on knowledge', () => {
       status: 'open',
       reopened: { because: 's now says “X is Y” where it said “X is X”', decision: { verdict: 'dismissed' } },
     })
+    const options = { notes: false, status: 'all', checks: {}, knowledge: [] } as const
+    expect((await storedReport(store, options)).flags).toMatchObject([
+      { status: 'open', reopened: expect.stringContaining('now says') },
+    ])
     await decide(store, fingerprint, { verdict: 'dismissed', reviewer: 'R' })
     expect((await flag())?.status).toBe('dismissed')
   })

@@ -51,7 +51,10 @@ async function* lines(store: Store, what: string, selection: Selection, options:
   else {
     const asked = reportOptions(options)
     for await (const stored of reviewedFlags(store, await teamFile(asked.suppressions), selection))
-      if (wanted(stored, asked)) yield flagJson(stored.flag, stored.status)
+      if (wanted(stored, asked)) {
+        const { flag, status, reopened } = stored
+        yield flagJson(reopened ? { ...flag, reopened: reopened.because } : flag, status)
+      }
   }
 }
 

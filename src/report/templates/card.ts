@@ -82,10 +82,12 @@ function gauge(confidence: number): Markup {
 }
 
 /** What reviewers have said, and what changed, where there is something to say. */
-function standing({ status, decision, state }: ReportFlag): Markup {
+function standing({ status, decision, reopened, state }: ReportFlag): Markup {
   return markup`${state === undefined || state === 'unchanged' ? '' : markup`<span class="badge state">${state === 'absent' ? 'gone' : state}</span>\n`}${
     status === 'open' ? '' : markup`<span class="badge state">${status}</span>\n`
-  }${decision?.note === undefined ? '' : markup`<span>${inline(decision.note)}</span>\n`}`
+  }${decision?.note === undefined ? '' : markup`<span>${inline(decision.note)}</span>\n`}${
+    reopened === undefined ? '' : markup`<span class="badge state">re-opened</span> <span>${inline(reopened)}</span>\n`
+  }`
 }
 
 function suggestions({ flags }: FlagGroup): Markup {
