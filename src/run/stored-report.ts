@@ -66,7 +66,8 @@ function shown({ flag, status, decision, reopened, run, fixedIn }: StoredFlag, s
   }
 }
 
-async function reportDocument(store: Store, { doc, mentions, links, claims }: Facts): Promise<ReportDocument> {
+/** A document as reports show it, with the words that the reader dropped from its source. */
+export async function reportDocument(store: Store, { doc, mentions, links, claims }: Facts): Promise<ReportDocument> {
   const named = links.flatMap(({ mention, key }) => {
     const found = mentions[mention]
     return found ? [{ mention: found, key }] : []

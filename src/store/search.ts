@@ -1,3 +1,4 @@
+import { phrases } from './review.ts'
 import type { Sql } from './sqlite.ts'
 import type { SearchHit } from './store.ts'
 
@@ -6,12 +7,10 @@ const SNIPPET = 24
 
 /** Present articles that have every word; each word is a phrase, so that nothing in it is search syntax. */
 export function searchArticles(sql: Sql, words: readonly string[], limit: number): SearchHit[] {
-  // FTS5 takes U+0000 for the end of the query.
-  const query = words.map(word => `"${word.replaceAll('"', '""').replaceAll('\u0000', ' ')}"`).join(' ')
   const rows = sql.all(
     `SELECT r.doc, r.title, snippet(article, 1, char(2), char(3), '…', ${SNIPPET}) AS snippet
      FROM article JOIN revision r ON r.id = article.rowid WHERE article MATCH ? ORDER BY rank, r.doc LIMIT ?`,
-    query,
+    phrases(words),
     limit,
   )
   return rows.map(({ doc, title, snippet }) => ({

@@ -4,6 +4,7 @@ import { appendCorrection, correctionsOf } from './corrections.ts'
 import { appendJudgement, flagsOf, judgements } from './flags.ts'
 import { Lock } from './lock.ts'
 import * as read from './read.ts'
+import { reviewReader } from './review.ts'
 import { searchArticles } from './search.ts'
 import type { Sql } from './sqlite.ts'
 import type { InputRecord, InputStatus, LedgerEntry, Selection, Store, StoredRun, WrittenReport } from './store.ts'
@@ -20,6 +21,7 @@ export function sqliteStore(sql: Sql): Store {
     return row && read.runFrom(row)
   }
   return {
+    ...reviewReader(sql),
     async begin({ pipeline, version, knowledge, marking }) {
       lock.take()
       // A run that was killed never said so; the one that takes its lock does.

@@ -22,11 +22,12 @@ export const familyClass = (type: MentionType): string =>
 type Mark = Span &
   ({ readonly mention: Mention } | { readonly flag: string; readonly severity: string } | { readonly cited: true })
 
-/** An article's text with every mention underlined, flagged words marked and linked to their cards. */
+/** An article's text with every mention underlined, flagged words marked and linked to their cards (`address` of a group's id). */
 export function article(
   { doc, mentions }: ReportDocument,
   groups: readonly FlagGroup[],
   cited: readonly Selector[],
+  address: (group: string) => string = group => `#${group}`,
 ): Markup {
   const flags = groups.flatMap(group =>
     group.flags.map(({ at, severity }) => ({ start: at.start, end: at.end, flag: group.id, severity })),
@@ -50,7 +51,7 @@ export function article(
     }
     if (line.trim() !== '')
       lines.push(
-        markup`<p dir="auto">${segments(line, position, here).map(({ text, marks: on }) => stretch(text, on, placed))}</p>\n`,
+        markup`<p dir="auto">${segments(line, position, here).map(({ text, marks: on }) => stretch(text, on, placed, address))}</p>\n`,
       )
     position = end + 1
   }
@@ -58,7 +59,12 @@ export function article(
 }
 
 /** One stretch between borders: mention outside, flag inside; the anchor stands where its mark begins. */
-function stretch(text: string, on: readonly Mark[], placed: Set<string>): Markup {
+function stretch(
+  text: string,
+  on: readonly Mark[],
+  placed: Set<string>,
+  address: (group: string) => string,
+): Markup {
   let made = markup`${shown(text)}`
   const flag = on.find(mark => 'flag' in mark)
   const cited = on.find(mark => 'cited' in mark)
@@ -70,7 +76,7 @@ function stretch(text: string, on: readonly Mark[], placed: Set<string>): Markup
     placed.add(anchor)
     made =
       'flag' in mark
-        ? markup`<a class="flagged"${id} href="#${mark.flag}"><mark class="wrong ${mark.severity}">${made}</mark></a>`
+        ? markup`<a class="flagged"${id} href="${address(mark.flag)}"><mark class="wrong ${mark.severity}">${made}</mark></a>`
         : markup`<span class="cited"${id}>${made}</span>`
   }
   return mention

@@ -12,10 +12,12 @@ export interface CardParts {
   readonly check: Report['checks'][number] | undefined
   /** The documents of its places and evidence, as far as they are still there. */
   readonly documents: ReadonlyMap<string, ReportDocument>
+  /** What stands at its end where it can be judged: a form. */
+  readonly action?: Markup
 }
 
 /** Everything a reviewer needs to judge one cause: both sides, the facts, the suggestion. */
-export function card({ group, site, check, documents }: CardParts): Markup {
+export function card({ group, site, check, documents, action }: CardParts): Markup {
   const [first] = group.flags
   const [claim, rest] = headline(first.message)
   const evidence = evidencePlaces(group)
@@ -55,6 +57,7 @@ ${side.short ? knowledge(group) : ''}
 </section>`
 }
 </div>
+${action ?? ''}
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
 <p>To judge it from a shell: ${group.flags.map(flag => markup`<code>errata decide ${flag.fingerprint} confirmed</code> `)}</p>

@@ -11,7 +11,7 @@ import { datum, marking, wordmark } from './page.ts'
 import { strip } from './picture.ts'
 
 export interface DocumentParts {
-  readonly report: Report
+  readonly report: Pick<Report, 'tlp' | 'checks'>
   readonly item: ReportDocument
   /** Causes in this document. */
   readonly groups: readonly FlagGroup[]
@@ -19,10 +19,12 @@ export interface DocumentParts {
   readonly cited: readonly Selector[]
   readonly documents: ReadonlyMap<string, ReportDocument>
   readonly site: Site
+  /** What stands at the end of a card where it can be judged. */
+  readonly action?: (group: FlagGroup) => Markup
 }
 
 /** A document's own page: the article with everything marked, and its cards beside it. */
-export function documentPage({ report, item, groups, cited, documents, site }: DocumentParts): Markup {
+export function documentPage({ report, item, groups, cited, documents, site, action }: DocumentParts): Markup {
   const { doc, mentions } = item
   const types = tally(mentions, ({ type }) => type)
   return markup`<header class="front document">
@@ -47,7 +49,15 @@ ${article(item, groups, cited)}
 ${dropped(item)}
 </section>
 <section class="cards" aria-label="Flags"><h2>${groups.length === 0 ? 'No flags in this article' : sentenceCase(count(groups.length, 'cause for doubt', 'causes for doubt'))}</h2>
-${groups.map(group => card({ group, site, documents, check: report.checks.find(({ id }) => id === group.check) }))}
+${groups.map(group =>
+  card({
+    group,
+    site,
+    documents,
+    check: report.checks.find(({ id }) => id === group.check),
+    ...(action ? { action: action(group) } : {}),
+  }),
+)}
 </section>
 </main>`
 }
