@@ -1,5 +1,5 @@
 import type { Check, Knowledge } from '../model/stage.ts'
-import { groupFlags, type FlagGroup } from '../report/group.ts'
+import { type FlagGroup, groupFlags } from '../report/group.ts'
 import type { ReportDocument, ReportFlag } from '../report/report.ts'
 import { reportDocument } from '../run/stored-report.ts'
 import type { Facts, Store } from '../store/store.ts'
@@ -8,7 +8,7 @@ import type { Queue } from './queue.ts'
 /** What every page of the server is made from. */
 export interface Desk {
   readonly store: Store
-  readonly knowledge: Pick<Knowledge, 'version' | 'get' | 'sourceRef'>
+  readonly knowledge: Pick<Knowledge, 'version' | 'get' | 'sourceRef' | 'candidates'>
   readonly checks: readonly Pick<Check, 'id' | 'severity' | 'title' | 'why'>[]
   readonly queue: () => Promise<Queue>
   /** Every form brings it back. */
@@ -31,8 +31,8 @@ export async function documentOnDesk({ store }: Desk, queue: Queue, id: string):
   const facts = await factsOf(store, id)
   if (!facts) return undefined
   const flags = facts.flags.map((flag): ReportFlag => {
-    const { status = 'open', decision } = queue.items.get(flag.fingerprint) ?? {}
-    return { ...flag, status, ...(decision ? { decision } : {}) }
+    const { status = 'open', decision, reopened } = queue.items.get(flag.fingerprint) ?? {}
+    return { ...flag, status, ...(decision ? { decision } : {}), ...(reopened ? { reopened: reopened.because } : {}) }
   })
   return { item: await reportDocument(store, facts), groups: groupFlags(flags) }
 }

@@ -48,11 +48,7 @@ export function guard(port: number): MiddlewareHandler {
 }
 
 /** Why a request that is more than a reading is refused; undefined when it is not. */
-function refuseWrite(
-  method: string,
-  host: string,
-  header: (name: string) => string | undefined,
-): string | undefined {
+function refuseWrite(method: string, host: string, header: (name: string) => string | undefined): string | undefined {
   if (method === 'GET' || method === 'HEAD') return undefined
   if (header('origin') !== `http://${host}`) return 'origin'
   const site = header('sec-fetch-site')

@@ -55,7 +55,11 @@ async function answer(incoming: IncomingMessage, outgoing: ServerResponse, serve
   const method = incoming.method ?? 'GET'
   const path = incoming.url?.startsWith('/') ? incoming.url : '/'
   const answered = await server(
-    new Request(`http://127.0.0.1${path}`, { method, headers, ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}) }),
+    new Request(`http://127.0.0.1${path}`, {
+      method,
+      headers,
+      ...(body && body.length > 0 ? { body: new Uint8Array(body) } : {}),
+    }),
   )
   outgoing.writeHead(answered.status, Object.fromEntries(answered.headers))
   outgoing.end(method === 'HEAD' ? undefined : Buffer.from(await answered.arrayBuffer()))

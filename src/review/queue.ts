@@ -1,13 +1,13 @@
-import type { Decision, Severity } from '../model/discrepancy.ts'
+import type { Standing } from '../model/decision.ts'
+import type { Severity } from '../model/discrepancy.ts'
 import { rank } from '../report/group.ts'
 import type { FlagLine } from '../store/review.ts'
 import type { FlagStatus, Store } from '../store/store.ts'
 
 /** A flag in the queue. The same fingerprint in several documents (a re-publication) is one item: one verdict holds for all. */
-export interface Item extends Omit<FlagLine, 'doc'> {
+export interface Item extends Omit<FlagLine, 'doc'>, Standing {
   readonly docs: readonly [string, ...string[]]
   readonly status: FlagStatus
-  readonly decision?: Decision
 }
 
 export const ORDERS = ['severity', 'confidence', 'newness', 'check', 'document', 'entity'] as const
@@ -20,11 +20,9 @@ export interface Queue {
   readonly newest: number
   /** In an order, sorted once. */
   sorted(order: Order): readonly Item[]
-  /** The standing of any flag, whether present or not. */
-  decision(fingerprint: string): Decision | undefined
 }
 
-type Entry = Omit<Item, 'status' | 'decision'>
+type Entry = Omit<Item, 'status' | keyof Standing>
 
 /**
  * Reads the queue of a store. It is kept in memory between calls (some hundred bytes a flag); a call asks the store for its stamp
@@ -32,30 +30,32 @@ type Entry = Omit<Item, 'status' | 'decision'>
  */
 export function queueOf(store: Store): () => Promise<Queue> {
   let stamp = ''
-  let lastDecision = 0
+  let line = 0
   let entries = new Map<string, Entry>()
   let orders = new Map<Order, readonly Entry[]>()
-  const decisions = new Map<string, Decision>()
-  const standing = (entry: Entry): Item => {
-    const decision = decisions.get(entry.fingerprint)
-    return decision ? { ...entry, status: decision.verdict, decision } : { ...entry, status: 'open' }
+  const stands = new Map<string, Standing>()
+  const itemOf = (entry: Entry): Item => {
+    const standing = stands.get(entry.fingerprint) ?? {}
+    return { ...entry, ...standing, status: standing.decision?.verdict ?? 'open' }
   }
   let made: Queue | undefined
   return async () => {
     const now = await store.flagsStamp()
     if (now !== stamp) {
-      entries = merged(await Array.fromAsync(store.flagLines()))
+      entries = await merged(store.flagLines())
       orders = new Map()
       stamp = now
+      // What a verdict rests on may have changed with the flag.
+      line = 0
+      stands.clear()
       made = undefined
     }
-    for (const { id, decision } of await store.decisionsAfter(lastDecision)) {
-      decisions.set(decision.fingerprint, decision)
-      lastDecision = id
-      made = undefined
-    }
+    const { last, standings } = await store.standingsAfter(line)
+    for (const [fingerprint, standing] of standings) stands.set(fingerprint, standing)
+    if (last > line) made = undefined
+    line = last
     if (made) return made
-    const items = new Map([...entries].map(([fingerprint, entry]) => [fingerprint, standing(entry)]))
+    const items = new Map([...entries].map(([fingerprint, entry]) => [fingerprint, itemOf(entry)]))
     const sorted = (order: Order): readonly Entry[] => {
       const known = orders.get(order) ?? [...entries.values()].sort(COMPARE[order])
       orders.set(order, known)
@@ -69,15 +69,14 @@ export function queueOf(store: Store): () => Promise<Queue> {
           const item = items.get(fingerprint)
           return item ? [item] : []
         }),
-      decision: fingerprint => decisions.get(fingerprint),
     }
     return made
   }
 }
 
-function merged(lines: readonly FlagLine[]): Map<string, Entry> {
+async function merged(lines: AsyncIterable<FlagLine>): Promise<Map<string, Entry>> {
   const entries = new Map<string, Entry & { docs: [string, ...string[]] }>()
-  for (const { doc, ...line } of lines) {
+  for await (const { doc, ...line } of lines) {
     const known = entries.get(line.fingerprint)
     if (known) known.docs.push(doc)
     else entries.set(line.fingerprint, { ...line, docs: [doc] })
@@ -161,6 +160,9 @@ export function selectItems(queue: Queue, filter: Filter, articles: ReadonlySet<
   const byCount = (map: Map<string, number>) => new Map([...map].sort((a, b) => b[1] - a[1] || text(a[0], b[0])))
   return {
     items,
-    counts: Object.fromEntries(FACETS.map(facet => [facet, byCount(counts[facet])])) as Selected['counts'],
+    counts: Object.fromEntries(FACETS.map(facet => [facet, byCount(counts[facet])])) as Record<
+      Facet,
+      Map<string, number>
+    >,
   }
 }

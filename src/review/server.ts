@@ -2,13 +2,19 @@ import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { FatalError } from '../model/errors.ts'
 import { markup } from '../report/templates/markup.ts'
-import { placeOf } from './address.ts'
+import { sentenceCase } from '../report/words.ts'
+import { placeOf, queryOf } from './address.ts'
 import { history } from './decide.ts'
 import type { Desk } from './desk.ts'
 import { guard } from './guard.ts'
 import { logText } from './log.ts'
+import { articlePage } from './pages/document.ts'
+import { entityPage } from './pages/entity.ts'
 import { framed, type Page } from './pages/frame.ts'
+import type { Notice } from './pages/notice.ts'
 import { queuePage } from './pages/queue.ts'
+import { runsPage } from './pages/runs.ts'
+import { searchPage } from './pages/search.ts'
 import { queueOf } from './queue.ts'
 import { writes } from './writes.ts'
 
@@ -30,7 +36,19 @@ export function reviewServer({ port, failed, ...given }: ServerOptions): Server 
   const app = new Hono()
   const query = (address: string): URLSearchParams => new URL(address).searchParams
   app.use(guard(port))
-  app.get('/', async c => c.html(framed(await queuePage(desk, placeOf(query(c.req.url)), undefined))))
+  app.get('/', async c => {
+    const asked = query(c.req.url)
+    return c.html(framed(await queuePage(desk, placeOf(asked), await stored(desk, asked))))
+  })
+  app.get('/search', async c =>
+    c.html(framed(await searchPage(desk, (query(c.req.url).get('words') ?? '').slice(0, 200)))),
+  )
+  app.get('/runs', async c => c.html(framed(await runsPage(desk))))
+  for (const [path, page] of Object.entries({ '/document': articlePage, '/entity': entityPage }))
+    app.get(path, async c => {
+      const found = await page(desk, query(c.req.url).get('id') ?? '')
+      return found ? c.html(framed(found)) : c.notFound()
+    })
   app.get('/standing', async c => {
     const { flag = '' } = placeOf(query(c.req.url))
     const log = await history(desk.store, flag)
@@ -41,10 +59,20 @@ export function reviewServer({ port, failed, ...given }: ServerOptions): Server 
   app.notFound(c => c.html(framed(plain('Not found', 'There is no such page.')), 404))
   app.onError((error, c) => {
     failed(error)
-    const words = error instanceof FatalError ? error.message : 'Something went wrong; the log of errata review says what.'
+    const words =
+      error instanceof FatalError ? error.message : 'Something went wrong; the log of errata review says what.'
     return c.html(framed(plain('That did not work', words)), 500)
   })
   return async request => await app.fetch(request)
+}
+
+/** What has just been stored, when an address says that something has. */
+async function stored(desk: Desk, asked: URLSearchParams): Promise<Notice | undefined> {
+  const said = asked.get('said')
+  const item = said === null ? undefined : (await desk.queue()).items.get(said)
+  if (!item?.decision) return undefined
+  const back = queryOf({ ...placeOf(asked), flag: item.fingerprint })
+  return { text: `${sentenceCase(item.status)}: \u201c${item.words.slice(0, 80)}\u201d`, undo: item.fingerprint, back }
 }
 
 const plain = (title: string, text: string): Page => ({

@@ -44,7 +44,7 @@ th{color:var(--soft);font-weight:600;font-size:.82rem}td.number,th.number{text-a
 .scroll{overflow-x:auto}
 .plot{max-width:100%;height:auto;display:block}.plot text{font:11px var(--sans);fill:var(--soft)}.plot .line{stroke:var(--line)}.plot .dot{fill:var(--link)}
 .plot .hue-0{fill:#8a5fbf}.plot .hue-1{fill:#3d7fc4}.plot .hue-2{fill:#3f8f55}.plot .hue-3{fill:#b87a14}.plot .hue-4{fill:#2f8f93}.plot .hue-5{fill:#a8505a}.plot .hue-6{fill:#8b867c}
-.hue{display:inline-block;width:.75em;height:.75em;border-radius:2px;margin-inline-end:.4em}
+.legend .hue{display:inline-block;width:.75em;height:.75em;margin-inline-end:.4em}.sheet .legend{border:0}.sheet>.desk{margin-top:1rem}.sheet .front{border:0}
 .hits li{margin-bottom:.9rem}.hits p{font-family:var(--serif)}
 dialog{color:var(--ink);background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1.25rem 1.5rem;max-width:30rem}dialog::backdrop{background:#0008}
 dialog dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.8rem 0}

@@ -75,7 +75,8 @@ const firstSighting = (sql: Sql, doc: string, names: readonly string[]): number 
     }),
   )
 
-function latestOf(sql: Sql, names: readonly string[]): Judgement | undefined {
+/** The line of the log that holds for a flag and what its place was called before. */
+export function latestOf(sql: Sql, names: readonly string[]): Judgement | undefined {
   const rows = names.flatMap(name =>
     sql.all('SELECT * FROM decision WHERE fingerprint = ? ORDER BY at DESC, id DESC LIMIT 1', name),
   )

@@ -1,6 +1,8 @@
 import type { Claim } from '../model/claim.ts'
-import type { Decision, Severity } from '../model/discrepancy.ts'
-import { decisionFrom, factsOf, pages, runFrom } from './read.ts'
+import { type Standing, standing } from '../model/decision.ts'
+import type { KnowledgeEvidence, Severity } from '../model/discrepancy.ts'
+import { latestOf } from './flags.ts'
+import { factsOf, pages, runFrom } from './read.ts'
 import type { Sql } from './sqlite.ts'
 import type { StoredRun } from './store.ts'
 
@@ -29,12 +31,23 @@ export interface Naming {
   readonly names: Readonly<Record<string, number>>
 }
 
+/** What the articles of one publisher (or, when they name none, one folder) gave. */
+export interface Production {
+  readonly source: string
+  readonly documents: number
+  readonly mentions: number
+  readonly claims: number
+}
+
 /** What the review pages ask of a store, beside what everybody asks. */
 export interface ReviewReader {
   /** Every present flag, by document and place. */
   flagLines(): AsyncIterable<FlagLine>
-  /** Decisions with their numbers, oldest first, from after `id`. */
-  decisionsAfter(id: number): Promise<readonly { readonly id: number; readonly decision: Decision }[]>
+  /**
+   * What holds for the present flags that lines of the log after `line` are about, by fingerprint; and the last line.
+   * From 0 for all.
+   */
+  standingsAfter(line: number): Promise<{ readonly last: number; readonly standings: ReadonlyMap<string, Standing> }>
   /** A text that changes with every change of the flags that are present. */
   flagsStamp(): Promise<string>
   /** Ids of all present documents that have every word. */
@@ -47,6 +60,8 @@ export interface ReviewReader {
   claimsOn(subject: string, limit: number): Promise<readonly Claim[]>
   /** The latest runs, newest first. */
   runs(limit: number): Promise<readonly StoredRun[]>
+  /** Facts by publisher, most first, the first `limit`. */
+  production(limit: number): Promise<readonly Production[]>
 }
 
 const PRESENT = 'JOIN revision r ON r.id = x.revision JOIN document d ON d.doc = r.doc AND d.revision = r.id'
@@ -73,10 +88,24 @@ export function reviewReader(sql: Sql): ReviewReader {
             run: Number(row['run']),
           }
     },
-    async decisionsAfter(id) {
-      return sql
-        .all('SELECT * FROM decision WHERE id > ? ORDER BY id', id)
-        .map(row => ({ id: Number(row['id']), decision: decisionFrom(row) }))
+    async standingsAfter(line) {
+      const said = sql.all('SELECT fingerprint, max(id) AS id FROM decision WHERE id > ? GROUP BY fingerprint', line)
+      const last = said.reduce((most, { id }) => Math.max(most, Number(id)), line)
+      if (said.length === 0) return { last, standings: new Map() }
+      const carried = sql.all('SELECT DISTINCT fingerprint, former FROM carried')
+      const present = Map.groupBy(carried, ({ former }) => String(former))
+      const former = Map.groupBy(carried, ({ fingerprint }) => String(fingerprint))
+      const names = said.flatMap(({ fingerprint }) => [
+        String(fingerprint),
+        ...(present.get(String(fingerprint)) ?? []).map(row => String(row['fingerprint'])),
+      ])
+      const standings = new Map<string, Standing>()
+      for (const name of new Set(names)) {
+        const knowledge = groundsOf(sql, name)
+        const log = latestOf(sql, [name, ...(former.get(name) ?? []).map(row => String(row['former']))])
+        if (knowledge) standings.set(name, standing(log, { knowledge }))
+      }
+      return { last, standings }
     },
     async flagsStamp() {
       const row = sql.get('SELECT id, stored FROM run WHERE stored > 0 ORDER BY id DESC LIMIT 1')
@@ -123,10 +152,37 @@ export function reviewReader(sql: Sql): ReviewReader {
         return row ? factsOf(sql, row).claims.filter(claim => claim.subject === subject) : []
       })
     },
+    async production(limit) {
+      const rows = sql.all(
+        `SELECT coalesce(json_extract(r.body, '$.site'), rtrim(d.path, replace(d.path, '/', '')), '') AS source,
+           count(*) AS documents, sum((SELECT count(*) FROM mention m WHERE m.revision = r.id)) AS mentions,
+           sum((SELECT count(*) FROM claim c WHERE c.revision = r.id)) AS claims
+         FROM document d JOIN revision r ON r.id = d.revision GROUP BY 1 ORDER BY mentions + claims DESC, source LIMIT ?`,
+        limit,
+      )
+      return rows.map(({ source, documents, mentions, claims }) => ({
+        source: String(source) || 'no publisher named',
+        documents: Number(documents),
+        mentions: Number(mentions),
+        claims: Number(claims),
+      }))
+    },
     async runs(limit) {
       return sql.all('SELECT * FROM run ORDER BY id DESC LIMIT ?', limit).map(runFrom)
     },
   }
+}
+
+/** The rows of the knowledge base that a present flag cites; undefined when no present document has it. */
+function groundsOf(sql: Sql, fingerprint: string): KnowledgeEvidence[] | undefined {
+  const place = sql.get(`SELECT x.revision, x.n FROM flag x ${PRESENT} WHERE x.fingerprint = ? LIMIT 1`, fingerprint)
+  if (!place) return undefined
+  const rows = sql.all(
+    'SELECT entity, fact, source, version FROM background WHERE revision = ? AND flag = ? ORDER BY n',
+    Number(place['revision']),
+    Number(place['n']),
+  )
+  return rows as unknown as KnowledgeEvidence[]
 }
 
 /** An FTS5 query for all the words: each is a phrase, so that nothing in it is search syntax. */

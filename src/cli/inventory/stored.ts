@@ -1,5 +1,5 @@
 import { FORMATS } from '../choices.ts'
-import { type CommandSpec, DB, LOG, NOTES, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
+import { type CommandSpec, DB, KNOWLEDGE, LOG, NOTES, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
 
 /** What looks into the store, in the order of `errata --help`. */
 export const stored: readonly CommandSpec[] = [
@@ -34,6 +34,22 @@ export const stored: readonly CommandSpec[] = [
       ['errata export facts', 'claims that agree, with every place that supports or disputes them'],
     ],
     action: async (args, options) => (await import('../commands/export.ts')).exportCommand(args, options),
+  },
+  {
+    name: 'review',
+    about: 'a page on this machine to judge flags, beside their articles',
+    options: [
+      DB,
+      { flags: '--port <n>', about: 'port on 127.0.0.1; 0 for any free one', kind: 'number', default: '7373' },
+      { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
+      KNOWLEDGE,
+      ...LOG,
+    ],
+    examples: [
+      ['errata review', 'then open http://127.0.0.1:7373 in a browser; Ctrl-C ends it'],
+      ['errata review --port 0 --reviewer ann', 'a second reviewer, on a port of her own'],
+    ],
+    action: async (_args, options) => (await import('../commands/review.ts')).reviewCommand(options),
   },
   {
     name: 'search',

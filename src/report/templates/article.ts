@@ -59,12 +59,7 @@ export function article(
 }
 
 /** One stretch between borders: mention outside, flag inside; the anchor stands where its mark begins. */
-function stretch(
-  text: string,
-  on: readonly Mark[],
-  placed: Set<string>,
-  address: (group: string) => string,
-): Markup {
+function stretch(text: string, on: readonly Mark[], placed: Set<string>, address: (group: string) => string): Markup {
   let made = markup`${shown(text)}`
   const flag = on.find(mark => 'flag' in mark)
   const cited = on.find(mark => 'cited' in mark)

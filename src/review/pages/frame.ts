@@ -48,7 +48,8 @@ export function framed({ title, heading, body, here, words }: Page): string {
 <button type="button" data-help hidden>Keys <kbd>?</kbd></button></header>
 <main id="main">${body}</main>
 <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${KEYS.map(
-    ([key, does]) => markup`<dt>${key.split(' or ').map((one, index) => markup`${index > 0 ? ' or ' : ''}<kbd>${one}</kbd>`)}</dt><dd>${does}</dd>`,
+    ([key, does]) =>
+      markup`<dt>${key.split(' or ').map((one, index) => markup`${index > 0 ? ' or ' : ''}<kbd>${one}</kbd>`)}</dt><dd>${does}</dd>`,
   )}</dl><form method="dialog"><button>Close</button></form></dialog>
 <script>${raw(SCRIPT)}</script>
 </body>

@@ -32,7 +32,11 @@ export async function list(
   const page = Math.min(pages, place.page > 1 || at < 0 ? place.page : Math.floor(at / LINES) + 1)
   const lines = items.slice((page - 1) * LINES, page * LINES)
   const articles = [...counts.doc.keys()].slice(0, CHOICES)
-  const titles = await store.titles([...lines.map(({ docs }) => docs[0]), ...articles, ...(place.doc ? [place.doc] : [])])
+  const titles = await store.titles([
+    ...lines.map(({ docs }) => docs[0]),
+    ...articles,
+    ...(place.doc ? [place.doc] : []),
+  ])
   const name = (facet: Facet, value: string): string => {
     if (facet === 'check') return checks.find(({ id }) => id === value)?.title ?? value
     if (facet === 'entity') return knowledge.get(value)?.name ?? value.slice(value.indexOf(':') + 1)

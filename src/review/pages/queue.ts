@@ -3,13 +3,13 @@ import { card } from '../../report/templates/card.ts'
 import { inline, type Markup, markup, webLink } from '../../report/templates/markup.ts'
 import { figure, sentenceCase } from '../../report/words.ts'
 import { changed, documentAddress, entityAddress, type Place, queryOf, queueAddress } from '../address.ts'
+import { history } from '../decide.ts'
 import { type Desk, documentOnDesk, evidenceOf } from '../desk.ts'
 import { type Item, type Queue, type Selected, selectItems } from '../queue.ts'
-import { type Notice, notices } from './notice.ts'
 import type { Page } from './frame.ts'
 import { list } from './list.ts'
+import { type Notice, notices } from './notice.ts'
 import { type VerdictParts, verdictForm } from './verdict.ts'
-import { history } from '../decide.ts'
 
 /** The queue with one flag in hand: its card, the article beside it, the list. */
 export async function queuePage(
@@ -65,7 +65,8 @@ async function inHand(
   const [doc, ...copies] = item.docs
   const onDesk = await documentOnDesk(desk, queue, doc)
   const group = onDesk?.groups.find(({ flags }) => flags.some(({ fingerprint }) => fingerprint === item.fingerprint))
-  if (!onDesk || !group) return markup`<section class="judge"><p class="notice">This flag has just gone from the store.</p></section>`
+  if (!onDesk || !group)
+    return markup`<section class="judge"><p class="notice">This flag has just gone from the store.</p></section>`
   const { next, before } = neighbours(selected, item.fingerprint)
   const log = await history(desk.store, item.fingerprint)
   const address = (flag: string): string => queueAddress({ ...place, flag })
@@ -98,8 +99,11 @@ ${copies.length === 0 ? '' : markup`<p class="log">The same words stand in ${cop
 </section>
 <section class="reading" aria-labelledby="article-title"><h2 id="article-title"><a href="${documentAddress(doc)}">${inline(onDesk.item.doc.title ?? doc)}</a>${facts(onDesk.item.doc)}</h2>
 <div class="galley pane" tabindex="0" role="region" aria-label="Text of the article">
-${article(onDesk.item, onDesk.groups, group.flags.flatMap(flag => flag.evidence.map(({ at }) => at)).filter(at => at.doc === doc), id =>
-  id === group.id ? `#${id}` : address(id.slice('flag-'.length)),
+${article(
+  onDesk.item,
+  onDesk.groups,
+  group.flags.flatMap(flag => flag.evidence.map(({ at }) => at)).filter(at => at.doc === doc),
+  id => (id === group.id ? `#${id}` : address(id.slice('flag-'.length))),
 )}</div></section>`
 }
 

@@ -1,0 +1,74 @@
+import { tally } from '../../report/group.ts'
+import { inline, type Markup, markup } from '../../report/templates/markup.ts'
+import { count, figure, sentenceCase } from '../../report/words.ts'
+import type { Production } from '../../store/review.ts'
+import type { StoredRun } from '../../store/store.ts'
+import { changed, placeOf, queueAddress } from '../address.ts'
+import type { Desk } from '../desk.ts'
+import type { Item } from '../queue.ts'
+import type { Page } from './frame.ts'
+import { columns, HUES } from './plots.ts'
+
+/** Runs shown. */
+const RUNS = 60
+/** Publishers shown. */
+const SOURCES = 40
+
+/** Every run: what it counted, what it brought; flags by check over the runs, facts by where they come from. */
+export async function runsPage(desk: Desk): Promise<Page> {
+  const runs = await desk.store.runs(RUNS)
+  const items = [...(await desk.queue()).items.values()]
+  const byRun = tally(items, ({ run }) => String(run))
+  return {
+    title: 'Runs',
+    heading: 'Runs',
+    here: 'runs',
+    body: markup`<div class="sheet"><h2>${runs.length === 0 ? 'No run yet' : runs.length === RUNS ? `The last ${figure(RUNS)} runs` : sentenceCase(count(runs.length, 'run'))}</h2>
+${byCheck(desk, runs, items)}
+<section><h2>Every run</h2><div class="scroll" tabindex="0" role="region" aria-label="Runs"><table><thead><tr><th scope="col" class="number">run</th><th scope="col">began</th><th scope="col">ended</th><th scope="col">state</th><th scope="col">pipeline</th><th scope="col" class="number">new flags</th><th scope="col">errata, knowledge</th></tr></thead><tbody>${runs.map(
+      run => line(run, byRun.get(String(run.id)) ?? 0),
+    )}</tbody></table></div></section>
+${bySource(await desk.store.production(SOURCES))}</div>`,
+  }
+}
+
+function line({ id, pipeline, startedAt, finishedAt, state, version, knowledge }: StoredRun, flags: number): Markup {
+  const place = changed(placeOf(new URLSearchParams()), { status: 'all', run: id })
+  return markup`<tr><td class="number">${id}</td><td>${when(startedAt)}</td><td>${finishedAt === undefined ? '' : when(finishedAt)}</td><td>${state}</td><td>${inline(pipeline)}</td><td class="number">${flags === 0 ? '0' : markup`<a href="${queueAddress(place)}">${figure(flags)}</a>`}</td><td>${version}, ${knowledge}</td></tr>\n`
+}
+
+const when = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
+
+/** The flags that are present, by the run that first showed them; the commonest checks have a colour of their own. */
+function byCheck({ checks }: Desk, runs: readonly StoredRun[], items: readonly Item[]): Markup {
+  if (items.length === 0) return markup``
+  const common = [...tally(items, ({ check }) => check)].sort((a, b) => b[1] - a[1])
+  const named = common.slice(0, HUES - 1)
+  const counts = Map.groupBy(items, ({ run }) => run)
+  const hueOf = (check: string): number => {
+    const at = named.findIndex(([id]) => id === check)
+    return at < 0 ? HUES - 1 : at
+  }
+  const list = runs.toReversed().map(({ id }) => {
+    const parts = Array.from({ length: HUES }, () => 0)
+    for (const { check } of counts.get(id) ?? []) parts[hueOf(check)] = (parts[hueOf(check)] ?? 0) + 1
+    return { name: String(id), parts }
+  })
+  const rest = common.slice(HUES - 1).reduce((sum, [, number]) => sum + number, 0)
+  return markup`<section><h2>Flags by check, over the runs that first showed them</h2>${columns('Flags by run', list)}
+<ul class="legend">${named.map(([id, number], hue) => key(hue, checks.find(check => check.id === id)?.title ?? id, number))}${rest === 0 ? '' : key(HUES - 1, 'other checks', rest)}</ul></section>`
+}
+
+const key = (hue: number, name: string, number: number): Markup =>
+  markup`<li><svg class="plot hue" viewBox="0 0 8 8" aria-hidden="true"><rect class="hue-${hue}" width="8" height="8"/></svg>${name} ${figure(number)}</li>`
+
+function bySource(sources: readonly Production[]): Markup {
+  if (sources.length === 0) return markup``
+  const most = Math.max(1, ...sources.map(({ mentions, claims }) => mentions + claims))
+  const bar = (number: number, hue: number, from: number): Markup =>
+    markup`<rect class="hue-${hue}" x="${(from / most) * 100}" width="${(number / most) * 100}" height="10"/>`
+  return markup`<section><h2>Facts by where they come from</h2><div class="scroll" tabindex="0" role="region" aria-label="Facts by source"><table><thead><tr><th scope="col">publisher or folder</th><th scope="col" class="number">articles</th><th scope="col" class="number">names, numbers, dates</th><th scope="col" class="number">claims</th><th scope="col">together</th></tr></thead><tbody>${sources.map(
+    ({ source, documents, mentions, claims }) =>
+      markup`<tr><td>${inline(source)}</td><td class="number">${figure(documents)}</td><td class="number">${figure(mentions)}</td><td class="number">${figure(claims)}</td><td><svg class="plot" viewBox="0 0 100 10" width="220" height="10" preserveAspectRatio="none" role="img" aria-label="${`${figure(mentions + claims)} facts`}">${bar(mentions, 1, 0)}${bar(claims, 3, mentions)}</svg></td></tr>\n`,
+  )}</tbody></table></div></section>`
+}

@@ -1,0 +1,221 @@
+import axe from 'axe-core'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
+import { type Listening, listen } from '../../src/review/listen.ts'
+import { reviewServer } from '../../src/review/server.ts'
+import type { Store } from '../../src/store/store.ts'
+import { CHROMIUM } from '../chromium.ts'
+import { scratch } from '../cli/folder.ts'
+import { fiveFlags, flagged, keep, name } from './store.ts'
+
+const at = scratch()
+let count = 0
+
+// Machines share cores with others: a page may take its time.
+describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeout: 60_000 }, () => {
+  let browser: Browser
+  const open: (() => Promise<void>)[] = []
+  beforeAll(async () => {
+    browser = await chromium.launch({ ...(CHROMIUM === undefined ? {} : { executablePath: CHROMIUM }) })
+  })
+  afterEach(async () => {
+    for (const close of open.splice(0)) await close()
+  })
+  afterAll(async () => browser?.close())
+
+  async function served(): Promise<{ store: Store; address: string; as: (reviewer: string) => Promise<string> }> {
+    const store = await fiveFlags(at(`${count++}.sqlite`))
+    const as = async (reviewer: string): Promise<string> => {
+      const failed = (error: unknown): void => {
+        throw error
+      }
+      const listening: Listening = await listen(0, port =>
+        reviewServer({ store, knowledge: shippedKnowledge(), checks: [], reviewer, port, failed }),
+      )
+      open.unshift(() => listening.close())
+      return `http://127.0.0.1:${listening.port}`
+    }
+    open.push(() => store.close())
+    return { store, address: await as('Ann'), as }
+  }
+
+  /** Opens a page and notes what it complains of and asks elsewhere. */
+  async function opened(address: string, options: BrowserContextOptions = {}): Promise<{ page: Page; seen: string[] }> {
+    const context = await browser.newContext(options)
+    open.unshift(() => context.close())
+    const page = await context.newPage()
+    const seen: string[] = []
+    page.on('console', message => seen.push(message.text()))
+    page.on('pageerror', error => seen.push(error.message))
+    page.on('request', request => {
+      if (!request.url().startsWith(new URL(address).origin)) seen.push(request.url())
+    })
+    await page.goto(address)
+    return { page, seen }
+  }
+
+  const heading = (page: Page): Promise<string | null> => page.locator('h1').textContent()
+  /** Does something that leads to another page. */
+  const leading = async (page: Page, act: () => Promise<unknown>): Promise<void> => {
+    await Promise.all([page.waitForEvent('load'), act()])
+  }
+
+  it('is worked with keys: next, verdicts, a note, undo, help', async () => {
+    const { store, address } = await served()
+    const { page, seen } = await opened(address)
+    expect(await heading(page)).toBe('1 of 4 open flags')
+    await leading(page, () => page.keyboard.press('n'))
+    await leading(page, () => page.keyboard.press('j'))
+    expect(await page.locator('.galley .flagged[href^="#"]').textContent()).toBe('30 February')
+    await page.keyboard.press('e')
+    await page.keyboard.type('due to c and d')
+    expect(await store.decisions()).toEqual([])
+    await page.keyboard.press('Escape')
+    await leading(page, () => page.keyboard.press('d'))
+    expect(await store.decisions()).toMatchObject([
+      { fingerprint: name(3), verdict: 'dismissed', note: 'due to c and d' },
+    ])
+    expect(await page.locator('.notice[role=status]').first().textContent()).toContain(
+      'Dismissed: \u201c30 February\u201d',
+    )
+    await leading(page, () => page.keyboard.press('z'))
+    expect((await store.flag(name(3)))[0]?.status).toBe('open')
+    await leading(page, () => page.keyboard.press('p'))
+    await leading(page, () => page.keyboard.press('u'))
+    await leading(page, () => page.keyboard.press('c'))
+    expect((await store.decisions()).slice(2).map(({ verdict }) => verdict)).toEqual(['unsure', 'unsure', 'confirmed'])
+    await page.keyboard.press('?')
+    expect(await page.locator('dialog').isVisible()).toBe(true)
+    const before = await store.decisions()
+    await page.keyboard.press('c')
+    await page.keyboard.press('Escape')
+    expect(await page.locator('dialog').isVisible()).toBe(false)
+    expect(await store.decisions()).toEqual(before)
+    expect(seen).toEqual([])
+  })
+
+  it('is worked without script', async () => {
+    const { store, address } = await served()
+    const { page } = await opened(address, { javaScriptEnabled: false })
+    await page.getByText('Note or correction').click()
+    await page.getByLabel('Note', { exact: true }).fill('by hand')
+    await page.getByLabel('and one other open place').uncheck()
+    await page.getByRole('button', { name: 'Confirm' }).click()
+    expect(await store.decisions()).toMatchObject([{ fingerprint: name(1), verdict: 'confirmed', note: 'by hand' }])
+    await page.getByRole('button', { name: 'Undo' }).click()
+    expect((await store.flag(name(1)))[0]?.status).toBe('open')
+    await page.getByRole('searchbox').fill('APT33')
+    await page.getByRole('button', { name: 'Search' }).click()
+    expect(await page.locator('.hits mark').textContent()).toBe('APT33')
+  })
+
+  it('stores a verdict once, however often its key is hit', async () => {
+    const { store, address } = await served()
+    const { page } = await opened(`${address}/?flag=${name(4)}`)
+    await leading(page, () =>
+      page.evaluate('for (let n = 0; n < 5; n++) document.dispatchEvent(new KeyboardEvent("keydown", { key: "c" }))'),
+    )
+    expect(await store.decisions()).toHaveLength(1)
+  })
+
+  it('shows two reviewers each other\u2019s verdicts, and loses none', async () => {
+    const { store, address, as } = await served()
+    const ann = (await opened(address)).page
+    const bob = (await opened(await as('Bob'))).page
+    await leading(bob, () => bob.keyboard.press('c'))
+    await ann.evaluate('document.dispatchEvent(new Event("visibilitychange"))')
+    await ann.locator('#news', { hasText: 'Meanwhile: Bob confirmed it' }).waitFor()
+    await leading(ann, () => ann.keyboard.press('d'))
+    expect(await ann.getByRole('alert').textContent()).toContain('Not stored yet: Bob confirmed it')
+    await leading(ann, () => ann.keyboard.press('d'))
+    const log = await store.decisions(name(1))
+    expect(log.map(({ reviewer, verdict }) => [reviewer, verdict])).toEqual([
+      ['Bob', 'confirmed'],
+      ['Ann', 'dismissed'],
+    ])
+    expect(await heading(ann)).toBe(await heading((await opened(await as('Eve'))).page))
+  })
+
+  it('scrolls the article to the words in question', async () => {
+    const { store, address } = await served()
+    const text = `${'A line of filling words.\n'.repeat(400)}Here is the fault at last.\n${'More words.\n'.repeat(200)}`
+    await keep(store, flagged('long.txt', text, [{ words: 'fault', fingerprint: name(9), subject: 'long' }]))
+    const { page } = await opened(`${address}/?flag=${name(9)}`, { viewport: { width: 1280, height: 700 } })
+    const box = await page.locator('.galley .flagged').boundingBox()
+    expect(box?.y).toBeGreaterThan(50)
+    expect(box?.y).toBeLessThan(600)
+    expect(await page.locator('.card h3').isVisible()).toBe(true)
+  })
+
+  it('shows hostile words as text: no script, no request elsewhere, no complaint of the policy', async () => {
+    const { store, address } = await served()
+    const evil =
+      '<script>alert(1)</script><img src="https://evil.example/x.png" onerror=alert(1)> " autofocus onfocus="alert(1) \u202ekcab\u202c'
+    const outcome = flagged('"><svg onload=alert(1)>', `See ${evil} and more.`, [
+      { words: evil, fingerprint: name(9), message: evil, suggestion: evil, subject: evil },
+    ])
+    if (outcome.status !== 'parsed') throw new Error('not parsed')
+    const doc = { ...outcome.facts.doc, title: evil, url: 'javascript:alert(1)', site: evil, author: evil }
+    await keep(store, { ...outcome, facts: { ...outcome.facts, doc } })
+    const paths = [
+      `/?flag=${name(9)}`,
+      `/document?${new URLSearchParams({ id: doc.id })}`,
+      `/search?${new URLSearchParams({ words: evil })}`,
+      `/entity?${new URLSearchParams({ id: evil })}`,
+      `/?${new URLSearchParams({ words: evil, doc: evil, check: evil })}`,
+      '/runs',
+    ]
+    for (const path of paths) {
+      const { page, seen } = await opened(`${address}${path}`)
+      expect(seen, path).toEqual([])
+      expect(await page.locator('img, [onerror], [onload], [onfocus], [autofocus]').count(), path).toBe(0)
+      expect(await page.locator('a[href^="javascript"]').count(), path).toBe(0)
+      expect(await page.locator('body').textContent(), path).not.toContain('\u202e')
+    }
+  })
+
+  it.each(['light', 'dark'] as const)('is accessible and fits a narrow screen (%s)', async colorScheme => {
+    const { address, store } = await served()
+    await store.decide({
+      fingerprint: name(2),
+      verdict: 'unsure',
+      reviewer: 'Bob',
+      at: '2026-01-01T00:00:00.000Z',
+      note: 'n',
+    })
+    const paths = [
+      '/',
+      `/?status=all&flag=${name(2)}`,
+      `/?severity=warning&said=${name(2)}`,
+      '/?run=9',
+      '/runs',
+      '/document?id=a.txt',
+      '/entity?id=actor/apt38',
+      '/search?words=APT33',
+      '/no',
+    ]
+    for (const path of paths) {
+      const { page } = await opened(`${address}${path}`, { colorScheme, bypassCSP: true })
+      await page.evaluate(axe.source)
+      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
+      expect(
+        violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
+        path,
+      ).toEqual([])
+      await page.setViewportSize({ width: 360, height: 740 })
+      expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360)
+    }
+  })
+
+  it('answers a raw request for another host with a refusal', async () => {
+    const { address } = await served()
+    const { request } = await import('node:http')
+    const status = await new Promise(resolve => {
+      request(address, { headers: { host: 'evil.example' } }, answer => resolve(answer.resume().statusCode)).end()
+    })
+    expect(status).toBe(403)
+    const long = await fetch(`${address}/decide`, { method: 'POST', body: 'x'.repeat(70_000) })
+    expect(long.status).toBe(413)
+  })
+})
