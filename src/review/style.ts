@@ -5,7 +5,7 @@ export const STYLE = `${REPORT_STYLE}
 body.desk-page{max-width:none;padding:.6rem clamp(.75rem,1.5vw,1.5rem) 1rem}
 .skip{position:absolute;left:-999rem}.skip:focus{left:1rem;top:.5rem;background:var(--sheet);padding:.4rem .8rem;z-index:2}
 .top{display:flex;flex-wrap:wrap;gap:.4rem 1.4rem;align-items:center;padding-bottom:.6rem;border-bottom:1px solid var(--line)}
-.top .wordmark{padding:0 0 .35rem}.top h1{font:600 1rem/1.3 var(--sans);letter-spacing:0;margin-inline-end:auto}
+.top .wordmark{padding:0 0 .35rem}.top :is(h1,.here){font:600 1rem/1.3 var(--sans);letter-spacing:0;margin-inline-end:auto}
 .top nav{display:flex;gap:1.1rem}.top nav a[aria-current]{color:var(--ink);text-decoration-thickness:2px}
 input,textarea,select,button{font:inherit;color:var(--ink);background:var(--sheet);border:1px solid var(--soft);border-radius:5px;padding:.3rem .6rem}
 input[type=checkbox]{accent-color:var(--link)}
@@ -44,7 +44,7 @@ th{color:var(--soft);font-weight:600;font-size:.82rem}td.number,th.number{text-a
 .scroll{overflow-x:auto}
 .plot{max-width:100%;height:auto;display:block}.plot text{font:11px var(--sans);fill:var(--soft)}.plot .line{stroke:var(--line)}.plot .dot{fill:var(--link)}
 .plot .hue-0{fill:#8a5fbf}.plot .hue-1{fill:#3d7fc4}.plot .hue-2{fill:#3f8f55}.plot .hue-3{fill:#b87a14}.plot .hue-4{fill:#2f8f93}.plot .hue-5{fill:#a8505a}.plot .hue-6{fill:#8b867c}
-.legend .hue{display:inline-block;width:.75em;height:.75em;margin-inline-end:.4em}.sheet .legend{border:0}.sheet>.desk{margin-top:1rem}.sheet .front{border:0}
+.legend .hue{display:inline-block;width:.75em;height:.75em;margin-inline-end:.4em}.sheet .legend{border:0}.sheet>.desk{margin-top:1rem}.sheet .front .wordmark{display:none}
 .hits li{margin-bottom:.9rem}.hits p{font-family:var(--serif)}
 dialog{color:var(--ink);background:var(--sheet);border:1px solid var(--line);border-radius:8px;padding:1.25rem 1.5rem;max-width:30rem}dialog::backdrop{background:#0008}
 dialog dl{display:grid;grid-template-columns:max-content 1fr;gap:.3rem 1rem;margin:.8rem 0}

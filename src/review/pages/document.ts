@@ -16,6 +16,7 @@ export async function articlePage(desk: Desk, id: string): Promise<Page | undefi
   return {
     title,
     heading: 'Article',
+    whole: true,
     body: markup`<div class="sheet">${documentPage({
       report: { checks: desk.checks },
       item,

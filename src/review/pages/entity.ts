@@ -25,7 +25,7 @@ export async function entityPage(desk: Desk, id: string): Promise<Page | undefin
   return {
     title: name,
     heading: sentenceCase(entity?.type ?? 'not in the knowledge base'),
-    body: markup`<div class="sheet"><h2>${inline(name)}</h2><p><code>${id}</code>${entity ? Object.entries(entity.ids).map(([source, own]) => markup` \u00b7 ${source} <code>${inline(own)}</code>`) : ''}</p>
+    body: markup`<div class="sheet"><h2>${inline(name)}</h2><p><code>${inline(id)}</code>${entity ? Object.entries(entity.ids).map(([source, own]) => markup` \u00b7 ${source} <code>${inline(own)}</code>`) : ''}</p>
 <section><h2>Disagreements</h2><p>${
       flags.length === 0
         ? 'No flag is about it.'

@@ -9,6 +9,8 @@ export interface Page {
   /** What the page is, in a few words of ours. */
   readonly heading: Markup | string
   readonly body: Markup
+  /** The body brings its own heading and main part: that of a report's page. */
+  readonly whole?: true
   /** Which entry of the navigation it is. */
   readonly here?: 'queue' | 'runs'
   /** Words in the search box. */
@@ -28,8 +30,9 @@ const KEYS: readonly (readonly [string, string])[] = [
 ]
 
 /** A whole page: the head, the bar with navigation and search, the help. */
-export function framed({ title, heading, body, here, words }: Page): string {
+export function framed({ title, heading, body, here, words, whole }: Page): string {
   const current = (name: Page['here']) => (name === here ? markup` aria-current="page"` : '')
+  const [top, main] = whole ? (['nav', 'div'] as const) : (['header', 'main'] as const)
   return markup`<!doctype html>
 <html lang="en">
 <head>
@@ -41,12 +44,12 @@ export function framed({ title, heading, body, here, words }: Page): string {
 </head>
 <body class="desk-page">
 <a class="skip" href="#main">To the content</a>
-<header class="top"><p class="wordmark"><a href="/">errata</a></p>
-<h1>${heading}</h1>
+<${top} class="top"${whole ? markup` aria-label="Review"` : ''}><p class="wordmark"><a href="/">errata</a></p>
+${whole ? markup`<p class="here">${heading}</p>` : markup`<h1>${heading}</h1>`}
 <nav aria-label="Pages"><a href="/"${current('queue')}>Queue</a> <a href="/runs"${current('runs')}>Runs</a></nav>
 <form class="find" role="search" action="/search"><input id="words" name="words" type="search" value="${words ?? ''}" aria-label="Words in articles and flags" placeholder="Search" maxlength="200"><button>Search</button></form>
-<button type="button" data-help hidden>Keys <kbd>?</kbd></button></header>
-<main id="main">${body}</main>
+<button type="button" data-help hidden>Keys <kbd>?</kbd></button></${top}>
+<${main} id="main">${body}</${main}>
 <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${KEYS.map(
     ([key, does]) =>
       markup`<dt>${key.split(' or ').map((one, index) => markup`${index > 0 ? ' or ' : ''}<kbd>${one}</kbd>`)}</dt><dd>${does}</dd>`,
