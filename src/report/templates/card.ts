@@ -56,8 +56,7 @@ ${evidence.some(({ tone }) => tone === 'against') ? markup`<h4>What could clear 
 ${side.short ? knowledge(group) : ''}
 </section>`
 }
-</div>
-${action ?? ''}
+</div>${action ?? ''}
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
 <p>To judge it from a shell: ${group.flags.map(flag => markup`<code>errata decide ${flag.fingerprint} confirmed</code> `)}</p>
