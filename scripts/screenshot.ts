@@ -1,9 +1,11 @@
 /**
  * Pictures of the report: `node scripts/screenshot.ts [INPUT…] [--out FILE.png] [--look light|dark|narrow|print] [--page PATH]
- * [--full] [--height PIXELS]`. Without arguments it makes the README's, `docs/report.png`, from `corpus/articles`. Needs a
- * Chromium (CHROMIUM_PATH, or the system's).
+ * [--full] [--height PIXELS]`. Without arguments it makes the README's, `docs/report.png` and `docs/review.png`, from
+ * `corpus/articles`; with `--review ADDRESS` (such as `/runs`) it shows that page of `errata review`. Needs a Chromium
+ * (CHROMIUM_PATH, or the system's).
  */
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -14,11 +16,12 @@ import { chromium } from 'playwright-core'
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: {
-    out: { type: 'string', default: 'docs/report.png' },
+    out: { type: 'string' },
+    review: { type: 'string' },
     look: { type: 'string', default: 'light' },
     page: { type: 'string', default: 'report.html' },
     full: { type: 'boolean', default: false },
-    height: { type: 'string', default: '1780' },
+    height: { type: 'string', default: '' },
   },
 })
 const browser = [process.env['CHROMIUM_PATH'], '/usr/bin/chromium', '/usr/bin/google-chrome'].find(
@@ -41,14 +44,31 @@ try {
 }
 
 const chrome = await chromium.launch({ executablePath: browser })
-const width = values.look === 'narrow' ? 390 : 1280
-const page = await chrome.newPage({
-  viewport: { width, height: Number(values.height) },
-  colorScheme: values.look === 'dark' ? 'dark' : 'light',
-})
-await page.goto(pathToFileURL(join(folder, values.page)).href)
-mkdirSync(dirname(values.out), { recursive: true })
-if (values.look === 'print') await page.pdf({ path: values.out, format: 'A4', printBackground: true })
-else await page.screenshot({ path: values.out, fullPage: values.full })
+
+/** Opens a page as the options say and keeps its picture. */
+async function picture(address: string, out: string, wide: number, high: number): Promise<void> {
+  const page = await chrome.newPage({
+    viewport: { width: values.look === 'narrow' ? 390 : wide, height: Number(values.height) || high },
+    colorScheme: values.look === 'dark' ? 'dark' : 'light',
+  })
+  await page.goto(address)
+  mkdirSync(dirname(out), { recursive: true })
+  if (values.look === 'print') await page.pdf({ path: out, format: 'A4', printBackground: true })
+  else await page.screenshot({ path: out, fullPage: values.full })
+}
+
+const usual = values.out === undefined && values.review === undefined
+if (usual || values.review === undefined)
+  await picture(pathToFileURL(join(folder, values.page)).href, values.out ?? 'docs/report.png', 1280, 1780)
+if (usual || values.review !== undefined) {
+  const server = spawn(process.execPath, [errata, 'review', '--port', '0', '--db', join(folder, 'errata.sqlite')], {
+    stdio: ['ignore', 'pipe', 'inherit'],
+  })
+  const [address] = (await once(server.stdout, 'data')) as [Buffer]
+  // A flag whose two sides stand in the text makes the better picture.
+  const path = values.review ?? '/?check=name-drift'
+  await picture(new URL(path, String(address).trim()).href, values.out ?? 'docs/review.png', 1440, 900)
+  server.kill()
+}
 await chrome.close()
 rmSync(folder, { recursive: true })

@@ -15,10 +15,9 @@ import type { Notice } from './pages/notice.ts'
 import { queuePage } from './pages/queue.ts'
 import { runsPage } from './pages/runs.ts'
 import { searchPage } from './pages/search.ts'
-import { queueOf } from './queue.ts'
 import { writes } from './writes.ts'
 
-export interface ServerOptions extends Omit<Desk, 'queue' | 'token'> {
+export interface ServerOptions extends Omit<Desk, 'token'> {
   /** Of 127.0.0.1: the only one that the Host of a request may name. */
   readonly port: number
   /** Gets what goes wrong inside, for the log. */
@@ -32,7 +31,7 @@ export type Server = (request: Request) => Promise<Response>
  * Nothing of a page or an address goes into a header but addresses made by `queueAddress`.
  */
 export function reviewServer({ port, failed, ...given }: ServerOptions): Server {
-  const desk: Desk = { ...given, queue: queueOf(given.store), token: randomBytes(32).toString('base64url') }
+  const desk: Desk = { ...given, token: randomBytes(32).toString('base64url') }
   const app = new Hono()
   const query = (address: string): URLSearchParams => new URL(address).searchParams
   app.use(guard(port))

@@ -3,6 +3,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import { type Listening, listen } from '../../src/review/listen.ts'
+import { queueOf } from '../../src/review/queue.ts'
 import { reviewServer } from '../../src/review/server.ts'
 import type { Store } from '../../src/store/store.ts'
 import { CHROMIUM } from '../chromium.ts'
@@ -31,7 +32,15 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
         throw error
       }
       const listening: Listening = await listen(0, port =>
-        reviewServer({ store, knowledge: shippedKnowledge(), checks: [], reviewer, port, failed }),
+        reviewServer({
+          store,
+          queue: queueOf(store),
+          knowledge: shippedKnowledge(),
+          checks: [],
+          reviewer,
+          port,
+          failed,
+        }),
       )
       open.unshift(() => listening.close())
       return `http://127.0.0.1:${listening.port}`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import { history, undo } from '../../src/review/decide.ts'
+import { queueOf } from '../../src/review/queue.ts'
 import { reviewServer, type Server } from '../../src/review/server.ts'
 import type { Store } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
@@ -15,7 +16,15 @@ function serverOn(store: Store, reviewer = 'Ann'): Server {
   const failed = (error: unknown): void => {
     throw error
   }
-  return reviewServer({ store, knowledge: shippedKnowledge(), checks: [], reviewer, port: 7373, failed })
+  return reviewServer({
+    store,
+    queue: queueOf(store),
+    knowledge: shippedKnowledge(),
+    checks: [],
+    reviewer,
+    port: 7373,
+    failed,
+  })
 }
 
 async function started(): Promise<{ store: Store; server: Server }> {
