@@ -149,7 +149,7 @@ function select(queue: Queue, filter: Filter, articles: ReadonlySet<string>): Se
   const tallies = FACETS.map(() => new Map<string | number, number>())
   const add = (item: Item, at: number): void => {
     const tally = tallies[at]
-    const value = valueOf(item, FACETS[at])
+    const value = choiceOf(item, FACETS[at])
     if (!tally) return
     if (typeof value !== 'object') tally.set(value, (tally.get(value) ?? 0) + 1)
     else for (const one of value) tally.set(one, (tally.get(one) ?? 0) + 1)
@@ -176,7 +176,7 @@ function select(queue: Queue, filter: Filter, articles: ReadonlySet<string>): Se
   return { items, counts: counts as Record<Facet, Map<string, number>> }
 }
 
-function valueOf(item: Item, facet: Facet | undefined): string | number | readonly string[] {
+function choiceOf(item: Item, facet: Facet | undefined): string | number | readonly string[] {
   if (facet === 'doc') return item.docs.length === 1 ? item.docs[0] : item.docs
   if (facet === 'entity') return item.subject
   return facet === undefined ? '' : item[facet]
@@ -186,6 +186,6 @@ function fits(item: Item, facet: Facet | undefined, filter: Filter): boolean {
   const wanted = facet === undefined ? undefined : filter[facet]
   if (wanted === undefined) return facet !== 'severity' || item.severity !== 'note'
   if (facet === 'status' && wanted === 'all') return true
-  const value = valueOf(item, facet)
+  const value = choiceOf(item, facet)
   return typeof value === 'object' ? value.some(one => one === wanted) : value === wanted
 }
