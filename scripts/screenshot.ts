@@ -57,6 +57,13 @@ async function picture(address: string, out: string, wide: number, high: number)
   else await page.screenshot({ path: out, fullPage: values.full })
 }
 
+/** The address of a flag whose two sides stand in the text, with the whole queue beside it: the better picture. */
+async function slip(address: string): Promise<string> {
+  const page = await chrome.newPage()
+  await page.goto(new URL('/?check=name-drift', address).href)
+  return `/?flag=${await page.locator('form.verdict input[name=flag]').getAttribute('value')}`
+}
+
 const usual = values.out === undefined && values.review === undefined
 if (usual || values.review === undefined)
   await picture(pathToFileURL(join(folder, values.page)).href, values.out ?? 'docs/report.png', 1280, 1780)
@@ -65,9 +72,12 @@ if (usual || values.review !== undefined) {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   const [address] = (await once(server.stdout, 'data')) as [Buffer]
-  // A flag whose two sides stand in the text makes the better picture.
-  const path = values.review ?? '/?check=name-drift'
-  await picture(new URL(path, String(address).trim()).href, values.out ?? 'docs/review.png', 1440, 900)
+  await picture(
+    new URL(values.review ?? (await slip(String(address).trim())), String(address).trim()).href,
+    values.out ?? 'docs/review.png',
+    1440,
+    900,
+  )
   server.kill()
 }
 await chrome.close()

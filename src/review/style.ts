@@ -19,7 +19,7 @@ button:focus-visible,input:focus-visible,textarea:focus-visible,select:focus-vis
 .flagged:not([href^="#"]) mark.wrong{background:none;font-weight:400;text-decoration-thickness:1px}
 .flagged[href^="#"] mark.wrong{outline:2px solid var(--error);outline-offset:2px}
 .flagged[href^="#"] mark.wrong.warning{outline-color:var(--warning)}.flagged[href^="#"] mark.wrong.note{outline-color:var(--note)}
-.verdict{position:sticky;bottom:0;background:var(--sheet);margin-top:1.1rem;padding:.9rem 0 .6rem;border-top:1px solid var(--line);display:grid;gap:.7rem}
+.verdict{position:sticky;bottom:-2px;background:var(--sheet);margin-top:1.1rem;padding:.9rem 0 .6rem;border-top:1px solid var(--line);display:grid;gap:.7rem}
 .buttons{display:flex;flex-wrap:wrap;gap:.5rem}.buttons button{font-weight:600;padding:.45rem .9rem}
 kbd{font:.78em var(--mono);border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .35em;color:var(--soft);background:var(--paper)}
 button[value=confirmed]{border-color:var(--error);color:var(--error)}button[value=dismissed]{border-color:var(--good);color:var(--good)}
