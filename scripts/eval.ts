@@ -22,6 +22,8 @@ if (!existsSync(SHARED)) {
   console.log('skipped: the labelled sets (../shared/eval) are not beside this checkout')
   process.exit(0)
 }
+if (args.includes('--gate') && !existsSync(RECORD))
+  throw new Error('no quality.json: nothing to hold the figures against')
 const recorded: Record<string, number> = existsSync(RECORD) ? JSON.parse(readFileSync(RECORD, 'utf8')) : {}
 const measured: Record<string, number> = {}
 for (const [part, run] of Object.entries(PARTS))

@@ -59,7 +59,7 @@ const VAGUE: ReadonlySet<string> = new Set([
 
 /** A figure before which one of these stands is in addition to, or the sum of, others. */
 const MORE =
-  /\b(?:or|another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining)\s(?:\p{L}+\s)?$/iu
+  /(?:\(or|\b(?:another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining))\s(?:\p{L}+\s)?$/iu
 
 /** A figure worth comparing: at least two digits, and something that it is of. Rows of tables are compared by nobody. */
 function figure({ text }: CheckContext, measure: Measure, least = 10): boolean {

@@ -1,8 +1,12 @@
+import { existsSync } from 'node:fs'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
 import { teamFile } from '../run/reviewed.ts'
 import { checkInputs } from '../run/sources.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
+
+/** What runs when the command line names nothing. */
+const USUAL = 'pipelines/folder.yaml'
 
 /**
  * The pipeline of a command line: a file, or inputs in the place of those of pipelines/folder.yaml; options outrank both.
@@ -10,7 +14,13 @@ import { knowledgeFiles, type Options } from './spec.ts'
  */
 export async function pipelineOf(args: readonly string[], options: Options): Promise<Pipeline> {
   const [first] = args
-  if (first === undefined) throw new FatalError('nothing to run: name a pipeline (.yaml), files or folders', EXIT.usage)
+  if (first === undefined) {
+    if (existsSync(USUAL)) return pipelineOf([USUAL], options)
+    throw new FatalError(
+      `nothing to run: name a pipeline (.yaml), files or folders; there is no ${USUAL} here`,
+      EXIT.usage,
+    )
+  }
   const files = args.filter(arg => /\.ya?ml$/i.test(arg))
   if (files.length > 0 && args.length > 1)
     throw new FatalError(`${files[0]}: a pipeline runs by itself, without further inputs`, EXIT.usage)
