@@ -66,8 +66,10 @@ function figure({ text }: CheckContext, measure: Measure, least = 10): boolean {
   if (measure.value < least || !/\d/.test(measure.text) || (measure.type === 'count' && measure.unit === ''))
     return false
   if (/^[\w%]/.test(text.slice(measure.end, measure.end + 1))) return false
-  const line = text.slice(text.lastIndexOf('\n', measure.start) + 1, measure.start)
-  return !/[|\t]/.test(line.slice(-300)) && !MORE.test(line.slice(-30))
+  // Bounded: looking for the beginning of a line without end, once for each figure in it, would be quadratic.
+  const before = text.slice(Math.max(0, measure.start - 300), measure.start)
+  const line = before.slice(before.lastIndexOf('\n') + 1)
+  return !/[|\t]/.test(line) && !MORE.test(line.slice(-30))
 }
 
 const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[], confidence: number): Finding => ({
