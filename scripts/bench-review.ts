@@ -9,6 +9,7 @@ import { join } from 'node:path'
 import { shippedKnowledge } from '../src/knowledge/knowledge.ts'
 import { mention } from '../src/model/mention.ts'
 import { select } from '../src/model/span.ts'
+import { identityMap } from '../src/model/text-map.ts'
 import { decide } from '../src/review/decide.ts'
 import { queueOf } from '../src/review/queue.ts'
 import { reviewServer } from '../src/review/server.ts'
@@ -37,7 +38,13 @@ function outcome(n: number): Extract<Outcome, { status: 'parsed' }> {
   const text = sentence(n) + 'It was one of many such cases, and nobody was charged with it. '.repeat(30)
   const id = `site-${n % 40}/article-${n}.txt`
   const bytes = new TextEncoder().encode(text)
-  const lists = { map: [], sentences: [{ start: 0, end: text.length }], masked: [], dropped: [], notes: [] }
+  const lists = {
+    map: identityMap(text),
+    sentences: [{ start: 0, end: text.length }],
+    masked: [],
+    dropped: [],
+    notes: [],
+  }
   const head = {
     id,
     source: sha256(text),
