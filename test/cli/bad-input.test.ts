@@ -1,6 +1,6 @@
 import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { errata, lines } from './errata.ts'
+import { errata, errataIn, lines } from './errata.ts'
 import { scratch } from './folder.ts'
 
 const at = scratch()
@@ -69,7 +69,11 @@ describe('bad input', () => {
     const missing = errata('run', at('in'), at('nowhere'), '--db', at('never.sqlite'), '--out', at('never'))
     expect([missing.status, missing.stderr]).toEqual([2, expect.stringMatching(/nowhere: no such file/)])
     expect(errata('status', '--db', at('never.sqlite')).status).toBe(2)
-    expect(errata('run').status).toBe(2)
+    const nothing = errataIn(at('in'), 'run')
+    expect([nothing.status, nothing.stderr]).toEqual([
+      2,
+      expect.stringMatching(/nothing to run.*pipelines\/folder\.yaml/),
+    ])
     expect(errata('run', at('in'), '--threads', 'two').status).toBe(2)
     expect(errata('run', at('in'), '--published', '2018-02-30').status).toBe(2)
     expect(errata('run', at('in'), '--format', 'html,pdf').stderr).toContain('Allowed')
