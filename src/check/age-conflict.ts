@@ -17,6 +17,9 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?<age>[1-9]\\d)-year-old\\s(?:\\p{Ll}+\\s){0,3}${NAME}`, 'gdu'),
 ]
 
+/** Most articles give nobody's age. */
+const SOME_AGE = /[,(]\s?(?:aged?\s|then\s)?[1-9]\d(?!\d|,\d)|\b[1-9]\d[\s-]year-old|\baged?\s\d\d/
+
 interface Age {
   readonly age: number
   readonly at: Span
@@ -26,6 +29,7 @@ interface Age {
 const PASSED = /\b(?:then|now|at\sthe\stime|turned|was\s\d\d\swhen|birthday|years?\s(?:later|ago))\b/i
 
 function* findings(context: CheckContext): Generator<Finding> {
+  if (!SOME_AGE.test(context.text)) return
   const byName = new Map<string, Age[]>()
   for (const form of FORMS)
     for (const match of context.text.matchAll(form)) {

@@ -32,11 +32,15 @@ export function extract(doc: Document, knowledge: Knowledge, text = readable(doc
   return resolve(usable.flatMap(extractor => [...extractor.extract(context)]))
 }
 
-/** Mentions of a title that is no part of the text. */
+/** Figures of a title that is no part of the text. */
 function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
   const { title } = doc
   if (!title || doc.text.startsWith(title)) return []
-  return extract({ ...doc, text: title, masked: [], sentences: [{ start: 0, end: title.length }] }, knowledge)
+  const apart = { ...doc, text: title, masked: [], sentences: [{ start: 0, end: title.length }] }
+  // Checks compare a headline's figures only, and names are most of the cost.
+  const measuring = isEnglish(doc) ? extractors.filter(({ finds }) => finds.includes('money')) : []
+  const context = { doc: apart, text: title, names: [], knowledge }
+  return resolve(measuring.flatMap(extractor => [...extractor.extract(context)]))
 }
 
 /**
