@@ -27,7 +27,8 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   // zod and yaml are loaded for pipeline files only: a nightly run with nothing new should cost nothing.
   const pipeline =
     files.length > 0 ? await (await import('../run/pipeline-file.ts')).readPipeline(first) : { ...DEFAULTS, load: args }
-  checkInputs(pipeline.load)
+  const [file] = files
+  for (const [index, input] of pipeline.load.entries()) await placed(file, ['load', index], () => checkInputs([input]))
   const knowledge = [...pipeline.knowledge, ...knowledgeFiles(options)]
   // Here, because a worker's complaint about them would come late and from far away.
   if (knowledge.length > 0) await (await import('../knowledge/load.ts')).loadKnowledge(knowledge)
@@ -42,5 +43,16 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
     ...(typeof published === 'string' ? { published } : {}),
     ...(team === undefined ? {} : { suppressions: team }),
     ...(Array.isArray(format) ? { report: format as string[] } : {}),
+  }
+}
+
+/** Does something with a value of a pipeline file; what is wrong with it is told with its place there. */
+async function placed(file: string | undefined, path: readonly (string | number)[], use: () => void): Promise<void> {
+  try {
+    use()
+  } catch (error) {
+    if (file === undefined || !(error instanceof FatalError)) throw error
+    const { placeIn } = await import('../run/pipeline-file.ts')
+    throw new FatalError(`${placeIn(file, path)}: ${error.message}`, error.exitCode, { cause: error })
   }
 }

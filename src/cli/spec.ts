@@ -52,7 +52,7 @@ export const PUBLISHED: OptionSpec = {
 
 export const FAIL_ON: OptionSpec = {
   flags: '--fail-on <severity>',
-  about: 'exit 1 when a flag is at least so severe',
+  about: 'exit 1 when a flag is at least so severe; note shows notes too',
   choices: ['error', 'warning', 'note'],
 }
 

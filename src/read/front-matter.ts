@@ -24,7 +24,10 @@ const KEYS: Readonly<Record<Field, readonly string[]>> = {
   url: ['url', 'canonicalurl', 'canonical', 'link', 'sourceurl'],
 }
 
-/** The front matter that begins at `start`; undefined when there is none. Broken YAML is noted, not guessed at. */
+/**
+ * The front matter that begins at `start`; undefined when there is none. Of broken YAML, which is noted, the lines `key: words`
+ * count as they stand: most often a title has a colon and no quotation marks.
+ */
 export function frontMatter(raw: string, start: number): FrontMatter | undefined {
   const open = /---[ \t]{0,20}\r?\n/y
   open.lastIndex = start
@@ -48,10 +51,24 @@ export function frontMatter(raw: string, start: number): FrontMatter | undefined
     })
   } catch (error) {
     const reason = (error as Error).message.split('\n')[0] ?? ''
-    return { fields: {}, end, notes: [`front matter is not YAML: ${reason.slice(0, 200)}`] }
+    const notes = [`front matter is not YAML, its plain lines are read as they stand: ${reason.slice(0, 200)}`]
+    return { fields: fieldsOf(plainLines(window.slice(0, close.index))), end, notes }
   }
   // Text between two rules is no front matter.
   return value instanceof Map ? { fields: fieldsOf(value), end, notes: [] } : undefined
+}
+
+/** Lines `key: words` of what is not YAML as a whole; values that YAML would take for structure are left out. */
+function plainLines(text: string): Map<string, string> {
+  const lines = new Map<string, string>()
+  for (const line of text.split(/\r?\n/)) {
+    const colon = line.indexOf(':')
+    const value = line.slice(colon + 1)
+    if (colon < 1 || !/^[\w-]+$/.test(line.slice(0, colon)) || !/^[ \t]/.test(value)) continue
+    const words = value.trim().replace(/^(["'])(.*)\1$/, '$2')
+    if (words !== '' && !/^[[{&*|>!%@`"'#]/.test(words)) lines.set(line.slice(0, colon), words)
+  }
+  return lines
 }
 
 function fieldsOf(map: ReadonlyMap<unknown, unknown>): Partial<Record<Field, string>> {

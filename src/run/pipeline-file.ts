@@ -38,6 +38,17 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   return pipeline
 }
 
+/**
+ * Where a key of a pipeline file stands, as `file:line:column: load.1`, for what is found wrong with its value later.
+ * @throws FatalError as `readPipeline`
+ */
+export function placeIn(file: string, path: readonly (string | number)[]): string {
+  const lines = new LineCounter()
+  const offset = offsetOf(parseDocument(textOf(file), { lineCounter: lines }), path.map(String), false)
+  const { line, col } = lines.linePos(offset ?? 0)
+  return `${file}:${line}:${col}: ${path.join('.')}`
+}
+
 const wrong = (lines: readonly string[]): FatalError => new FatalError(lines.join('\nerrata: '), EXIT.usage)
 
 function textOf(file: string): string {

@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, symlinkSync, writeFileSync } from 'node:fs'
+import { copyFileSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { errata, errataIn, lines } from './errata.ts'
 import { scratch } from './folder.ts'
@@ -69,6 +69,10 @@ describe('bad input', () => {
     const missing = errata('run', at('in'), at('nowhere'), '--db', at('never.sqlite'), '--out', at('never'))
     expect([missing.status, missing.stderr]).toEqual([2, expect.stringMatching(/nowhere: no such file/)])
     expect(errata('status', '--db', at('never.sqlite')).status).toBe(2)
+    writeFileSync(at('night.yaml'), `load:\n  - ${at('in')}\n  - folder: nowhere\n`)
+    expect(errata('run', at('night.yaml')).stderr).toBe(
+      `errata: ${at('night.yaml')}:3:5: load.1: nowhere: no such file or folder\n`,
+    )
     const nothing = errataIn(at('in'), 'run')
     expect([nothing.status, nothing.stderr]).toEqual([
       2,
@@ -87,5 +91,17 @@ describe('bad input', () => {
     expect([here.status, here.stderr]).toEqual([74, expect.stringContaining(at('file'))])
     const inProc = errata('run', at('in', 'same-a.txt'), '--db', '/proc/errata/x.sqlite', '--out', at('out'))
     expect([inProc.status, inProc.stderr]).toEqual([74, expect.stringContaining('/proc/errata')])
+  })
+})
+
+describe('--fail-on note', () => {
+  it('shows the notes that it fails for', () => {
+    writeFileSync(at('note.txt'), 'The malware talked to evil[.com on Monday.\n')
+    expect(errata('lint', at('note.txt'), '--fail-on', 'warning')).toMatchObject({ status: 0, stdout: '' })
+    const { status, stdout } = errata('lint', at('note.txt'), '--fail-on', 'note')
+    expect([status, lines(stdout)]).toMatchObject([1, [{ severity: 'note', text: 'evil[.com' }]])
+    const here = ['--db', at('note.sqlite'), '--out', at('note'), '--format', 'jsonl', '--threads', '0']
+    expect(errata('run', at('note.txt'), ...here, '--fail-on', 'note').status).toBe(1)
+    expect(lines(readFileSync(at('note', 'flags.jsonl'), 'utf8'))).toMatchObject([{ severity: 'note' }])
   })
 })

@@ -60,13 +60,18 @@ describe('markdown', () => {
   })
 
   it('notes broken front matter and unclear dates, and survives bombs and __proto__', () => {
-    expect(read('---\ntitle: [\n---\nText.').notes[0]).toMatch(/^front matter is not YAML: /)
+    expect(read('---\ntitle: [\n---\nText.').notes[0]).toMatch(/^front matter is not YAML, /)
     expect(read('---\ndate: 03/10/2018\n---\nText.')).toMatchObject({
       notes: ['front-matter date is not a clear date: 03/10/2018'],
     })
     expect(read('---\n__proto__: {title: x}\nconstructor: y\n---\nText.').title).toBeUndefined()
+    const broken = 'title: APT38: a heist\ndate: 2018-10-03\nauthor: "Jane\nurl: {a\n  site: x'
+    const found = read(`---\n${broken}\n---\nText.`)
+    expect(found).toMatchObject({ title: 'APT38: a heist', published: '2018-10-03', publishedFrom: 'front-matter' })
+    expect([found.author, found.url, found.site, found.text]).toEqual([undefined, undefined, undefined, 'Text.'])
     const bomb = `a0: &a0 [x]\n${Array.from({ length: 30 }, (_, n) => `a${n + 1}: &a${n + 1} [*a${n}, *a${n}, *a${n}]`).join('\n')}\ntitle: *a30`
-    expect(read(`---\n${bomb}\n---\nText.`).notes[0]).toMatch(/^front matter is not YAML: /)
+    expect(read(`---\n${bomb}\n---\nText.`).title).toBeUndefined()
+    expect(read(`---\n${bomb}\n---\nText.`).notes[0]).toMatch(/^front matter is not YAML, /)
   })
 
   it('takes rules around text for what they are', () => {

@@ -5,7 +5,7 @@ import type { ReportFlag } from '../../report/report.ts'
 import { flagsText, tallyText, wantsColour } from '../../report/terminal.ts'
 import { analyse } from '../../run/analyse.ts'
 import { print } from '../output.ts'
-import { atLeast } from '../severity.ts'
+import { atLeast, showsNotes } from '../severity.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
 
@@ -14,6 +14,7 @@ export async function lint(inputs: readonly string[], options: Options): Promise
   const knowledge = await loadKnowledge(knowledgeFiles(options))
   const format = options['format'] ?? (process.stdout.isTTY ? 'text' : 'jsonl')
   const colour = wantsColour(process.stdout)
+  const notes = showsNotes(options)
   const shown: ReportFlag[] = []
   let found = false
   let documents = 0
@@ -24,7 +25,7 @@ export async function lint(inputs: readonly string[], options: Options): Promise
       const item = analyse(doc, knowledge)
       if (options['failOn'] !== undefined) found ||= item.flags.some(flag => atLeast(flag.severity, options['failOn']))
       const flags = item.flags
-        .filter(flag => flag.severity !== 'note' || options['notes'] === true)
+        .filter(flag => flag.severity !== 'note' || notes)
         .map((flag): ReportFlag => ({ ...flag, status: 'open' }))
       if (format === 'jsonl') for (const flag of flags) await print(jsonLine(flagJson(flag)))
       else {

@@ -13,7 +13,7 @@ import { type Log, logOf } from '../log.ts'
 import { print } from '../output.ts'
 import { pipelineOf } from '../pipeline.ts'
 import { showProgress } from '../progress.ts'
-import { atLeast } from '../severity.ts'
+import { atLeast, showsNotes } from '../severity.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
 
@@ -53,7 +53,7 @@ async function batch(
   const progress = showProgress(log)
   const { tlp, checks, report, knowledge, suppressions } = pipeline
   const shown = {
-    notes: options['notes'] === true,
+    notes: showsNotes(options),
     status: 'open',
     checks,
     knowledge,
