@@ -8,6 +8,7 @@ import { looksAhead } from '../normalise/future.ts'
 import { readMoneys } from '../normalise/money.ts'
 import { opensDate, opensQuantity } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
+import { readPeriod, readReturning } from '../normalise/recurring.ts'
 import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
 
 type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
@@ -60,6 +61,10 @@ function read(tokens: Tokens, index: number, dated: boolean, published: string |
     const dates = readDates(tokens, index, anchor)
     if (dates.length > 0) return dates.map(date => ({ type: 'date', ...date }) as const)
   }
+  const returning = readReturning(tokens, index)
+  if (returning) return as('date', index, returning)
+  const period = readPeriod(tokens, index)
+  if (period) return as('duration', index, period)
   const spans = readSpans(tokens, index)
   const bare = spans ?? readBareUnit(tokens, index)
   if (bare) return as('duration', index, { value: { timex: durationTimex(bare.value) }, next: bare.next })

@@ -5,9 +5,13 @@ import type { Written } from './when.ts'
 
 const separates = (text: string): boolean => text === '/' || text === '-' || text === '.' || text === ','
 
-/** The year after a month or a day: ", 2018", " of 2018", "/2018", "'18", "of 87", in words. */
+/** The year after a month or a day: ", 2018", " of 2018", "/2018", "'18", "of 87", in words; an editor's "[2018]". */
 export function readYearAfter(tokens: Tokens, index: number): Read<number> | undefined {
   let start = index
+  if (at(tokens, index) === '[' && at(tokens, index + 2) === ']') {
+    const inserted = readYear(tokens, index + 1)
+    return inserted && { value: inserted.value, next: index + 3 }
+  }
   const joined = at(tokens, start) === 'of' || at(tokens, start) === 'in'
   const stop = at(tokens, start) === '.' && tokens.list[start + 1]?.spaced === true
   if ((joined || separates(at(tokens, start))) && !stop) start++

@@ -26,7 +26,7 @@ export function readDistance(
     done(from === undefined ? { timex: OPEN.day } : momentAround(from, spans.value, direction), next)
   if (!ahead) {
     if (word === 'ago') return around(now, -1, spans.next + 1)
-    if (word === 'later' || word === 'earlier')
+    if (word === 'later' || word === 'earlier' || word === 'prior')
       return /^(?:this|that|in)$/.test(at(tokens, spans.next + 1))
         ? undefined
         : done({ timex: OPEN.day }, spans.next + 1)
@@ -40,6 +40,7 @@ export function readDistance(
     if (other && base !== undefined && lead === 'within' && direction > 0)
       return done(ofDays(base, shift(base, spans.value, 1)), other.next)
     if (other && base !== undefined) return around(base, direction, other.next)
+    if (word === 'after' && !other && isStep(tokens, start)) return done({ timex: OPEN.day }, spans.next + 1)
   }
   const time = /^['\u2019]$/.test(word) && at(tokens, spans.next + 1) === 's' && at(tokens, spans.next + 2) === 'time'
   if (!ahead || !(anchor.future || time)) return undefined
@@ -47,10 +48,18 @@ export function readDistance(
   return done(now === undefined ? { timex: OPEN.day } : ofDays(now, shift(now, spans.value, 1)), spans.next)
 }
 
-/** "months ago": past, and nobody says when. */
-function readUncounted(tokens: Tokens, start: number): Read<Point> | undefined {
-  if (!/^(?:days|weeks|months|years)$/.test(at(tokens, start))) return undefined
-  return at(tokens, start + 1) === 'ago' ? done({ timex: 'PAST_REF' }, start + 2) : undefined
+/** "a week after …", "a few days after …": a day, counted from something else than a date; "for a week after" is a stretch. */
+const isStep = (tokens: Tokens, start: number): boolean =>
+  /^(?:a|an)$/.test(at(tokens, start)) && !/^(?:for|in|within|lasted|nearly|almost)$/.test(at(tokens, start - 1))
+
+/** "months ago", "weeks later", "days before,": nobody says when. */
+function readUncounted(tokens: Tokens, first: number): Read<Point> | undefined {
+  const start = at(tokens, first) === 'many' ? first + 1 : first
+  if (!/^(?:hours|days|weeks|months|years)$/.test(at(tokens, start))) return undefined
+  const word = at(tokens, start + 1)
+  if (word === 'ago') return done({ timex: 'PAST_REF' }, start + 2)
+  const beside = /^(?:later|earlier|prior)$/.test(word) || (word === 'before' && at(tokens, start + 2) === ',')
+  return beside ? done({ timex: OPEN.day }, start + 2) : undefined
 }
 
 /** "for 3 days from today", "2 weeks starting May 20th": a stretch that begins on a day. */

@@ -153,11 +153,15 @@ export const readSpans = once((tokens: Tokens, start: number): Read<readonly Spa
   return { value: spans, next }
 })
 
-/** "for years": how many nobody says. */
+/** "for years", "many months": how many nobody says. */
 export function readBareUnit(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
-  if (at(tokens, start - 1) !== 'for' || !/^(?:days|weeks|months|years|decades|hours)$/.test(at(tokens, start)))
+  const index = at(tokens, start) === 'many' ? start + 1 : start
+  if (
+    (index === start && at(tokens, start - 1) !== 'for') ||
+    !/^(?:days|weeks|months|years|decades|hours)$/.test(at(tokens, index))
+  )
     return undefined
-  const unit = readTimeUnit(tokens, start)
+  const unit = readTimeUnit(tokens, index)
   return unit && { value: [{ number: undefined, unit: unit.value.unit }], next: unit.next }
 }
 

@@ -7,7 +7,7 @@ import type { Tokens } from './tokens.ts'
 
 /** Words that may begin an amount beside numbers, signs and vague sums. */
 const WORDS = new Set(
-  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred days weeks months years decades hours'.split(
+  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred days weeks months years decades hours every each'.split(
     ' ',
   ),
 )
@@ -39,7 +39,7 @@ export function opensQuantity(tokens: Tokens, index: number): boolean {
 /** Words that may begin a date beside names of months, weekdays and numbers. */
 const DATES = new Set(
   `these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
-  week weekend days weeks months early earlier late later mid middle end beginning start starting rest within since after before until till
+  week weekend days weeks months early earlier late later mid middle end beginning start starting rest within since after before until till hours many
   year years greater weekends cy fy q h summer winter autumn fall spring few several couple half first second third fourth fifth two noughties`.split(
     /\s+/,
   ),

@@ -117,6 +117,7 @@ export function isMonthAlone(tokens: Tokens, start: number, next: number): boole
   if (!WORDY.test(token.text)) return true
   const safe = token.text === 'june' || token.text === 'august' || token.text === 'april'
   if (safe) return capital || MONTH_CUE.test(previous)
+  if (capital && ACTS.test(at(tokens, next))) return true
   if (token.text === 'may')
     return (
       MONTH_CUE.test(previous) &&
@@ -127,6 +128,9 @@ export function isMonthAlone(tokens: Tokens, start: number, next: number): boole
     )
   return capital && MONTH_CUE.test(previous) && previous !== '('
 }
+
+/** "March saw two rounds": what only a stretch of time does. */
+const ACTS = /^(?:saw|brought|marked|marks|sees)$/
 
 /** A calendar date: whole, or a month by itself. */
 export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {

@@ -45,7 +45,7 @@ export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<P
     return undefined
   const now = anchor.published
   if (
-    /^(?:recent|coming)$/.test(at(tokens, index)) &&
+    (/^(?:recent|coming)$/.test(at(tokens, index)) || (index > start && at(tokens, index) === 'past')) &&
     /^(?:days|weeks|months|years|decades|times)$/.test(at(tokens, index + 1))
   )
     return done({ timex: at(tokens, index) === 'coming' ? 'FUTURE_REF' : 'PAST_REF' }, index + 2)

@@ -69,6 +69,32 @@ describe('quantity', () => {
     ])
   })
 
+  it('reads what comes back, distances from events and spans of unknown length', () => {
+    expect(
+      read('Every day they log in; backups run every other week, every three minutes and each Tuesday.', '2018-10-04'),
+    ).toEqual([
+      ['duration', 'Every day', { timex: 'P1D' }],
+      ['duration', 'every other week', { timex: 'P2W' }],
+      ['duration', 'every three minutes', { timex: 'PT3M' }],
+      ['date', 'each Tuesday', { timex: 'XXXX-WXX-2' }],
+    ])
+    expect(read('A day after the raid, two years prior to the trial; only days before, they had left.')).toEqual([
+      ['date', 'A day after', { timex: 'XXXX-XX-XX' }],
+      ['date', 'two years prior', { timex: 'XXXX-XX-XX' }],
+      ['date', 'days before', { timex: 'XXXX-XX-XX' }],
+    ])
+    expect(read('It stayed offline for a week after the raid, for many months.')).toEqual([
+      ['duration', 'a week', { timex: 'P1W' }],
+      ['duration', 'many months', { timex: 'PXM' }],
+    ])
+    expect(read('Each of the years matters, and every one of them.').filter(([type]) => type !== 'count')).toEqual([])
+    expect(read('March saw two raids.', '2018-10-04')[0]).toEqual([
+      'date',
+      'March',
+      { timex: '2018-03', from: '2018-03-01', to: '2018-03-31' },
+    ])
+  })
+
   it('reads figures, courses and slashed months apart from the dates beside them', () => {
     const dates = (text: string) =>
       read(text, '2018-10-04')
