@@ -1,3 +1,4 @@
+import type { Revised, Wording } from '../model/change.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
@@ -36,4 +37,26 @@ export function claimJson({
 }: Claim): Record<string, unknown> {
   const { doc, start, end, quote } = at
   return { doc, subject, predicate, object, stance, speaker, time, place, start, end, text: quote.exact }
+}
+
+/** What a publisher changed between two revisions, as `export changes` prints it. Places count in the text of their own revision. */
+export function revisedJson({
+  doc,
+  said,
+  since,
+  announced,
+  title,
+  published,
+  changes,
+}: Revised): Record<string, unknown> {
+  const wording = ({ at: { start, end, quote }, sentence }: Wording) => ({ start, end, text: quote.exact, sentence })
+  return {
+    doc,
+    said,
+    since,
+    announced,
+    title,
+    published,
+    changes: changes.map(({ type, before, after }) => ({ type, before: wording(before), after: wording(after) })),
+  }
 }

@@ -38,6 +38,8 @@ export function reportOf({ analyses, skipped = [], decisions = [], ...rest }: Re
   return {
     ...rest,
     skipped,
+    revised: [],
+    copies: [],
     figures: sorted.reduce(addFigures, NO_FIGURES),
     flags: sorted.flatMap(({ flags }) =>
       flags.map(flag => {

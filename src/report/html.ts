@@ -9,6 +9,7 @@ import { documentPage } from './templates/document.ts'
 import { back, front } from './templates/front.ts'
 import { inline, type Markup, markup } from './templates/markup.ts'
 import { pageFoot, pageHead } from './templates/page.ts'
+import { copiesPart, revisedPart } from './templates/revised.ts'
 import { row, sections } from './templates/sections.ts'
 import { count, figure, sentenceCase } from './words.ts'
 
@@ -38,7 +39,7 @@ interface Plan {
   readonly byDocument: ReadonlyMap<string, readonly FlagGroup[]>
   /** Places cited as evidence, by document. */
   readonly cited: ReadonlyMap<string, readonly Selector[]>
-  /** The documents that flags touch and that are still there, sorted by id. */
+  /** The documents that flags or their publishers touch and that are still there, sorted by id. */
   readonly touched: ReadonlyMap<string, Touched>
   /** Whether every document gets a page. */
   readonly all: boolean
@@ -49,7 +50,9 @@ async function planOf(report: Report): Promise<Plan> {
   const groups = byWeight(groupFlags(report.flags))
   const evidence = report.flags.flatMap(flag => flag.evidence.map(({ at }) => at))
   const touched = new Map<string, Touched>()
-  for (const id of [...new Set([...groups.map(({ doc }) => doc), ...evidence.map(({ doc }) => doc)])].sort()) {
+  for (const id of [
+    ...new Set([...groups, ...evidence, ...report.revised.slice(0, CARDS)].map(({ doc }) => doc)),
+  ].sort()) {
     const item = await report.document(id)
     if (item) touched.set(id, { title: item.doc.title ?? id, length: item.doc.text.length })
   }
@@ -98,6 +101,9 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     }
     yield* written(markup`</section>`)
   }
+  const page = (doc: string) => (plan.all ? `documents/${pageName(doc)}` : site.page(doc))
+  const naming = { page, title: (doc: string) => plan.touched.get(doc)?.title ?? doc }
+  yield* written(revisedPart(report.revised, naming), copiesPart(report.copies, naming))
   if (plan.all && report.figures.documents > 0) yield* everyArticle(report, plan)
   yield* written(back(report), markup`</main>`, pageFoot(report.version, report.knowledge.version))
 }

@@ -1,3 +1,4 @@
+import type { Revised, Wording } from '../model/change.ts'
 import { oneLine } from './characters.ts'
 import { byWeight, type FlagGroup, groupFlags, tally } from './group.ts'
 import { passageAt, passageOf, segments } from './passage.ts'
@@ -38,11 +39,30 @@ async function* pages(report: Report): AsyncGenerator<string> {
     }
   }
   for (const group of groups) yield await section(report, group)
+  if (report.revised.length > 0) yield '\n## Changed by their publishers\n'
+  for (const revised of report.revised) yield changed(revised)
+  if (report.copies.length > 0) yield '\n## Copies\n\n'
+  for (const { doc, copies } of report.copies)
+    yield `- ${escapeMarkdown(doc)}: ${copies.map(copy => escapeMarkdown(copy.doc)).join(', ')}\n`
   if (report.skipped.length > 0) {
     yield '\n## Not read\n\n'
     for (const { path, reason } of report.skipped) yield `- ${escapeMarkdown(path)}: ${escapeMarkdown(reason)}\n`
   }
   yield `\n---\n\nerrata ${report.version}, knowledge base ${report.knowledge.version}\n`
+}
+
+function changed({ doc, said, since, announced, title, published, changes }: Revised): string {
+  const quote = ({ at, sentence, offset }: Wording): string => {
+    const end = offset + at.quote.exact.length
+    return `${inner(sentence.slice(0, offset))}${bold(at.quote.exact)}${inner(sentence.slice(end))}`
+  }
+  const pairs = [
+    ...(title ? [`headline: **${escapeMarkdown(title.before)}** \u2192 **${escapeMarkdown(title.after)}**`] : []),
+    ...(published ? [`published: **${published.before}** \u2192 **${published.after}**`] : []),
+    ...changes.map(({ type, before, after }) => `${type}: ${quote(before)} \u2192 ${quote(after)}`),
+  ]
+  const head = `\n### ${escapeMarkdown(doc)}\n\nRead on ${said.slice(0, 10)}, changed since ${since.slice(0, 10)}, ${announced ? 'with' : 'without'} a notice.\n\n`
+  return `${head}${pairs.map(pair => `- ${pair}\n`).join('')}`
 }
 
 async function section(report: Report, group: FlagGroup): Promise<string> {

@@ -1,3 +1,4 @@
+import type { CopyGroup, Revised } from '../model/change.ts'
 import type { Claim } from '../model/claim.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Skipped } from '../model/document.ts'
@@ -29,6 +30,10 @@ export interface ReportDocument {
   /** What mentions name, for those that name something. */
   readonly links: readonly Pick<Link, 'mention' | 'key'>[]
   readonly claims: readonly Claim[]
+  /** The group of copies that it belongs to. */
+  readonly copies?: CopyGroup
+  /** What its publisher changed since errata first read it, oldest first. */
+  readonly revised?: readonly Revised[]
   /** The words of `doc.dropped`, one by one, where the raw source is at hand: shown on the document's page on request. */
   readonly dropped?: readonly string[]
 }
@@ -63,6 +68,10 @@ export interface Report {
   readonly skipped: readonly Skipped[]
   /** Sorted by document id, then place. */
   readonly flags: readonly ReportFlag[]
+  /** What publishers changed in articles that were read before, by document; since the run compared with, where there is one. */
+  readonly revised: readonly Revised[]
+  /** Articles that are copies of one another, by the one that came first: each group is one source. */
+  readonly copies: readonly CopyGroup[]
   /** What the report is compared with, in words ("the run of 3 October"); flags then have `state`. */
   readonly since?: string
   /** Every document, sorted by id; may be asked for again. */

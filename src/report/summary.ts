@@ -34,6 +34,16 @@ export function summary(report: Report): string {
     )
   }
   if (report.since !== undefined) sentences.push(changes(flags, report.since))
+  const { revised, copies } = report
+  if (revised.length > 0)
+    sentences.push(
+      `${sentenceCase(count(revised.length, 'article'))} read before ${revised.length === 1 ? 'has' : 'have'} changed figures, names or dates since`,
+    )
+  const copied = copies.reduce((sum, group) => sum + group.copies.length, 0)
+  if (copied > 0)
+    sentences.push(
+      `${sentenceCase(count(copied, 'article'))} ${copied === 1 ? 'is a copy of another' : 'are copies of others'} and ${copied === 1 ? 'does' : 'do'} not count as ${copied === 1 ? 'a source' : 'sources'} of ${copied === 1 ? 'its' : 'their'} own`,
+    )
   const decided = present.filter(flag => flag.status !== 'open').length
   if (decided > 0) sentences.push(`${sentenceCase(count(decided, 'flag'))} had been judged before`)
   if (skipped.length > 0)

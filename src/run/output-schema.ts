@@ -90,6 +90,7 @@ export const factSchema = z
     ...said,
     supports: z.array(voice),
     disputes: z.array(voice),
+    sources: z.int().nonnegative().describe('Documents that support it; copies of one another count once.'),
   })
   .describe('Claims that agree, with every place that supports or disputes them, as `export facts` prints them.')
 
@@ -119,3 +120,27 @@ export const statusSchema = z
     reason: z.string().optional(),
   })
   .describe('An input of the last run, as `status --json` prints it.')
+
+const wording = z.strictObject({ ...place, sentence: z.string() })
+const pair = z.strictObject({ before: z.string(), after: z.string() })
+
+export const changeSchema = z
+  .strictObject({
+    doc: z.string(),
+    said: z.iso.datetime().describe('When errata first read the earlier text.'),
+    since: z.iso.datetime().describe('When errata first read the later text.'),
+    announced: z.boolean().describe('Whether the later text says that it was corrected or updated.'),
+    title: pair.optional(),
+    published: pair.optional(),
+    changes: z
+      .array(z.strictObject({ type: z.enum(MENTION_TYPES), before: wording, after: wording }))
+      .describe('Places count in the text of their own revision.'),
+  })
+  .describe('What a publisher changed between two revisions that errata read, as `export changes` prints it.')
+
+export const copySchema = z
+  .strictObject({
+    doc: z.string().describe('The one that was stored first.'),
+    copies: z.array(z.strictObject({ doc: z.string(), likeness: z.number().min(0).max(1) })),
+  })
+  .describe('Articles in almost the same words, as `export copies` prints them: each group is one source.')

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { claimSchema, documentSchema, factSchema, flagSchema, mentionsSchema, statusSchema } from './output-schema.ts'
+import {
+  changeSchema,
+  claimSchema,
+  copySchema,
+  documentSchema,
+  factSchema,
+  flagSchema,
+  mentionsSchema,
+  statusSchema,
+} from './output-schema.ts'
 import { pipelineSchema } from './pipeline-schema.ts'
 import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
 
@@ -11,6 +20,8 @@ const SCHEMAS = {
   fact: factSchema,
   flag: flagSchema,
   status: statusSchema,
+  change: changeSchema,
+  copy: copySchema,
   decision: decisionSchema,
   suppressions: suppressionsSchema,
 }

@@ -4,6 +4,7 @@ import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { mostRestrictive, type Pipeline, type Tlp } from './pipeline.ts'
 import { reviewedFlags, teamFile, wanted } from './reviewed.ts'
+import { revisions } from './revised.ts'
 import { builtinChecks } from './settings.ts'
 import { skippedInputs } from './skipped.ts'
 import { packageVersion } from './version.ts'
@@ -37,6 +38,8 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
     figures: { documents, characters, mentions, claims },
     skipped: await skippedInputs(store),
     flags: await flags(store, options, since),
+    revised: await Array.fromAsync(revisions(store, options.since === undefined ? {} : { since: options.since })),
+    copies: await Array.fromAsync(store.copies()),
     ...(since === undefined ? {} : { since: `run ${since.id} of ${since.startedAt.slice(0, 10)}` }),
     documents: async function* () {
       for await (const facts of store.facts()) yield reportDocument(store, facts)
@@ -67,14 +70,24 @@ function shown({ flag, status, decision, reopened, run, fixedIn }: StoredFlag, s
 }
 
 /** A document as reports show it, with the words that the reader dropped from its source. */
-export async function reportDocument(store: Store, { doc, mentions, links, claims }: Facts): Promise<ReportDocument> {
+export async function reportDocument(store: Store, facts: Facts): Promise<ReportDocument> {
+  const { doc, mentions, links, claims } = facts
   const named = links.flatMap(({ mention, key }) => {
     const found = mentions[mention]
     return found ? [{ mention: found, key }] : []
   })
-  if (doc.dropped.length === 0) return { doc, mentions, links: named, claims }
-  const source = await store.source(doc.source)
-  if (!source) return { doc, mentions, links: named, claims }
+  const copies = await store.copiesOf(doc.id)
+  const revised = await Array.fromAsync(revisions(store, { only: doc.id }))
+  const item = {
+    doc,
+    mentions,
+    links: named,
+    claims,
+    ...(copies ? { copies } : {}),
+    ...(revised.length > 0 ? { revised } : {}),
+  }
+  const source = doc.dropped.length === 0 ? undefined : await store.source(doc.source)
+  if (!source) return item
   const raw = new TextDecoder(doc.encoding, { ignoreBOM: true }).decode(source.bytes)
-  return { doc, mentions, links: named, claims, dropped: droppedWords(raw, source.mediaType, doc) }
+  return { ...item, dropped: droppedWords(raw, source.mediaType, doc) }
 }

@@ -1,4 +1,5 @@
 import { type Correction, correctionKey, holding } from '../model/correction.ts'
+import { dropDocument } from './copies.ts'
 import { deleteRows } from './rows.ts'
 import type { Sql } from './sqlite.ts'
 
@@ -43,5 +44,6 @@ function forget(sql: Sql, doc: string): void {
       source ?? null,
     )
   for (const table of ['sighting', 'carried']) sql.run(`DELETE FROM ${table} WHERE doc = ?`, doc)
+  dropDocument(sql, doc)
   sql.run('DELETE FROM ledger WHERE key = ?', doc)
 }

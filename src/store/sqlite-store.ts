@@ -2,6 +2,7 @@ import { EXIT, FatalError } from '../model/errors.ts'
 import { auditRevisions, databaseFaults } from './audit.ts'
 import { appendCorrection, correctionsOf } from './corrections.ts'
 import { appendJudgement, flagsOf, judgements } from './flags.ts'
+import { historyReader } from './history.ts'
 import { Lock } from './lock.ts'
 import * as read from './read.ts'
 import { reviewReader } from './review.ts'
@@ -22,6 +23,7 @@ export function sqliteStore(sql: Sql): Store {
   }
   return {
     ...reviewReader(sql),
+    ...historyReader(sql),
     async begin({ pipeline, version, knowledge, marking }) {
       lock.take()
       // A run that was killed never said so; the one that takes its lock does.

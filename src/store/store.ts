@@ -4,6 +4,7 @@ import type { Judgement, Standing } from '../model/decision.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
+import type { HistoryReader } from './history.ts'
 import type { ReviewReader } from './review.ts'
 
 /** What a mention names, without the knowledge base's whole entry. */
@@ -119,7 +120,7 @@ export interface Selection {
  * Where facts are kept. None of it is SQL, and all of it is asynchronous, so that another database can serve too.
  * Every method throws FatalError: 74 when the storage fails, 75 when another run holds it, 78 when it is damaged.
  */
-export interface Store extends ReviewReader {
+export interface Store extends ReviewReader, HistoryReader {
   /** Takes the lock and opens a run. */
   begin(run: { pipeline: string; version: string; knowledge: string; marking?: string }): Promise<StoredRun>
   /** Says that the run is alive; a lock without a heartbeat is taken over. */

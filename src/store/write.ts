@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { carry } from './carry.ts'
+import { isPlaced, placeDocument } from './copies.ts'
 import { factsOf } from './read.ts'
 import { deleteRows, digest, insertRows, toRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
@@ -111,6 +112,7 @@ function store(sql: Sql, run: number, { source, facts }: Parsed, present: Row | 
       seal,
     ).id
   }
+  if (before?.['sha256'] !== doc.revision || !isPlaced(sql, doc.id)) placeDocument(sql, doc.id, doc.text)
   sql.run('INSERT INTO article (rowid, title, text) VALUES (?, ?, ?)', id, title, doc.text)
   insertRows(sql, id, rows)
   for (const { fingerprint } of facts.flags)

@@ -168,6 +168,40 @@ export function storeContract(name: string, open: () => Store): void {
       for (const hostile of ['"', 'a"b', 'NEAR(', '*', 'title:x', '^', "'", '\u0000']) await docs(hostile)
     })
 
+    it('sets copies under the one that came first, and finds them another when that one changes or goes', async () => {
+      const store = open()
+      const words = (from: number) => Array.from({ length: 80 }, (_, n) => `w${from + n}`).join(' ')
+      const [a, b, c, other] = [words(0), `${words(0)} more`, `${words(0)} and more`, words(500)] as const
+      const groups = async () =>
+        (await list(store.copies())).map(({ doc, copies }) => [doc, ...copies.map(copy => copy.doc)])
+      await keep(store, sample('b', b), sample('d', other), sample('short', 'Now APT33 stole it.'))
+      expect(await groups()).toEqual([])
+      await keep(store, sample('a', a), sample('c', c))
+      expect(await groups()).toEqual([['b', 'a', 'c']])
+      expect(await store.copiesOf('c')).toMatchObject({ doc: 'b', copies: [{ doc: 'a' }, { doc: 'c' }] })
+      expect(await store.copiesOf('d')).toBeUndefined()
+      await keep(store, sample('b', words(900)))
+      expect(await groups()).toEqual([['a', 'c']])
+      await keep(store, sample('b', b))
+      expect(await groups()).toEqual([['a', 'b', 'c']])
+      await store.correct({ kind: 'document', doc: 'a', reviewer: 'R', at: '2026-01-01T00:00:00Z' })
+      expect(await groups()).toEqual([['c', 'b']])
+    })
+
+    it('gives the revisions of an article that followed each other, oldest first', async () => {
+      const store = open()
+      const texts = ['Now APT33 stole it.', 'Now APT38 stole it.', 'Now APT33 stole it.']
+      for (const text of texts) await keep(store, sample('a', text), sample('b', 'It never changes.'))
+      const found = await list(store.successions())
+      expect(found.map(({ before, after }) => [before.doc.text, after.doc.text])).toEqual([
+        [texts[0], texts[1]],
+        [texts[1], texts[2]],
+      ])
+      for (const { said, since } of found) expect(Date.parse(said)).toBeLessThanOrEqual(Date.parse(since))
+      expect(await list(store.successions({ since: 2 }))).toHaveLength(1)
+      expect(await list(store.successions({ only: 'b' }))).toEqual([])
+    })
+
     it('lets one run in at a time, and reports a lost lock', async () => {
       const store = open()
       const run = await store.begin(NEW)

@@ -2,11 +2,12 @@ import { keyOf } from '../../model/claim.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
 import { reviewedFlags, teamFile, wanted } from '../../run/reviewed.ts'
+import { revisions } from '../../run/revised.ts'
 import { openExisting } from '../../store/open.ts'
 import type { Selection, Store } from '../../store/store.ts'
 import { checkRun } from '../check-run.ts'
 import { factsJson } from '../facts.ts'
-import { claimJson, documentJson, mentionsJson } from '../json.ts'
+import { claimJson, documentJson, mentionsJson, revisedJson } from '../json.ts'
 import { print } from '../output.ts'
 import { reportOptions } from '../report-options.ts'
 import type { Options } from '../spec.ts'
@@ -47,6 +48,8 @@ async function* lines(store: Store, what: string, selection: Selection, options:
     for await (const { doc, mentions } of store.facts(selection)) yield mentionsJson(doc.id, mentions)
   else if (what === 'claims') for await (const { claims } of store.facts(selection)) yield* claims.map(claimJson)
   else if (what === 'facts') yield* facts(store)
+  else if (what === 'changes') for await (const revised of revisions(store, selection)) yield revisedJson(revised)
+  else if (what === 'copies') yield* store.copies()
   else if (what === 'decisions') yield* await (await import('../../review/exchange.ts')).decisionLines(store)
   else {
     const asked = reportOptions(options)
@@ -60,13 +63,21 @@ async function* lines(store: Store, what: string, selection: Selection, options:
 
 /** Claims on one subject and predicate at a time; only those are in memory. */
 async function* facts(store: Store): AsyncGenerator<unknown> {
+  const leads = await leadsOf(store)
   let group: Parameters<typeof keyOf>[0][] = []
   for await (const claim of store.claims()) {
     if (group[0] && keyOf(group[0]) !== keyOf(claim)) {
-      yield* factsJson(group)
+      yield* factsJson(group, leads)
       group = []
     }
     group.push(claim)
   }
-  yield* factsJson(group)
+  yield* factsJson(group, leads)
+}
+
+/** The document that came first, for each copy. */
+async function leadsOf(store: Store): Promise<Map<string, string>> {
+  const leads = new Map<string, string>()
+  for await (const { doc, copies } of store.copies()) for (const copy of copies) leads.set(copy.doc, doc)
+  return leads
 }

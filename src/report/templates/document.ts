@@ -9,6 +9,7 @@ import { card } from './card.ts'
 import { inline, type Markup, markup, shown, webLink } from './markup.ts'
 import { datum, marking, wordmark } from './page.ts'
 import { strip } from './picture.ts'
+import { copiesOf, revisedBody } from './revised.ts'
 
 export interface DocumentParts {
   readonly report: Pick<Report, 'tlp' | 'checks'>
@@ -40,13 +41,13 @@ ${datum('characters', figure(doc.text.length))}
 </dl>
 ${doc.url === undefined ? '' : markup`<p class="address">${webLink(doc.url)}</p>`}
 ${doc.notes.map(note => markup`<p class="address">${inline(sentenceCase(note))}</p>`)}
-${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups, 5)}
+${item.copies ? copiesOf(item.copies, doc.id, site.page) : ''}${groups.length === 0 ? '' : strip(doc.text.length, doc.text.length, groups, 5)}
 ${legend(types, groups.length > 0, cited.length > 0)}
 </header>
 <main class="desk">
 <section class="galley" aria-label="Article">
 ${article(item, groups, cited)}
-${dropped(item)}
+${dropped(item)}${(item.revised ?? []).map(revision => markup`<details class="dropped" open><summary>Changed by its publisher</summary>${revisedBody(revision)}</details>`)}
 </section>
 <section class="cards" aria-label="Flags"><h2>${groups.length === 0 ? 'No flags in this article' : sentenceCase(count(groups.length, 'cause for doubt', 'causes for doubt'))}</h2>
 ${groups.map(group =>
