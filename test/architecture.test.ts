@@ -32,6 +32,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
   'compromise/two': 'normalise/tense.ts',
+  feedsmith: 'load/feed.ts',
   htmlparser2: 'read/positions.ts',
   linkedom: 'read/article.ts',
   'mdast-util-from-markdown': 'read/markdown-tree.ts',

@@ -9,6 +9,16 @@ export interface Hints {
   readonly source?: string
 }
 
+/**
+ * What a container says of a document in it: a feed of its item, an archive of its page. Fields as written there; what
+ * the document says of itself comes first, and what the user says (`Hints`) before both.
+ */
+export interface Stated {
+  /** Names the container in `publishedFrom` and in notes: `feed`, `warc`, `mail` … */
+  readonly from: string
+  readonly fields: Readonly<Partial<Record<'title' | 'date' | 'author' | 'source' | 'url' | 'modified', string>>>
+}
+
 /** Bytes as they arrived: immutable, named by their content. */
 export interface Source {
   /** sha-256 of `bytes`, hexadecimal. */
@@ -22,6 +32,7 @@ export interface Source {
   /** The charset that the transport claimed (an HTTP header); none for files. */
   readonly charset?: string
   readonly hints?: Hints
+  readonly stated?: Stated
 }
 
 /** Something a loader saw and could not take, and why. */

@@ -10,7 +10,8 @@ type Known = 'title' | 'published' | 'publishedFrom' | 'modified' | 'author' | '
 export type PageFields = Pick<Partial<Document>, Known> & Pick<Document, 'language' | 'notes'>
 
 /**
- * What the user gave, else what the page says, else (the date alone) what its file name says.
+ * What the user gave, else what the page says, else what its container says of it, else (the date alone) what its file
+ * name says.
  * @param datelines short lines around the article's head, one of which may print its day
  */
 export function documentFields(
@@ -22,14 +23,11 @@ export function documentFields(
   const line = datelines.find(plain => !/^(?:updated|modified)/i.test(plain) && dateIn(plain) !== undefined)
   const printed = line === undefined ? [] : [{ value: line, from: 'dateline' }]
   const { notes, ...dated } = chooseDates([...about.published, ...printed], about.modified, Date.now())
-  const { notes: others = [], ...given } = metadata(source)
-  const byUser = given.publishedFrom === 'given' || dated.published === undefined
   const { title, author, site, url } = about
+  const own = Object.entries({ title, author, source: site, url }).filter(([, value]) => value !== undefined)
+  const { notes: others = [], ...given } = metadata(source, { from: 'page', fields: Object.fromEntries(own) })
+  const byUser = given.publishedFrom === 'given' || dated.published === undefined
   return {
-    ...(title === undefined ? {} : { title }),
-    ...(author === undefined ? {} : { author }),
-    ...(site === undefined ? {} : { site }),
-    ...(url === undefined ? {} : { url }),
     ...(byUser ? { ...dated, ...given } : { ...given, ...dated }),
     language: languageBy(text, about),
     notes: [...about.notes, ...notes, ...others],

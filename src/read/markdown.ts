@@ -1,4 +1,4 @@
-import type { Document, Source } from '../model/document.ts'
+import type { Document, Source, Stated } from '../model/document.ts'
 import type { Reader } from '../model/stage.ts'
 import { asides } from './aside.ts'
 import { decode } from './decode.ts'
@@ -8,7 +8,7 @@ import { readHeader } from './header.ts'
 import { checkMarkdown } from './markdown-limits.ts'
 import { markdownText } from './markdown-text.ts'
 import { type Node, parseMarkdown, type Root } from './markdown-tree.ts'
-import { metadata, type Stated } from './stated.ts'
+import { metadata } from './stated.ts'
 
 /**
  * Markdown: the text as a reader sees it, without markup, link targets and images; code and tables of indicators are

@@ -1,46 +1,44 @@
-import type { Document, Source } from '../model/document.ts'
-import type { Field } from './header.ts'
+import type { Document, Source, Stated } from '../model/document.ts'
 import { dateInName, publishedDate } from './published.ts'
-
-/** What a header block or front matter states, and which of the two it is. */
-export interface Stated {
-  readonly from: string
-  readonly fields: Readonly<Partial<Record<Field, string>>>
-}
 
 export type Metadata = Partial<
   Pick<Document, 'title' | 'published' | 'publishedFrom' | 'modified' | 'author' | 'site' | 'url' | 'notes'>
 >
 
 /**
- * Title, dates, author, site and address of a document: what the user gave, else what the source states, else (the date
- * alone) what its file name says. A date that is none, or that can be read in two ways, becomes a note.
+ * Title, dates, author, site and address of a document: what the user gave, else what the source states, else what its
+ * container states of it, else (the date alone) what its file name says. A date that is none, or that can be read in two
+ * ways, becomes a note.
  * @param before notes that the reader has already
  */
 export function metadata(
-  { doc, hints }: Pick<Source, 'doc' | 'hints'>,
+  { doc, hints, stated: container }: Pick<Source, 'doc' | 'hints' | 'stated'>,
   stated?: Stated,
   before: readonly string[] = [],
 ): Metadata {
-  const fields = stated?.fields ?? {}
+  const fields = { ...container?.fields, ...stated?.fields }
   const notes = [...before]
-  const dateOf = (value: string | undefined, what: string): string | undefined => {
+  const dateOf = (by: Stated | undefined, field: 'date' | 'modified', what: string): string | undefined => {
+    const value = by?.fields[field]
     if (!value) return undefined
     const date = publishedDate(value)
-    if (date === undefined) notes.push(`${what} is not a clear date: ${value.slice(0, 100)}`)
+    if (date === undefined) notes.push(`${by.from} ${what} is not a clear date: ${value.slice(0, 100)}`)
     return date
   }
-  const from = stated?.from ?? ''
-  const inHeader = dateOf(fields.date, `${from} date`)
-  const modified = dateOf(fields.modified, `${from} modification date`)
+  const from = stated?.from ?? container?.from ?? ''
+  const own = dateOf(stated, 'date', 'date')
+  const contained = own === undefined ? dateOf(container, 'date', 'date') : undefined
+  const modified = dateOf(stated, 'modified', 'modification date') ?? dateOf(container, 'modified', 'modification date')
   const inName = dateInName(doc)
   const published = hints?.published
     ? { published: hints.published, publishedFrom: 'given' }
-    : inHeader
-      ? { published: inHeader, publishedFrom: from }
-      : inName
-        ? { published: inName, publishedFrom: 'file-name' }
-        : {}
+    : own
+      ? { published: own, publishedFrom: stated?.from ?? '' }
+      : contained
+        ? { published: contained, publishedFrom: container?.from ?? '' }
+        : inName
+          ? { published: inName, publishedFrom: 'file-name' }
+          : {}
   const isUrl = (value: string | undefined): boolean => /^https?:\/\/\S+$/i.test(value ?? '')
   const url = hints?.url ?? [fields.url, fields.source].find(isUrl)
   const site = hints?.source ?? (fields.source?.includes('://') ? undefined : fields.source)

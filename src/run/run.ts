@@ -121,9 +121,12 @@ interface Settings {
 }
 
 /** Everything that decides what a source gives; who corrected something, and when, does not. */
-export function inputOf({ parts, corrections }: Settings, { id, doc, mediaType, charset, hints }: Source): string {
+export function inputOf(
+  { parts, corrections }: Settings,
+  { id, doc, mediaType, charset, hints, stated }: Source,
+): string {
   const corrected = correctionsFor(doc, corrections).map(({ words, doc, type, entity }) => [words, doc, type, entity])
-  return inputHash([...parts, id, doc, mediaType, charset, hints, ...corrected])
+  return inputHash([...parts, id, doc, mediaType, charset, hints, stated, ...corrected])
 }
 
 /** Wraps the result, so that awaiting the start does not await the work. */
