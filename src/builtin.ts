@@ -42,19 +42,32 @@ interface Lazy<T> {
 }
 type LazyReader = Lazy<Reader> & Pick<Reader, 'mediaTypes'>
 
+/** Loads at the first call only: an import costs as much again each time, though nothing is read. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | undefined
+  return () => {
+    loaded ??= load()
+    return loaded
+  }
+}
+
 /** Everything errata does, in order: the inventory is the table of contents. */
 export const readers: readonly LazyReader[] = [
-  { id: 'plain', mediaTypes: ['text/plain'], load: async () => (await import('./read/plain.ts')).plain },
-  { id: 'markdown', mediaTypes: ['text/markdown'], load: async () => (await import('./read/markdown.ts')).markdown },
+  { id: 'plain', mediaTypes: ['text/plain'], load: once(async () => (await import('./read/plain.ts')).plain) },
+  {
+    id: 'markdown',
+    mediaTypes: ['text/markdown'],
+    load: once(async () => (await import('./read/markdown.ts')).markdown),
+  },
   {
     id: 'json-line',
     mediaTypes: ['application/x-errata-document+json'],
-    load: async () => (await import('./read/json-line.ts')).jsonLine,
+    load: once(async () => (await import('./read/json-line.ts')).jsonLine),
   },
   {
     id: 'html',
     mediaTypes: ['text/html', 'application/xhtml+xml'],
-    load: async () => (await import('./read/html.ts')).html,
+    load: once(async () => (await import('./read/html.ts')).html),
   },
 ]
 export const extractors: readonly Extractor[] = [

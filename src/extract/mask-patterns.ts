@@ -23,9 +23,9 @@ const HOST = new RegExp(
   'g',
 )
 
-/** A pattern, and a string that every text it can match contains: without it the text is not searched. */
+/** A pattern, and a cheap sign that every text it can match shows: a string it contains, or a test. Without it the text is not searched. */
 interface Masked {
-  readonly sign: string
+  readonly sign: string | ((text: string) => boolean)
   readonly pattern: RegExp
 }
 
@@ -47,17 +47,23 @@ export const PATTERNS: readonly Masked[] = [
   },
   // Host names: defanged, or in lower case with a known ending.
   ...['[.]', '(.)', '[dot]', '(dot)', '{.}'].map(sign => ({ sign, pattern: DEFANGED_HOST })),
-  { sign: '.', pattern: HOST },
+  { sign: hasStop(new RegExp(raw`\.(?:${TLD})(?![\w-])`, 'y')), pattern: HOST },
   // IP addresses.
-  { sign: '.', pattern: /(?<![\w.])\d{1,3}(?:(?:\.|\[\.\]|\(\.\))\d{1,3}){3}(?![\w.])(?:[:/]\d{1,5})?/g },
+  {
+    sign: hasStop(/\.[\])]?\d/y),
+    pattern: /(?<![\w.])\d{1,3}(?:(?:\.|\[\.\]|\(\.\))\d{1,3}){3}(?![\w.])(?:[:/]\d{1,5})?/g,
+  },
   // Hashes and long encoded strings.
-  { sign: '', pattern: /(?<![0-9A-Za-z])[0-9a-fA-F]{32,128}(?![0-9A-Za-z])/g },
-  { sign: '', pattern: /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{64,}/g },
+  { sign: text => hasRun(text, 32), pattern: /(?<![0-9A-Za-z])[0-9a-fA-F]{32,128}(?![0-9A-Za-z])/g },
+  { sign: text => hasRun(text, 64), pattern: /(?<![A-Za-z0-9+/=])[A-Za-z0-9+/=]{64,}/g },
   // Paths, keys of the registry and file names.
   { sign: '\\', pattern: /(?<!\w)(?:[A-Za-z]:|%[A-Za-z]{1,20}%)\\[^\s"'<>|*?]{1,300}/g },
   { sign: '\\', pattern: /\b(?:HKEY_[A-Z_]{2,20}|HKLM|HKCU)\\[^\s"'<>|]{1,300}/g },
   { sign: '/', pattern: /(?<![\w/.:)\]])\/[\w.-]{1,60}\/[\w./%-]{0,300}/g },
-  { sign: '.', pattern: new RegExp(raw`(?<![\w-])[\w-]{1,100}\.(?:${FILE})(?!\w)`, 'gi') },
+  {
+    sign: hasStop(new RegExp(raw`\.(?:${FILE})(?!\w)`, 'iy')),
+    pattern: new RegExp(raw`(?<![\w-])[\w-]{1,100}\.(?:${FILE})(?!\w)`, 'gi'),
+  },
   // Code in a line.
   { sign: '`', pattern: /(?<!`)`[^`\n]{1,200}`(?!`)/g },
   // Markdown emphasis at the edge of a word, where the mark is no part of it: "**Bank** of".
@@ -67,3 +73,36 @@ export const PATTERNS: readonly Masked[] = [
       /(?<![\w*\\])\*{1,3}(?=[\p{L}\p{N}"\u201c$\u20ac\u00a3])|(?<=[\p{L}\p{N}.,:;!?)"\u201d%])\*{1,3}(?![\w*])/gu,
   },
 ]
+
+/** Whether some full stop goes on as a sticky pattern says. Most end a sentence, which one look tells. */
+function hasStop(goesOn: RegExp): (text: string) => boolean {
+  return text => {
+    for (let at = text.indexOf('.'); at >= 0; at = text.indexOf('.', at + 1)) {
+      const next = text.charCodeAt(at + 1)
+      if (next === 32 || next === 10) continue
+      goesOn.lastIndex = at
+      if (goesOn.test(text)) return true
+    }
+    return false
+  }
+}
+
+const isEncoded = (code: number): boolean =>
+  (code >= 97 && code <= 122) ||
+  (code >= 65 && code <= 90) ||
+  (code >= 48 && code <= 57) ||
+  code === 43 ||
+  code === 47 ||
+  code === 61
+
+/** Whether so many units of base64 stand in a row: every run that long covers a unit at a multiple of its length. */
+function hasRun(text: string, length: number): boolean {
+  for (let at = length - 1; at < text.length; at += length) {
+    let start = at
+    while (start > at - length && isEncoded(text.charCodeAt(start))) start--
+    let end = start + 1
+    while (end - start <= length && isEncoded(text.charCodeAt(end))) end++
+    if (end - start > length) return true
+  }
+  return false
+}

@@ -9,7 +9,7 @@ import { PATTERNS } from './mask-patterns.ts'
 export function masks(doc: Document): Span[] {
   const spans: Span[] = [...doc.masked, ...fences(doc.text)]
   for (const { sign, pattern } of PATTERNS) {
-    if (!doc.text.includes(sign)) continue
+    if (typeof sign === 'string' ? !doc.text.includes(sign) : !sign(doc.text)) continue
     for (const match of doc.text.matchAll(pattern))
       spans.push({ start: match.index, end: match.index + match[0].length })
   }
@@ -19,6 +19,7 @@ export function masks(doc: Document): Span[] {
 /** Fenced blocks of code: from a line of three back quotes to the next. An open fence masks nothing. */
 function fences(text: string): Span[] {
   const spans: Span[] = []
+  if (!text.includes('```')) return spans
   let open = -1
   for (const match of text.matchAll(/^[ \t]{0,3}```[^\n]{0,200}$/gm)) {
     if (open < 0) open = match.index

@@ -28,7 +28,7 @@ export function refuseBinary(bytes: Uint8Array): void {
   const zero = bytes.indexOf(0)
   if (zero >= 0) throw new InputError(`binary file: a NUL byte at ${zero}`)
   let controls = 0
-  for (const byte of bytes) if (isControl(byte)) controls++
+  for (let at = 0; at < bytes.length; at++) if (isControl(bytes[at] ?? 0)) controls++
   if (controls > bytes.length * MAX_CONTROL_SHARE + 1)
     throw new InputError(`binary file: ${controls} of its ${bytes.length} bytes are control characters`)
 }

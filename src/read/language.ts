@@ -1,3 +1,5 @@
+import { kindOf, LETTER, MARK } from '../normalise/unit-kinds.ts'
+
 /** Frequent words that few other languages share, from the usual stop word lists. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the a of and to in is was for on that with by as at it from are this has have had be an were which their its not but they said who will would been more after about also or he she his can i you your we our',
@@ -19,14 +21,21 @@ const STOP_WORDS: Readonly<Record<string, string>> = {
   id: 'yang dan di ini itu dengan untuk dari tidak dalam pada akan adalah juga ke oleh karena telah mereka bisa',
 }
 
-/** Words to the languages whose lists hold them. */
-const LANGUAGES_OF: ReadonlyMap<string, readonly string[]> = byWord()
+const LANGUAGES = Object.keys(STOP_WORDS)
 
-function byWord(): Map<string, string[]> {
-  const languages = new Map<string, string[]>()
-  for (const [language, words] of Object.entries(STOP_WORDS))
-    for (const word of words.split(' ')) languages.set(word, [...(languages.get(word) ?? []), language])
-  return languages
+/** A stop word, and the languages that have it, as indices into `LANGUAGES`. */
+interface StopWord {
+  readonly languages: readonly number[]
+}
+const BY_WORD: ReadonlyMap<string, StopWord> = byWord()
+const LONGEST = Math.max(...[...BY_WORD.keys()].map(({ length }) => length))
+
+function byWord(): Map<string, StopWord> {
+  const languages = new Map<string, number[]>()
+  for (const [index, language] of LANGUAGES.entries())
+    for (const word of (STOP_WORDS[language] ?? '').split(' '))
+      languages.set(word, [...(languages.get(word) ?? []), index])
+  return new Map([...languages].map(([word, list]) => [word, { languages: list }]))
 }
 
 /** Scripts that name a language, or a family to look into. */
@@ -58,10 +67,6 @@ const MIN_DISTINCT = 5
  */
 const MIN_FOREIGN = 3
 
-/** A word that is no part of an address, a path, a file name or a hash, and not the "s" of "China's". */
-const WORD =
-  /(?<![\p{L}\p{M}\p{N}@/_\\-]|[\p{L}\p{N}\]]\.\]?|\p{L}['\u2019])[\p{L}\p{M}]+(?![\p{L}\p{M}\p{N}]|[@/_\\]|\[?\.\]?[\p{L}\p{N}])/gu
-
 /** How far the best language must lead the next. */
 const LEAD = 1.3
 
@@ -92,31 +97,71 @@ const count = (text: string, pattern: RegExp): number => text.match(pattern)?.le
 
 /** The script of most letters, and how many it has. Almost every text is plain Latin, so that is tried first. */
 function mainScript(sample: string): readonly [string, number] {
-  const ascii = count(sample, /[A-Za-z]/g)
+  const ascii = asciiLetters(sample)
   if (ascii * 2 > sample.length) return ['latin', ascii]
   const counts = SCRIPTS.map(([script, pattern]) => [script, count(sample, pattern)] as const)
   return counts.reduce((best, next) => (next[1] > best[1] ? next : best))
 }
 
-function latin(sample: string): string {
-  const scores = new Map<string, number>()
-  let words = 0
-  const distinct = new Map<string, Set<string>>()
-  for (const [word] of sample.toLowerCase().matchAll(WORD)) {
-    words++
-    const languages = LANGUAGES_OF.get(word)
-    // A word of several languages speaks for each of them less.
-    for (const language of languages ?? []) {
-      scores.set(language, (scores.get(language) ?? 0) + 1 / (languages?.length ?? 1))
-      distinct.set(language, (distinct.get(language) ?? new Set()).add(word))
-    }
+function asciiLetters(sample: string): number {
+  let letters = 0
+  for (let at = 0; at < sample.length; at++) {
+    const code = sample.charCodeAt(at) | 32
+    if (code >= 97 && code <= 122) letters++
   }
-  const [best, next] = [...scores].sort((a, b) => b[1] - a[1])
-  if (!best || best[1] < words * MIN_SHARE) return 'und'
-  const different = distinct.get(best[0])?.size ?? 0
-  if (different < Math.min(MIN_DISTINCT, words / 8) || (best[0] !== 'en' && different < MIN_FOREIGN)) return 'und'
-  return next && best[1] < next[1] * LEAD ? 'und' : best[0]
+  return letters
 }
+
+function latin(sample: string): string {
+  const scores = new Float64Array(LANGUAGES.length)
+  const distinct = new Uint16Array(LANGUAGES.length)
+  const seen = new Set<StopWord>()
+  const words = eachWord(sample.toLowerCase(), stop => {
+    const fresh = !seen.has(stop)
+    if (fresh) seen.add(stop)
+    // A word of several languages speaks for each of them less.
+    for (const language of stop.languages) {
+      scores[language] = (scores[language] ?? 0) + 1 / stop.languages.length
+      if (fresh) distinct[language] = (distinct[language] ?? 0) + 1
+    }
+  })
+  const score = Math.max(...scores)
+  const best = scores.indexOf(score)
+  const next = Math.max(...scores.with(best, 0))
+  if (score === 0 || score < words * MIN_SHARE) return 'und'
+  const language = LANGUAGES[best] ?? 'und'
+  const different = distinct[best] ?? 0
+  if (different < Math.min(MIN_DISTINCT, words / 8) || (language !== 'en' && different < MIN_FOREIGN)) return 'und'
+  return score < next * LEAD ? 'und' : language
+}
+
+/** Calls `use` for each stop word of a text in small letters; gives the number of all words. */
+function eachWord(text: string, use: (stop: StopWord) => void): number {
+  let words = 0
+  for (let at = 0; at < text.length; at++) {
+    if (!isLetter(text.charCodeAt(at))) continue
+    const start = at
+    while (++at < text.length && isLetter(text.charCodeAt(at)));
+    const plain = text.charCodeAt(start - 1) === SPACE && text.charCodeAt(at) === SPACE
+    if (!plain && !isApart(text, start, at)) continue
+    words++
+    const stop = at - start <= LONGEST ? BY_WORD.get(text.slice(start, at)) : undefined
+    if (stop) use(stop)
+  }
+  return words
+}
+
+const SPACE = 32
+const isLetter = (code: number): boolean => (kindOf(code) & (LETTER | MARK)) !== 0
+
+/** Whether letters are no part of an address, a path, a file name or a hash, and not the "s" of "China's". */
+function isApart(text: string, start: number, end: number): boolean {
+  BEFORE.lastIndex = start
+  AFTER.lastIndex = end
+  return BEFORE.test(text) && AFTER.test(text)
+}
+const BEFORE = /(?<![\p{N}@/_\\-]|[\p{L}\p{N}\]]\.\]?|\p{L}['\u2019])/uy
+const AFTER = /(?![\p{N}@/_\\]|\[?\.\]?[\p{L}\p{N}])/uy
 
 /** Russian and Ukrainian by letters that the other lacks; other languages in Cyrillic stay undetermined. */
 function cyrillic(sample: string): string {
