@@ -1,3 +1,4 @@
+import { Openings } from './openings.ts'
 import { fold, isWord, SPACE } from './units.ts'
 
 /** A name with its white space never spans more characters: a guard against long blank runs. */
@@ -14,6 +15,9 @@ const END = 3
 /** Whether one name may be read in this place (its case, say). */
 export type Accepts = (index: number, text: string, start: number, end: number) => boolean
 
+/** Gets a match, and the accepted names of it. */
+type Use = (start: number, end: number, payload: readonly number[]) => void
+
 /**
  * Finds the longest of many names at each word start in one pass: a trie in an open-addressing hash of (node, unit).
  * Linear in the text; a name's letters compare folded, runs of white space and hyphens compare as one space.
@@ -22,8 +26,7 @@ export class Gazetteer {
   #slots: Int32Array
   #mask: number
   #nodes = 1
-  /** A bit of hash for the first three units of every name that begins with three letters or digits. */
-  readonly #openings = new Uint8Array(1 << 16)
+  readonly #openings = new Openings()
   readonly #lists: number[][] = []
 
   /** @param bits the table begins with 2 ** bits slots; half as many nodes fit before it doubles */
@@ -51,8 +54,7 @@ export class Gazetteer {
       node = this.#slots[slot + CHILD] ?? 0
     }
     if (slot < 0) return
-    const opening = openingAt(name, first)
-    if (opening !== undefined) this.#openings[opening] = 1
+    this.#openings.add(name, first)
     const end = this.#slots[slot + END] ?? 0
     if (end === 0) this.#slots[slot + END] = this.#lists.push([index])
     else if (!this.#lists[end - 1]?.includes(index)) this.#lists[end - 1]?.push(index)
@@ -62,45 +64,43 @@ export class Gazetteer {
    * Longest accepted matches, left to right, not overlapping; `use` gets the accepted names of each. `accepts` decides
    * about one name in this place, so that a name in the wrong case does not hide a shorter one.
    */
-  scan(text: string, accepts: Accepts, use: (start: number, end: number, payload: readonly number[]) => void): void {
-    let before = false
-    for (let position = 0; position < text.length; position++) {
-      const word = isWord(text.charCodeAt(position))
-      const starts = word && !before
-      before = word
-      if (!starts || this.#cannotOpen(text, position)) continue
-      let node = 0
-      let at = position
-      let end = -1
-      let payload: readonly number[] = []
-      while (at < text.length) {
-        const unit = fold(text.charCodeAt(at))
-        const slot = this.#find(node, unit)
-        if (slot < 0) break
-        node = this.#slots[slot + CHILD] ?? 0
-        at++
-        // Hard-wrapped lines and double spaces: the run counts as one separator.
-        if (unit === SPACE)
-          while (at < text.length && at - position < LONGEST && fold(text.charCodeAt(at)) === SPACE) at++
-        const list = this.#slots[slot + END] ?? 0
-        if (list === 0 || (at < text.length && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1)))) continue
-        const stop = at
-        const accepted = this.#lists[list - 1]?.filter(index => accepts(index, text, position, stop)) ?? []
-        if (accepted.length === 0) continue
-        end = at
-        payload = accepted
+  scan(text: string, accepts: Accepts, use: Use): void {
+    for (let position = 0; position < text.length; ) {
+      if (!isWord(text.charCodeAt(position))) {
+        position++
+        continue
       }
-      if (end < 0) continue
-      use(position, end, payload)
-      position = end - 1
-      before = isWord(text.charCodeAt(position))
+      const stop = this.#openings.wordEnd(text, position)
+      // Most words of a text begin no name, told without a look into the trie.
+      position = (this.#openings.has(text, stop) && this.#longest(text, position, accepts, use)) || stop
     }
   }
 
-  /** Whether three letters or digits in a row begin no name: most words of a text, told without a look into the trie. */
-  #cannotOpen(text: string, start: number): boolean {
-    const opening = openingAt(text, start)
-    return opening !== undefined && this.#openings[opening] === 0
+  /** Where the longest accepted match ends that begins at a place, told to `use`; 0 when there is none. */
+  #longest(text: string, position: number, accepts: Accepts, use: Use): number {
+    let node = 0
+    let at = position
+    let end = 0
+    let payload: readonly number[] = []
+    while (at < text.length) {
+      const unit = fold(text.charCodeAt(at))
+      const slot = this.#find(node, unit)
+      if (slot < 0) break
+      node = this.#slots[slot + CHILD] ?? 0
+      at++
+      // Hard-wrapped lines and double spaces: the run counts as one separator.
+      if (unit === SPACE)
+        while (at < text.length && at - position < LONGEST && fold(text.charCodeAt(at)) === SPACE) at++
+      const list = this.#slots[slot + END] ?? 0
+      if (list === 0 || (at < text.length && isWord(text.charCodeAt(at)) && isWord(text.charCodeAt(at - 1)))) continue
+      const stop = at
+      const accepted = this.#lists[list - 1]?.filter(index => accepts(index, text, position, stop)) ?? []
+      if (accepted.length === 0) continue
+      end = at
+      payload = accepted
+    }
+    if (end > 0) use(position, end, payload)
+    return end
   }
 
   /** Place of the slot of a node's child by a unit; -1 when it has none. */
@@ -140,14 +140,6 @@ export class Gazetteer {
       if (parent !== 0) this.#slots.set(old.subarray(slot, slot + 4), this.#free(parent, old[slot + UNIT] ?? 0))
     }
   }
-}
-
-/** 16 bits for the three letters or digits at a place, folded; undefined where there are fewer. */
-function openingAt(text: string, start: number): number | undefined {
-  if (start + 2 >= text.length || !isWord(text.charCodeAt(start + 1)) || !isWord(text.charCodeAt(start + 2))) return
-  const first = Math.imul(fold(text.charCodeAt(start)), 0x9e3779b1)
-  const second = Math.imul(fold(text.charCodeAt(start + 1)), 0x85ebca6b)
-  return (Math.imul(first ^ second ^ fold(text.charCodeAt(start + 2)), 0x85ebca6b) >>> 16) & 0xffff
 }
 
 /** Spreads (node, unit) over the hash: Knuth's and Murmur's multiplicative constants. */
