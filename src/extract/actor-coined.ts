@@ -3,6 +3,7 @@ import type { ExtractContext } from '../model/stage.ts'
 import { isFollowedByGroup } from './actor-cue.ts'
 import { type Found, glued } from './found.ts'
 import { introductions } from './introduced.ts'
+import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** How often an article must call a name a gang's before it counts as one. */
@@ -25,7 +26,7 @@ export function coinedActors(context: ExtractContext): Found[] {
   )
   for (const { from, to, kind } of introductions(context)) {
     const name = list.slice(from, to + 1)
-    if (firms.has(list[from]?.start ?? -1)) continue
+    if (name.some(({ start, text }) => firms.has(start) || NOT_FIRST.has(text))) continue
     if (kind === 'actor' && name.every(isShaped) && !(name.length === 1 && name.every(isOrdinary)))
       names.add(join(name))
   }

@@ -1,12 +1,13 @@
 import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import { indexAt } from '../model/span.ts'
-import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
+import type { Candidate, ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
 import { coinedActors, initials } from './actor-coined.ts'
 import { isFollowedByGroup, isNearGroup } from './actor-cue.ts'
 import { designations } from './actor-designation.ts'
-import { likeliest } from './candidates.ts'
+import { patternedActors } from './actor-patterned.ts'
+import { isOwnName, likeliest } from './candidates.ts'
 import { enumerated } from './enumerated.ts'
 import { type Found, glued } from './found.ts'
 import { introduced } from './introduced.ts'
@@ -28,7 +29,7 @@ export const actor: Extractor<'actor'> = {
       end,
       canonical: words,
     }))
-    const coined = coinedActors(context)
+    const coined = [...coinedActors(context), ...patternedActors(context, known.length + numbered.length > 0)]
     const taken = new Set<number>()
     for (const { start, end, canonical, entity } of [
       ...known,
@@ -60,9 +61,21 @@ function knownActors(context: ExtractContext): Found[] {
       spelt.has(text.slice(hit.start, hit.end)) ||
       hit.candidates.some(({ entity }) => entity.type === 'actor' && entities.has(entity.id))
     if (!best || !open || !vouched) return []
-    return [{ start: hit.start, end: hit.end, canonical: best.entity.name, entity: best.entity.id }]
+    const end = hit.end + groupNoun(hit, best, text)
+    return [{ start: hit.start, end, canonical: best.entity.name, entity: best.entity.id }]
   })
 }
+
+/** "Cobalt group" is Cobalt Group, whose name is read with its capitals only: the length of the noun after the name. */
+function groupNoun({ start, end }: NameHit, { entity }: Candidate, text: string): number {
+  const noun = /^ (?:group|gang|team)\b/.exec(text.slice(end, end + 7))?.[0]
+  const full = noun && foldName(text.slice(start, end) + noun)
+  return noun && entity.names.some(name => foldName(name.text) === full) ? noun.length : 0
+}
+
+/** A family of malware by whose name some source calls a group too: "Maze", "Havex" mean the group only before "gang". */
+const isFamily = (hit: NameHit, text: string): boolean =>
+  isOwnName(hit, text, 'malware') && !isOwnName(hit, text, 'actor')
 
 /** Whether some entry says that the name is a group's, and none that it is a country or region. */
 function isActor({ start, end, candidates }: NameHit, text: string): boolean {
@@ -85,13 +98,16 @@ function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
   const fitting = candidates.filter(({ entity }) => entity.type === 'actor')
   if (!/[\p{Lu}\p{N}]/u.test(words)) return 'not'
   if (introduced(context).get(from) === 'actor' || isFollowedByGroup(list, to)) return 'sure'
+  if (isFamily(hit, context.text)) return 'not'
   const other = candidates.some(({ entity, name }) => entity.type !== 'actor' && name.match !== 'context')
   const plain = fitting.every(({ name }) => name.match === 'context')
   if (!plain && !other) return 'sure'
   if (isFollowedByKind(list, to) || isPrecededByKind(list, from) || isPartOfName(list, from, to, context.text))
     return 'not'
   if (list[from]?.first && from === to && isWord(foldName(words))) return 'open'
-  return isNearGroup(list, from, to) ? 'sure' : 'open'
+  // "campaign spoofing UPS": beside what names a company too, only a noun right after it tells.
+  const company = candidates.some(({ entity, name }) => entity.type === 'organization' && name.match !== 'context')
+  return !company && isNearGroup(list, from, to) ? 'sure' : 'open'
 }
 
 /** "Google Play", "Silence Ltd": a capitalised word a space away makes the word part of another name. */

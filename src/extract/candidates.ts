@@ -24,6 +24,14 @@ export function likeliest(hit: NameHit, text: string, type: MentionType): Candid
   return best
 }
 
+/** Whether the words are the own name of some entry of a type, not only an alias: "Havex" is a trojan's, not a group's. */
+export function isOwnName(hit: NameHit, text: string, type: MentionType): boolean {
+  const bare = foldName(text.slice(hit.start, hit.end)).replace(KIND_WORD, '')
+  return hit.candidates.some(
+    ({ entity }) => entity.type === type && foldName(entity.name).replace(KIND_WORD, '') === bare,
+  )
+}
+
 /** Ranks: an own name above any number of sources, a number in ATT&CK above an exact spelling. */
 const OWN = 100
 const NUMBERED = 50

@@ -58,4 +58,23 @@ describe('threat actors', () => {
     expect(names('A campaign dubbed Velvet Heron. A user with the nickname "Bob77".')).toEqual([])
     expect(names('The actor Proofpoint tracks is new. Agencies that handle Aadhar data.')).toEqual([])
   })
+
+  it('reads names made by a vendor’s pattern where the article speaks of groups', () => {
+    expect(names('Quiet Typhoon and the Velvet Kitten group struck; so did APT38.')).toEqual([
+      'Quiet Typhoon',
+      'Velvet Kitten',
+      'APT38',
+    ])
+    expect(names('Super Typhoon season. Polar Bear cubs. APT38. Bank Hackers Strike Again.')).toEqual(['APT38'])
+    expect(names('The Velvet Typhoon restaurant opened.')).toEqual([])
+  })
+
+  it('takes the noun of a listed group with its name, in small letters too', () => {
+    expect(names('The Cobalt group stole millions.')).toEqual(['Cobalt group'])
+  })
+
+  it('leaves a family’s own name to the family, and a company’s to the company', () => {
+    expect(names('The Maze gang leaked data. Operators of Maze moved on.')).toEqual(['Maze'])
+    expect(names('A campaign spoofing UPS by attackers.')).toEqual([])
+  })
 })
