@@ -20,7 +20,7 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   run: ['model', 'normalise', 'knowledge', 'builtin.ts', 'store', ...STAGES],
   review: ['model', 'knowledge', 'run', 'store', 'report'],
   cli: ['model', 'knowledge', 'builtin.ts', 'store', 'run', 'review', ...STAGES],
-  'index.ts': ['model', 'knowledge', 'builtin.ts', 'store', 'run', 'report'],
+  'index.ts': ['model', 'knowledge', 'builtin.ts', 'read', 'store', 'run', 'report'],
   'testing.ts': ['model', 'knowledge', 'builtin.ts', 'read', 'run'],
 }
 

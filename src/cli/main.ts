@@ -84,14 +84,14 @@ function define(
   })
 }
 
-function optionOf({ flags, about, kind, choices, default: preset, required }: OptionSpec): Option {
+function optionOf({ flags, about, kind, choices, open, default: preset, required }: OptionSpec): Option {
   const option = new Option(flags, about)
   if (preset !== undefined) option.default(defaultOf(kind, preset), preset)
   if (required) option.makeOptionMandatory()
   if (kind === 'number') option.argParser(wholeNumber)
   else if (kind === 'day') option.argParser(day)
-  else if (kind === 'list') option.argParser(value => list(value, choices))
-  else if (choices) option.choices(choices)
+  else if (kind === 'list') option.argParser(value => list(value, choices, open))
+  else if (choices && !open) option.choices(choices)
   return option
 }
 
@@ -112,9 +112,9 @@ function day(value: string): string {
   return value
 }
 
-function list(value: string, choices: readonly string[] | undefined): string[] {
+function list(value: string, choices: readonly string[] | undefined, open = false): string[] {
   const words = [...new Set(value.split(',').map(word => word.trim()))].filter(word => word !== '')
-  const unknown = words.find(word => choices && !choices.includes(word))
+  const unknown = words.find(word => choices && !open && !choices.includes(word))
   if (unknown !== undefined || words.length === 0)
     throw new InvalidArgumentError(`Allowed, separated by commas: ${choices?.join(', ')}.`)
   return words

@@ -3,6 +3,7 @@ import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
 import { teamFile } from '../run/reviewed.ts'
 import { checkInputs } from '../run/sources.ts'
+import { checkFormats, pluginsOf } from './plugins.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
 
 /** What runs when the command line names nothing. */
@@ -32,6 +33,9 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const knowledge = [...pipeline.knowledge, ...knowledgeFiles(options)]
   // Here, because a worker's complaint about them would come late and from far away.
   if (knowledge.length > 0) await (await import('../knowledge/load.ts')).loadKnowledge(knowledge)
+  const plugins = [...pipeline.plugins, ...(await pluginsOf(options))]
+  if (plugins.length > 0) await (await import('../run/parts.ts')).partsWith(plugins)
+  if (Array.isArray(options['format'])) await checkFormats(options['format'].map(String), plugins)
   const { db, published, format, suppressions } = options
   const team = typeof suppressions === 'string' ? suppressions : pipeline.suppressions
   // A wrong file stops the run before it begins.
@@ -39,6 +43,7 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   return {
     ...pipeline,
     knowledge,
+    plugins,
     ...(typeof db === 'string' ? { store: db } : {}),
     ...(typeof published === 'string' ? { published } : {}),
     ...(team === undefined ? {} : { suppressions: team }),

@@ -1,16 +1,18 @@
 import type { Tlp } from '../run/pipeline.ts'
 import type { ReportOptions } from '../run/stored-report.ts'
 import type { FlagStatus } from '../store/store.ts'
+import { pluginsOf } from './plugins.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
 
 /** What `report` and `export` show, from their command line. */
-export function reportOptions(options: Options): ReportOptions {
+export async function reportOptions(options: Options): Promise<ReportOptions> {
   const { since, tlp, suppressions } = options
   return {
     notes: options['notes'] === true,
     status: options['status'] as FlagStatus | 'all',
     checks: {},
     knowledge: knowledgeFiles(options),
+    plugins: await pluginsOf(options),
     ...(typeof since === 'number' ? { since } : {}),
     ...(typeof suppressions === 'string' ? { suppressions } : {}),
     ...(typeof tlp === 'string' ? { tlp: tlp as Tlp } : {}),

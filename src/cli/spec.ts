@@ -1,4 +1,4 @@
-import { FLAG_FILTERS } from './choices.ts'
+import { FLAG_FILTERS, FORMATS } from './choices.ts'
 
 /** Values of a command's options, by their long name in camel case. */
 export type Options = Readonly<Record<string, unknown>>
@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly kind?: 'number' | 'day' | 'list'
   /** The only values (for a list: words) that it takes. */
   readonly choices?: readonly string[]
+  /** Plugins may bring further choices: the command looks at what is none of these. */
+  readonly open?: true
   readonly default?: string
   readonly required?: true
 }
@@ -58,6 +60,15 @@ export const FAIL_ON: OptionSpec = {
 
 export const NOTES: OptionSpec = { flags: '--notes', about: 'show flags of severity note too' }
 
+/** Formats of reports that errata or a plugin writes. */
+export const FORMAT_LIST: OptionSpec = {
+  flags: '--format <formats>',
+  about: 'formats',
+  kind: 'list',
+  choices: FORMATS,
+  open: true,
+}
+
 /** Which flags: as reviewers left them. */
 export const STATUS: OptionSpec = {
   flags: '--status <status>',
@@ -83,6 +94,13 @@ export const SINCE: OptionSpec = {
 export const KNOWLEDGE: OptionSpec = {
   flags: '--knowledge <files>',
   about: 'your own entities beside the shipped ones: YAML or JSON files',
+  kind: 'list',
+}
+
+/** On every command whose parts plugins add to. */
+export const PLUGINS: OptionSpec = {
+  flags: '--plugins <names>',
+  about: 'packages that add loaders, extractors, checks or formats, or paths (./…) of such',
   kind: 'list',
 }
 

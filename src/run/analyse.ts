@@ -1,4 +1,3 @@
-import { checks as allChecks, extractors, readers } from '../builtin.ts'
 import { anchored } from '../check/publication-date.ts'
 import { runChecks } from '../check/run-checks.ts'
 import { claims } from '../claim/claim.ts'
@@ -11,9 +10,10 @@ import { InputError } from '../model/errors.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Analysis, Check, Knowledge } from '../model/stage.ts'
 import { corrector } from './correct.ts'
+import { BUILTIN, type Parts } from './parts.ts'
 
 /** Source to document. @throws InputError when no reader can take it. */
-export async function read(source: Source): Promise<Document> {
+export async function read(source: Source, { readers }: Pick<Parts, 'readers'> = BUILTIN): Promise<Document> {
   const reader = readers.find(candidate => candidate.mediaTypes.includes(source.mediaType))
   if (!reader) throw new InputError(`no reader takes ${source.mediaType}`)
   return (await reader.load()).read(source)
@@ -26,7 +26,12 @@ const readable = (doc: Document): string => blank(doc.text, masks(doc))
  * Document to mentions; of a text that is not English, only those that do not depend on the language. Relative dates stay
  * unresolved when the text refutes the publication date.
  */
-export function extract(doc: Document, knowledge: Knowledge, text = readable(doc)): Mention[] {
+export function extract(
+  doc: Document,
+  knowledge: Knowledge,
+  text = readable(doc),
+  { extractors }: Pick<Parts, 'extractors'> = BUILTIN,
+): Mention[] {
   const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
   const usable = isEnglish(doc) ? extractors : extractors.filter(({ anyLanguage }) => anyLanguage)
   return resolve(usable.flatMap(extractor => [...extractor.extract(context)]))
@@ -38,7 +43,7 @@ function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
   if (!title || doc.text.startsWith(title)) return []
   const apart = { ...doc, text: title, masked: [], sentences: [{ start: 0, end: title.length }] }
   // Checks compare a headline's figures only, and names are most of the cost.
-  const measuring = isEnglish(doc) ? extractors.filter(({ finds }) => finds.includes('money')) : []
+  const measuring = isEnglish(doc) ? BUILTIN.extractors.filter(({ finds }) => finds.includes('money')) : []
   const context = { doc: apart, text: title, names: [], knowledge }
   return resolve(measuring.flatMap(extractor => [...extractor.extract(context)]))
 }
@@ -46,17 +51,19 @@ function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
 /**
  * The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads.
  * @param corrections reviewers' words on what mentions of this document name
+ * @param parts whose extractors find mentions
  */
 export function analyse(
   doc: Document,
   knowledge: Knowledge,
-  checks: readonly Check[] = allChecks,
+  checks: readonly Check[] = BUILTIN.checks,
   corrections: readonly MentionCorrection[] = [],
+  parts: Pick<Parts, 'extractors'> = BUILTIN,
 ): Analysis {
   const text = readable(doc)
   const dated = anchored(doc, text)
   const reviewer = corrector(corrections, knowledge)
-  const mentions = reviewer.mentions(extract(doc, knowledge, text))
+  const mentions = reviewer.mentions(extract(doc, knowledge, text, parts))
   const links = reviewer.links(link(mentions, knowledge))
   const claimed = claims(dated, mentions, links)
   const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)

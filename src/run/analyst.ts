@@ -22,9 +22,13 @@ export const analyst = (threads: number, options: WorkOptions): Analyst =>
 
 function inPlace(options: WorkOptions): Analyst {
   const load = async () => {
-    const [{ work }, { loadKnowledge }] = await Promise.all([import('./work.ts'), import('../knowledge/load.ts')])
-    const knowledge = await loadKnowledge(options.knowledge)
-    return (source: Source) => work(source, knowledge, options)
+    const [{ work }, { loadKnowledge }, { partsWith }] = await Promise.all([
+      import('./work.ts'),
+      import('../knowledge/load.ts'),
+      import('./parts.ts'),
+    ])
+    const [knowledge, parts] = await Promise.all([loadKnowledge(options.knowledge), partsWith(options.plugins)])
+    return (source: Source) => work(source, knowledge, parts, options)
   }
   let loaded: ReturnType<typeof load> | undefined
   return {

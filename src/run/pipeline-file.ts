@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs'
-import { basename, extname } from 'node:path'
+import { basename, dirname, extname } from 'node:path'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from './pipeline.ts'
-import { pipelineSchema } from './pipeline-schema.ts'
+import { OWN_FORMATS, pipelineSchema } from './pipeline-schema.ts'
+import type { PluginRef } from './plugin.ts'
 
 /** Bytes that a pipeline file may have; a longer one is something else. */
 const LIMIT = 1 << 20
@@ -25,17 +26,43 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   const given = plainOf(yaml, file)
   const parsed = pipelineSchema.safeParse(given)
   if (!parsed.success) throw wrong(parsed.error.issues.flatMap(issue => sentences(issue, yaml, at)))
-  const { load, name, ...rest } = parsed.data
+  const { load, name, plugins, ...rest } = parsed.data
   const pipeline: Pipeline = {
     ...DEFAULTS,
     name: name ?? basename(file, extname(file)),
-    load: load.map(entry => (typeof entry === 'string' ? entry : 'folder' in entry ? entry.folder : entry.file)),
-    ...(Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'plugins')) as Partial<Pipeline>),
+    load: load.flatMap(entry =>
+      typeof entry === 'string' ? entry : 'folder' in entry ? entry.folder : 'file' in entry ? entry.file : [],
+    ),
+    loaders: load.filter(entry => typeof entry !== 'string' && 'loader' in entry),
+    ...(rest as Partial<Pipeline>),
+    plugins: await findPlugins(plugins ?? [], file, index => at(offsetOf(yaml, ['plugins', String(index)], false))),
   }
-  const unknown = await unknownChecks(Object.keys(pipeline.checks))
+  const unknown = await unknownIds(pipeline, parsed.data.load)
   if (unknown.length > 0)
-    throw wrong(unknown.map(id => `${at(offsetOf(yaml, ['checks', id], true))}: checks.${id}: there is no such check`))
+    throw wrong(
+      unknown.map(({ path, what }) => `${at(offsetOf(yaml, path, true))}: ${path.join('.')}: there is no such ${what}`),
+    )
   return pipeline
+}
+
+async function findPlugins(
+  names: readonly string[],
+  file: string,
+  place: (index: number) => string,
+): Promise<PluginRef[]> {
+  if (names.length === 0) return []
+  const [{ findPlugin }, { partsWith }] = await Promise.all([import('./plugin-find.ts'), import('./parts.ts')])
+  const found: PluginRef[] = []
+  for (const [index, name] of names.entries()) {
+    try {
+      found.push(findPlugin(name, [dirname(file), '.']))
+      await partsWith(found)
+    } catch (error) {
+      if (!(error instanceof FatalError)) throw error
+      throw new FatalError(`${place(index)}: plugins.${index}: ${error.message}`, error.exitCode, { cause: error })
+    }
+  }
+  return found
 }
 
 /**
@@ -109,9 +136,22 @@ function offsetOf(yaml: Document.Parsed, path: readonly string[], key: boolean):
 const rangeOf = (node: unknown): number | undefined =>
   (node as { range?: readonly [number, ...unknown[]] | null } | null)?.range?.[0]
 
-/** Ids that no check has; the checks are loaded only when a pipeline names some. */
-async function unknownChecks(ids: readonly string[]): Promise<string[]> {
-  if (ids.length === 0) return []
-  const { checks } = await import('../builtin.ts')
-  return ids.filter(id => !checks.some(check => check.id === id))
+/** What no part has as its id; the parts are loaded only when a pipeline names some that are not known by heart. */
+async function unknownIds(
+  { checks, report, plugins }: Pipeline,
+  load: z.infer<typeof pipelineSchema>['load'],
+): Promise<{ readonly path: string[]; readonly what: string }[]> {
+  const wanted = [
+    ...Object.keys(checks).map(id => ({ path: ['checks', id], what: 'check', id })),
+    ...report.map((id, index) => ({ path: ['report', String(index)], what: 'format', id })),
+    ...load.flatMap((entry, index) =>
+      typeof entry !== 'string' && 'loader' in entry
+        ? [{ path: ['load', String(index), 'loader'], what: 'loader of a plugin', id: entry.loader }]
+        : [],
+    ),
+  ].filter(({ what, id }) => what !== 'format' || !(OWN_FORMATS as readonly string[]).includes(id))
+  if (wanted.length === 0) return []
+  const parts = await (await import('./parts.ts')).partsWith(plugins)
+  const of = { check: parts.checks, format: parts.writers, 'loader of a plugin': parts.loaders }
+  return wanted.filter(({ what, id }) => !of[what as keyof typeof of].some(part => part.id === id))
 }

@@ -1,13 +1,19 @@
 import { z } from 'zod'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
-/** Formats that `report` takes; the same as `--format`. */
-const FORMAT = z.enum(['html', 'md', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'])
+/** Formats that `report` takes without plugins; the same as `--format`. */
+export const OWN_FORMATS = ['html', 'md', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'] as const
+
+const FORMAT = z.union([z.enum(OWN_FORMATS), z.string().min(1).describe('A format of a plugin.')])
 
 const load = z.union([
   z.string().min(1),
   z.strictObject({ folder: z.string().min(1) }),
   z.strictObject({ file: z.string().min(1) }),
+  z
+    .strictObject({ loader: z.string().min(1), options: z.unknown() })
+    .partial({ options: true })
+    .describe('A loader of a plugin by its id, and what it is told.'),
 ])
 
 /** A pipeline file; `schemas/pipeline.schema.json` is made of this. */
@@ -31,9 +37,10 @@ export const pipelineSchema = z
     knowledge: z.array(z.string().min(1)).describe('Files of entities of your own, YAML or JSON.'),
     suppressions: z.string().min(1).describe("The team's file of decisions and rules, errata-suppressions.json."),
     plugins: z
-      .array(z.never())
-      .max(0, 'plugins are not there yet')
-      .describe('Packages that add to errata: not there yet.'),
+      .array(z.string().min(1))
+      .describe(
+        'Packages that add to errata, or paths (./…) of such; looked for from this file, then from the working folder.',
+      ),
   })
   .partial()
   .required({ load: true })

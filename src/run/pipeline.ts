@@ -1,4 +1,5 @@
 import type { Severity } from '../model/discrepancy.ts'
+import type { PluginRef } from './plugin.ts'
 
 /** Traffic light protocol 2.0, least restrictive first (https://www.first.org/tlp/). */
 export const TLP = ['clear', 'green', 'amber', 'amber+strict', 'red'] as const
@@ -17,6 +18,8 @@ export interface Pipeline {
   readonly name: string
   /** Files, folders, globs or `-`, relative to the working folder. */
   readonly load: readonly string[]
+  /** Loaders of plugins by id, and what the pipeline tells them; after `load`. */
+  readonly loaders: readonly { readonly loader: string; readonly options?: unknown }[]
   /** Checks by id that are off or have another severity than their own. */
   readonly checks: Readonly<Record<string, 'off' | Severity>>
   /** Formats of the report. */
@@ -31,14 +34,17 @@ export interface Pipeline {
   readonly knowledge: readonly string[]
   /** The team's file of decisions, rules and corrections. */
   readonly suppressions?: string
+  readonly plugins: readonly PluginRef[]
 }
 
 /** What holds where a pipeline says nothing; `pipelines/folder.yaml` is the same. */
 export const DEFAULTS: Pipeline = {
   name: 'folder',
   load: [],
+  loaders: [],
   checks: {},
   report: ['html', 'md', 'jsonl', 'csv'],
   store: 'output/errata.sqlite',
   knowledge: [],
+  plugins: [],
 }

@@ -1,9 +1,8 @@
 import type { Store } from '../store/store.ts'
 import { forgottenReason, lookAtCorrections } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
-import { inputOf, STAGE } from './run.ts'
-import { sources } from './sources.ts'
-import { codeVersion, knowledgeVersion } from './version.ts'
+import { deciding, inputOf, STAGE } from './run.ts'
+import { pipelineSources } from './sources.ts'
 
 /** What a run would do with one input. */
 export interface Planned {
@@ -19,8 +18,8 @@ export async function* planRun(
   { full, retrySkipped }: { readonly full: boolean; readonly retrySkipped: boolean },
 ): AsyncGenerator<Planned> {
   const corrections = await lookAtCorrections(store, pipeline.suppressions)
-  const settings = { parts: [codeVersion(), knowledgeVersion(pipeline.knowledge), pipeline.checks], corrections }
-  for await (const item of sources(pipeline.load, pipeline.published)) {
+  const settings = { parts: deciding(pipeline), corrections }
+  for await (const item of pipelineSources(pipeline)) {
     const { path } = item
     if ('reason' in item) {
       yield { path, does: 'skip', reason: item.reason }

@@ -7,7 +7,7 @@ import { batches } from './batch.ts'
 import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
 import { reviewedFlags, ruleWords, teamFile } from './reviewed.ts'
-import { sources } from './sources.ts'
+import { pipelineSources } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
 import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
 
@@ -61,7 +61,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
   let state: RunState = 'failed'
   try {
-    const settings = { parts: [version, knowledge, pipeline.checks], corrections }
+    const settings = { parts: deciding(pipeline), corrections }
     for await (const batch of batches(outcomes(pipeline, store, options, settings, workers), options.signal)) {
       const records = await store.put(run.id, STAGE, batch)
       for (const [index, record] of records.entries()) {
@@ -103,7 +103,7 @@ async function* outcomes(
   workers: Analyst,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
-  for await (const item of abortable(sources(pipeline.load, pipeline.published), options.signal)) {
+  for await (const item of abortable(pipelineSources(pipeline), options.signal)) {
     const outcome = begin(item, store, options, settings, workers)
     pending.push((await outcome).result)
     while (pending.length > workers.ahead && !options.signal.aborted) yield await (pending.shift() as Promise<Outcome>)
@@ -119,6 +119,14 @@ interface Settings {
   readonly parts: readonly unknown[]
   readonly corrections: readonly Correction[]
 }
+
+/** What decides, the same for all sources of a pipeline, what they give. */
+export const deciding = ({ checks, knowledge, plugins }: Pipeline): unknown[] => [
+  codeVersion(),
+  knowledgeVersion(knowledge),
+  checks,
+  ...plugins.map(({ name, version, hash }) => [name, version, hash]),
+]
 
 /** Everything that decides what a source gives; who corrected something, and when, does not. */
 export function inputOf(

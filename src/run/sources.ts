@@ -1,6 +1,8 @@
 import { inputsOf } from '../load/inputs.ts'
 import { load } from '../load/load.ts'
 import type { Skipped, Source } from '../model/document.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
+import type { Pipeline } from './pipeline.ts'
 
 /**
  * Everything under the inputs, in order: bytes, or why there are none.
@@ -13,4 +15,25 @@ export const sources = (inputs: readonly string[], published?: string): AsyncIte
 /** Looks whether the inputs are there, before anything else is touched. @throws FatalError 2 when one is not */
 export function checkInputs(inputs: readonly string[]): void {
   inputsOf(inputs.filter(path => path !== '-'))
+}
+
+/**
+ * Everything that a pipeline loads: what its inputs hold, then what its plugins' loaders bring.
+ * @throws FatalError 2 for a path that does not exist, or a loader that no plugin has
+ */
+export async function* pipelineSources({
+  load,
+  published,
+  loaders,
+  plugins,
+}: Pipeline): AsyncGenerator<Source | Skipped> {
+  yield* sources(load, published)
+  if (loaders.length === 0) return
+  const parts = await (await import('./parts.ts')).partsWith(plugins)
+  for (const { loader, options } of loaders) {
+    const found = parts.loaders.find(({ id }) => id === loader)
+    if (!found) throw new FatalError(`there is no loader "${loader}"`, EXIT.usage)
+    for await (const item of found.load(options))
+      yield 'reason' in item || published === undefined ? item : { ...item, hints: { ...item.hints, published } }
+  }
 }

@@ -2,10 +2,12 @@ import { loadKnowledge } from '../knowledge/load.ts'
 import { droppedWords } from '../read/dropped.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
+import { partsWith } from './parts.ts'
 import { mostRestrictive, type Pipeline, type Tlp } from './pipeline.ts'
+import type { PluginRef } from './plugin.ts'
 import { reviewedFlags, teamFile, wanted } from './reviewed.ts'
 import { revisions } from './revised.ts'
-import { builtinChecks } from './settings.ts'
+import { checksOf } from './settings.ts'
 import { skippedInputs } from './skipped.ts'
 import { packageVersion } from './version.ts'
 
@@ -22,6 +24,7 @@ export interface ReportOptions {
   readonly knowledge: Pipeline['knowledge']
   /** The team's file of decisions and rules. */
   readonly suppressions?: string
+  readonly plugins?: readonly PluginRef[]
 }
 
 /** A report over everything that the store holds now; documents are read when a writer asks for them. */
@@ -34,7 +37,7 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
     version: packageVersion(),
     knowledge,
     ...(tlp === undefined ? {} : { tlp }),
-    checks: builtinChecks(options.checks),
+    checks: checksOf(await partsWith(options.plugins), options.checks),
     figures: { documents, characters, mentions, claims },
     skipped: await skippedInputs(store),
     flags: await flags(store, options, since),

@@ -39,8 +39,13 @@ export function packageVersion(): string {
   return (JSON.parse(text) as { version: string }).version
 }
 
-/** The release, and a hash of the stages' code. */
-export const codeVersion = (): string => `${packageVersion()}+${codeHash(STAGES)}`
+let ofProcess: string | undefined
+
+/** The release, and a hash of the stages' code: once, because a process keeps the code that it began with. */
+export function codeVersion(): string {
+  ofProcess ??= `${packageVersion()}+${codeHash(STAGES)}`
+  return ofProcess
+}
 
 /** A hash of the knowledge tables and the user's own files of entities. */
 export const knowledgeVersion = (own: readonly string[]): string =>

@@ -5,13 +5,16 @@ import type { Knowledge } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
 import { analyse, read } from './analyse.ts'
 import { correctionsFor } from './correct.ts'
+import type { Parts } from './parts.ts'
 import type { Pipeline } from './pipeline.ts'
-import { builtinChecks } from './settings.ts'
+import type { PluginRef } from './plugin.ts'
+import { checksOf } from './settings.ts'
 
 /** What a worker needs to know beside the source; the same for all documents of a run. */
 export interface WorkOptions {
   readonly checks: Pipeline['checks']
   readonly knowledge: Pipeline['knowledge']
+  readonly plugins: readonly PluginRef[]
   /** Reviewers' corrections that hold. */
   readonly corrections: readonly Correction[]
 }
@@ -20,14 +23,15 @@ export interface WorkOptions {
 export type Work = { readonly facts: Facts } | { readonly reason: string }
 
 /** Read to check for one source. A document that errata cannot take, or fails on, gives the reason. */
-export async function work(source: Source, knowledge: Knowledge, options: WorkOptions): Promise<Work> {
+export async function work(source: Source, knowledge: Knowledge, parts: Parts, options: WorkOptions): Promise<Work> {
   try {
-    const doc = await read(source)
+    const doc = await read(source, parts)
     const { mentions, links, claims, flags } = analyse(
       doc,
       knowledge,
-      builtinChecks(options.checks),
+      checksOf(parts, options.checks),
       correctionsFor(doc.id, options.corrections),
+      parts,
     )
     const index = new Map(mentions.map((mention, at) => [mention, at]))
     const stored = links.map(({ mention, key, entity, score }) => {

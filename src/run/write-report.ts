@@ -39,7 +39,8 @@ export async function writeReport(
   const place = resolve(folder)
   const before = await store.writtenReport(place)
   if (before?.madeOf === madeOf && stillThere(place, before)) return mainFiles(folder, before)
-  const [{ writers }, { storedReport }] = await Promise.all([import('../builtin.ts'), import('./stored-report.ts')])
+  const [{ partsWith }, { storedReport }] = await Promise.all([import('./parts.ts'), import('./stored-report.ts')])
+  const { writers } = await partsWith(options.plugins)
   const report = await storedReport(store, options)
   const files: [string, number, number][] = []
   for (const writer of writers.filter(({ id }) => formats.includes(id)))

@@ -5,7 +5,7 @@ import { sources } from '../../run/sources.ts'
 import { logOf } from '../log.ts'
 import type { Options } from '../spec.ts'
 
-/** Reads every document of the inputs; what cannot be read is named on standard error. Returns the exit code. */
+/** Reads and uses every document of the inputs; what cannot be is named on standard error. Returns the exit code. */
 export async function eachDocument(
   inputs: readonly string[],
   use: (doc: Document, source: Source) => Promise<void> | void,
@@ -23,15 +23,12 @@ export async function eachDocument(
       skip(item.path, item.reason)
       continue
     }
-    let doc: Document
     try {
-      doc = await read(item)
+      await use(await read(item), item)
     } catch (error) {
       if (!(error instanceof InputError)) throw error
       skip(item.path, error.message)
-      continue
     }
-    await use(doc, item)
   }
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

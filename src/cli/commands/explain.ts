@@ -1,4 +1,3 @@
-import { checks } from '../../builtin.ts'
 import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
@@ -6,11 +5,13 @@ import { visible } from '../../report/characters.ts'
 import { openExisting } from '../../store/open.ts'
 import type { StoredFlag } from '../../store/store.ts'
 import { print } from '../output.ts'
+import { partsOf } from '../plugins.ts'
 import type { Options } from '../spec.ts'
 import { flagBy } from './flag-by.ts'
 
 /** `errata explain`: a check's documentation, or one stored flag in full. Returns the exit code. */
 export async function explainCommand([given = '']: readonly string[], options: Options): Promise<number> {
+  const { checks } = await partsOf(options)
   const check = checks.find(({ id }) => id === given)
   if (check) {
     await print(aboutCheck(check))

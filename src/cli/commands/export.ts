@@ -9,6 +9,7 @@ import { checkRun } from '../check-run.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson, revisedJson } from '../json.ts'
 import { print } from '../output.ts'
+import { checkFormats } from '../plugins.ts'
 import { reportOptions } from '../report-options.ts'
 import type { Options } from '../spec.ts'
 
@@ -30,12 +31,16 @@ export async function exportCommand([what]: readonly string[], options: Options)
 /** Flags in a format of reports: the first file of its writer. @throws FatalError 2 for anything but flags */
 async function inFormat(store: Store, what: string | undefined, options: Options): Promise<void> {
   if (what !== 'flags') throw new FatalError(`${what} are exported as jsonl only; flags have more formats`, EXIT.usage)
-  const [{ writers }, { storedReport }] = await Promise.all([
-    import('../../builtin.ts'),
+  const [{ partsWith }, { storedReport }] = await Promise.all([
+    import('../../run/parts.ts'),
     import('../../run/stored-report.ts'),
   ])
-  const report = await storedReport(store, reportOptions(options))
-  for (const writer of writers.filter(({ id }) => id === options['format']))
+  const asked = await reportOptions(options)
+  const format = String(options['format'])
+  await checkFormats([format], asked.plugins ?? [])
+  const { writers } = await partsWith(asked.plugins)
+  const report = await storedReport(store, asked)
+  for (const writer of writers.filter(({ id }) => id === format))
     for await (const { text } of (await writer.load()).files(report)) {
       for await (const piece of text) await print(piece)
       break
@@ -52,7 +57,7 @@ async function* lines(store: Store, what: string, selection: Selection, options:
   else if (what === 'copies') yield* store.copies()
   else if (what === 'decisions') yield* await (await import('../../review/exchange.ts')).decisionLines(store)
   else {
-    const asked = reportOptions(options)
+    const asked = await reportOptions(options)
     for await (const stored of reviewedFlags(store, await teamFile(asked.suppressions), selection))
       if (wanted(stored, asked)) {
         const { flag, status, reopened } = stored

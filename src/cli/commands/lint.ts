@@ -5,6 +5,7 @@ import type { ReportFlag } from '../../report/report.ts'
 import { flagsText, tallyText, wantsColour } from '../../report/terminal.ts'
 import { analyse } from '../../run/analyse.ts'
 import { print } from '../output.ts'
+import { partsOf } from '../plugins.ts'
 import { atLeast, showsNotes } from '../severity.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
@@ -12,6 +13,7 @@ import { eachDocument } from './each.ts'
 /** `errata lint`: flags on standard output, what was skipped on standard error. Returns the exit code. */
 export async function lint(inputs: readonly string[], options: Options): Promise<number> {
   const knowledge = await loadKnowledge(knowledgeFiles(options))
+  const parts = await partsOf(options)
   const format = options['format'] ?? (process.stdout.isTTY ? 'text' : 'jsonl')
   const colour = wantsColour(process.stdout)
   const notes = showsNotes(options)
@@ -22,7 +24,7 @@ export async function lint(inputs: readonly string[], options: Options): Promise
     inputs,
     async doc => {
       documents++
-      const item = analyse(doc, knowledge)
+      const item = analyse(doc, knowledge, parts.checks, [], parts)
       if (options['failOn'] !== undefined) found ||= item.flags.some(flag => atLeast(flag.severity, options['failOn']))
       const flags = item.flags
         .filter(flag => flag.severity !== 'note' || notes)

@@ -1,4 +1,3 @@
-import { checks } from '../../builtin.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
@@ -8,6 +7,7 @@ import { reviewServer } from '../../review/server.ts'
 import { openExisting } from '../../store/open.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
+import { partsOf } from '../plugins.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
 import { byOf } from './decide.ts'
 
@@ -19,6 +19,7 @@ export async function reviewCommand(options: Options): Promise<number> {
   try {
     const { reviewer } = byOf(options)
     const knowledge = await loadKnowledge(knowledgeFiles(options))
+    const { checks } = await partsOf(options)
     const log = logOf(options)
     const queue = queueOf(store)
     const failed = (error: unknown): void => {

@@ -51,12 +51,13 @@ async function batch(
   signal: AbortSignal,
 ): Promise<Done> {
   const progress = showProgress(log)
-  const { tlp, checks, report, knowledge, suppressions } = pipeline
+  const { tlp, checks, report, knowledge, plugins, suppressions } = pipeline
   const shown = {
     notes: showsNotes(options),
     status: 'open',
     checks,
     knowledge,
+    plugins,
     ...(tlp ? { tlp } : {}),
     ...(suppressions === undefined ? {} : { suppressions }),
   } as const

@@ -1,12 +1,13 @@
 import { TLP } from '../../run/pipeline.ts'
-import { FORMATS } from '../choices.ts'
 import {
   type CommandSpec,
   DB,
   FAIL_ON,
+  FORMAT_LIST,
   KNOWLEDGE,
   LOG,
   NOTES,
+  PLUGINS,
   PUBLISHED,
   SINCE,
   STATUS,
@@ -26,15 +27,11 @@ export const batch: readonly CommandSpec[] = [
     options: [
       { flags: '--db <file>', about: "the database (default: the pipeline's, output/errata.sqlite)" },
       OUT,
-      {
-        flags: '--format <formats>',
-        about: "formats of the report (default: the pipeline's)",
-        kind: 'list',
-        choices: FORMATS,
-      },
+      { ...FORMAT_LIST, about: "formats of the report (default: the pipeline's)" },
       FAIL_ON,
       NOTES,
       KNOWLEDGE,
+      PLUGINS,
       SUPPRESSIONS,
       { flags: '--threads <n>', about: 'worker threads; 0 works in the main one', kind: 'number' },
       { flags: '--full', about: 'read everything again, changed or not' },
@@ -60,11 +57,12 @@ export const batch: readonly CommandSpec[] = [
     options: [
       DB,
       OUT,
-      { flags: '--format <formats>', about: 'formats', kind: 'list', choices: FORMATS, default: 'html,md,jsonl,csv' },
+      { ...FORMAT_LIST, default: 'html,md,jsonl,csv' },
       STATUS,
       SINCE,
       NOTES,
       KNOWLEDGE,
+      PLUGINS,
       SUPPRESSIONS,
       { flags: '--tlp <label>', about: 'marking of the report', choices: TLP },
       ...LOG,

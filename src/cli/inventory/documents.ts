@@ -1,4 +1,4 @@
-import { type CommandSpec, FAIL_ON, KNOWLEDGE, LOG, NOTES, PUBLISHED } from '../spec.ts'
+import { type CommandSpec, FAIL_ON, KNOWLEDGE, LOG, NOTES, PLUGINS, PUBLISHED } from '../spec.ts'
 
 const INPUTS = {
   name: '<input...>',
@@ -22,6 +22,7 @@ export const documents: readonly CommandSpec[] = [
       NOTES,
       FAIL_ON,
       KNOWLEDGE,
+      PLUGINS,
       ...DOCS,
     ],
     examples: [
@@ -52,6 +53,7 @@ export const documents: readonly CommandSpec[] = [
     options: [
       { flags: '--format <format>', about: 'text is for people', choices: ['text', 'jsonl'], default: 'jsonl' },
       KNOWLEDGE,
+      PLUGINS,
       ...DOCS,
     ],
     examples: [

@@ -1,5 +1,5 @@
 import { FORMATS } from '../choices.ts'
-import { type CommandSpec, DB, KNOWLEDGE, LOG, NOTES, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
+import { type CommandSpec, DB, KNOWLEDGE, LOG, NOTES, PLUGINS, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
 
 /** What looks into the store, in the order of `errata --help`. */
 export const stored: readonly CommandSpec[] = [
@@ -19,11 +19,13 @@ export const stored: readonly CommandSpec[] = [
         flags: '--format <format>',
         about: 'jsonl; for flags also those of reports',
         choices: FORMATS,
+        open: true,
         default: 'jsonl',
       },
       STATUS,
       SINCE,
       NOTES,
+      PLUGINS,
       SUPPRESSIONS,
       ...LOG,
     ],
@@ -44,6 +46,7 @@ export const stored: readonly CommandSpec[] = [
       { flags: '--port <n>', about: 'port on 127.0.0.1; 0 for any free one', kind: 'number', default: '7373' },
       { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
       KNOWLEDGE,
+      PLUGINS,
       ...LOG,
     ],
     examples: [
@@ -64,7 +67,7 @@ export const stored: readonly CommandSpec[] = [
     name: 'explain',
     about: 'what a check looks for, or one flag in full',
     args: [{ name: '<check|fingerprint>', about: 'id of a check, or the fingerprint of a stored flag' }],
-    options: [DB, ...LOG],
+    options: [DB, PLUGINS, ...LOG],
     examples: [
       ['errata explain name-drift', 'what it catches, when it is wrong, examples'],
       ['errata explain 3f2a91', 'one flag with its evidence'],
