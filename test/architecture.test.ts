@@ -32,8 +32,10 @@ const PACKAGES: Readonly<Record<string, string>> = {
   cheerio: 'read/metadata.ts',
   commander: 'cli/main.ts',
   'compromise/two': 'normalise/tense.ts',
+  'fast-xml-parser': 'load/sitemap.ts',
   feedsmith: 'load/feed.ts',
   htmlparser2: 'read/positions.ts',
+  'ipaddr.js': 'load/fetch/address.ts',
   linkedom: 'read/article.ts',
   'mdast-util-from-markdown': 'read/markdown-tree.ts',
   'mdast-util-gfm-table': 'read/markdown-tree.ts',
@@ -41,6 +43,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'natural/lib/natural/distance': 'normalise/similarity.ts',
   'p-queue': 'run/io.ts',
   piscina: 'run/cpu.ts',
+  'robots-parser': 'load/fetch/robots.ts',
   'temporal-polyfill': 'normalise/calendar.ts',
 }
 

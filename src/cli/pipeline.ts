@@ -29,7 +29,7 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const pipeline =
     files.length > 0 ? await (await import('../run/pipeline-file.ts')).readPipeline(first) : { ...DEFAULTS, load: args }
   const [file] = files
-  for (const [index, input] of pipeline.load.entries()) await placed(file, ['load', index], () => checkInputs([input]))
+  for (const [index, input] of pipeline.load.entries()) await placed(file, index, () => checkInputs([input]))
   const knowledge = [...pipeline.knowledge, ...knowledgeFiles(options)]
   // Here, because a worker's complaint about them would come late and from far away.
   if (knowledge.length > 0) await (await import('../knowledge/load.ts')).loadKnowledge(knowledge)
@@ -51,13 +51,13 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   }
 }
 
-/** Does something with a value of a pipeline file; what is wrong with it is told with its place there. */
-async function placed(file: string | undefined, path: readonly (string | number)[], use: () => void): Promise<void> {
+/** Does something with an input; what is wrong with it is told with its place in the pipeline file, if it has one. */
+async function placed(file: string | undefined, nth: number, use: () => void): Promise<void> {
   try {
     use()
   } catch (error) {
     if (file === undefined || !(error instanceof FatalError)) throw error
-    const { placeIn } = await import('../run/pipeline-file.ts')
-    throw new FatalError(`${placeIn(file, path)}: ${error.message}`, error.exitCode, { cause: error })
+    const { placeOfInput } = await import('../run/pipeline-file.ts')
+    throw new FatalError(`${placeOfInput(file, nth)}: ${error.message}`, error.exitCode, { cause: error })
   }
 }

@@ -35,6 +35,10 @@ function foldersAbove(place: string): string[] {
   return folders
 }
 
+/** It does not repeat the address, which may carry secrets. */
+const ADDRESS =
+  'an address is fetched by a pipeline, which says who is asking: "load: [{ url: ADDRESS }]" and "fetch: { contact: YOU }" in a .yaml file'
+
 function inputOf(path: string): Input {
   let stat: Stats | undefined
   try {
@@ -43,6 +47,7 @@ function inputOf(path: string): Input {
     throw new FatalError(`${path}: ${reasonOf(error)}`, EXIT.usage)
   }
   if (!stat && !lstatSync(path, { throwIfNoEntry: false }) && /[*?[{]/.test(path)) return globbed(path)
+  if (!stat && /^https?:\/\//i.test(path)) throw new FatalError(ADDRESS, EXIT.usage)
   if (!stat) throw new FatalError(`${path}: no such file or folder`, EXIT.usage)
   const absolute = resolve(path)
   const place = realpathSync(path)

@@ -25,7 +25,10 @@ const heldCorrections = async (store: Store, given: readonly Correction[]): Prom
   holding([...(await store.corrections()), ...given])
 
 /** Why a source is not read: a reviewer has its article forgotten, by its id or by its bytes. */
-export function forgottenReason({ doc, id }: Source, corrections: readonly Correction[]): string | undefined {
+export function forgottenReason(
+  { doc, id }: Pick<Source, 'doc' | 'id'>,
+  corrections: readonly Correction[],
+): string | undefined {
   const found = corrections.find(
     (correction): correction is Forgotten =>
       correction.kind === 'document' && (correction.doc === doc || correction.source === id),

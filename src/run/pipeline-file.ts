@@ -2,8 +2,10 @@ import { readFileSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
+import { DEFAULT_FETCH, type FetchSettings } from '../load/fetch/settings.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from './pipeline.ts'
+import { entriesOf, placeOfNth, wrongRemote } from './pipeline-entries.ts'
 import { OWN_FORMATS, pipelineSchema } from './pipeline-schema.ts'
 import type { PluginRef } from './plugin.ts'
 
@@ -26,14 +28,15 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   const given = plainOf(yaml, file)
   const parsed = pipelineSchema.safeParse(given)
   if (!parsed.success) throw wrong(parsed.error.issues.flatMap(issue => sentences(issue, yaml, at)))
-  const { load, name, plugins, ...rest } = parsed.data
+  const { load, name, plugins, fetch, ...rest } = parsed.data
+  const [index, reason] = wrongRemote(parsed.data) ?? []
+  if (index !== undefined)
+    throw wrong([`${at(offsetOf(yaml, ['load', String(index)], false))}: load.${index}: ${reason}`])
   const pipeline: Pipeline = {
     ...DEFAULTS,
     name: name ?? basename(file, extname(file)),
-    load: load.flatMap(entry =>
-      typeof entry === 'string' ? entry : 'folder' in entry ? entry.folder : 'file' in entry ? entry.file : [],
-    ),
-    loaders: load.filter(entry => typeof entry !== 'string' && 'loader' in entry),
+    ...entriesOf(load),
+    ...(fetch ? { fetch: { ...DEFAULT_FETCH, ...fetch } as FetchSettings } : {}),
     ...(rest as Partial<Pipeline>),
     plugins: await findPlugins(plugins ?? [], file, index => at(offsetOf(yaml, ['plugins', String(index)], false))),
   }
@@ -63,6 +66,12 @@ async function findPlugins(
     }
   }
   return found
+}
+
+/** Where the nth of the entries that are read from disk stands, as `placeIn` says it. */
+export function placeOfInput(file: string, nth: number): string {
+  const { load } = parseDocument(textOf(file)).toJS() as z.infer<typeof pipelineSchema>
+  return placeIn(file, ['load', placeOfNth(load, nth)])
 }
 
 /**

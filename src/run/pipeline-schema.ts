@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fetchSchema, remoteEntries } from './fetch-schema.ts'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
 /** Formats that `report` takes without plugins; the same as `--format`. */
@@ -14,6 +15,7 @@ const load = z.union([
     .strictObject({ loader: z.string().min(1), options: z.unknown() })
     .partial({ options: true })
     .describe('A loader of a plugin by its id, and what it is told.'),
+  ...remoteEntries,
 ])
 
 /** A pipeline file; `schemas/pipeline.schema.json` is made of this. */
@@ -26,7 +28,9 @@ export const pipelineSchema = z
     load: z
       .array(load)
       .min(1)
-      .describe('Folders, files, quoted globs or .jsonl files, relative to the working folder, in order.'),
+      .describe(
+        'Folders, files, quoted globs or .jsonl files, relative to the working folder, in order; then feeds, sitemaps, pages.',
+      ),
     checks: z
       .record(z.string(), z.enum(['off', 'error', 'warning', 'note']))
       .describe('Checks that are off, or have another severity than their own.'),
@@ -36,6 +40,7 @@ export const pipelineSchema = z
     reliability: z.enum(RELIABILITY).describe('Admiralty code of the source, A to F.'),
     knowledge: z.array(z.string().min(1)).describe('Files of entities of your own, YAML or JSON.'),
     suppressions: z.string().min(1).describe("The team's file of decisions and rules, errata-suppressions.json."),
+    fetch: fetchSchema.describe('How errata behaves towards the hosts it fetches from.'),
     plugins: z
       .array(z.string().min(1))
       .describe(

@@ -1,3 +1,5 @@
+import type { RemoteEntry } from '../load/fetch/lists.ts'
+import type { FetchSettings } from '../load/fetch/settings.ts'
 import type { Severity } from '../model/discrepancy.ts'
 import type { PluginRef } from './plugin.ts'
 
@@ -20,6 +22,10 @@ export interface Pipeline {
   readonly load: readonly string[]
   /** Loaders of plugins by id, and what the pipeline tells them; after `load`. */
   readonly loaders: readonly { readonly loader: string; readonly options?: unknown }[]
+  /** Feeds, sitemaps and addresses; after `load`. */
+  readonly remote: readonly RemoteEntry[]
+  /** There when anything is fetched. */
+  readonly fetch?: FetchSettings
   /** Checks by id that are off or have another severity than their own. */
   readonly checks: Readonly<Record<string, 'off' | Severity>>
   /** Formats of the report. */
@@ -42,6 +48,7 @@ export const DEFAULTS: Pipeline = {
   name: 'folder',
   load: [],
   loaders: [],
+  remote: [],
   checks: {},
   report: ['html', 'md', 'jsonl', 'csv'],
   store: 'output/errata.sqlite',

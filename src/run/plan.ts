@@ -1,3 +1,4 @@
+import { withoutSecrets } from '../normalise/web-address.ts'
 import type { Store } from '../store/store.ts'
 import { forgottenReason, lookAtCorrections } from './correct.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -7,11 +8,11 @@ import { pipelineSources } from './sources.ts'
 /** What a run would do with one input. */
 export interface Planned {
   readonly path: string
-  readonly does: 'read' | 'skip' | 'nothing'
+  readonly does: 'read' | 'fetch' | 'skip' | 'nothing'
   readonly reason?: string
 }
 
-/** What a run of this pipeline would do, without doing it: nothing is analysed, stored or written. */
+/** What a run of this pipeline would do, without doing it: nothing is fetched, analysed, stored or written. */
 export async function* planRun(
   pipeline: Pipeline,
   store: Store,
@@ -34,5 +35,9 @@ export async function* planRun(
     if (full || entry?.input !== inputOf(settings, item)) yield { path, does: 'read' }
     else if (entry.state === 'done') yield { path, does: 'nothing' }
     else yield retrySkipped ? { path, does: 'read' } : { path, does: 'skip', reason: entry.error ?? 'skipped before' }
+  }
+  for (const entry of pipeline.remote) {
+    const [[kind, value] = ['', '']] = Object.entries(entry)
+    yield { path: kind === 'urls' ? value : withoutSecrets(value), does: 'fetch' }
   }
 }

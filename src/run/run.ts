@@ -1,13 +1,14 @@
 import type { Correction } from '../model/correction.ts'
-import type { Skipped, Source } from '../model/document.ts'
+import type { Source } from '../model/document.ts'
+import type { Kept, Loaded } from '../model/fetched.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
 import { abortable } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
 import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
+import { loaded, withBytes } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
 import { reviewedFlags, ruleWords, teamFile } from './reviewed.ts'
-import { pipelineSources } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
 import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
 
@@ -103,9 +104,24 @@ async function* outcomes(
   workers: Analyst,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
-  for await (const item of abortable(pipelineSources(pipeline), options.signal)) {
-    const outcome = begin(item, store, options, settings, workers)
-    pending.push((await outcome).result)
+  const items = abortable(
+    loaded(pipeline, store, { ...options, hasWork: workOn(store, options, settings) }),
+    options.signal,
+  )
+  let next = items.next()
+  for (;;) {
+    const [first] = pending
+    // Pages come seconds apart: what is done meanwhile is stored meanwhile.
+    const done = first && (await Promise.race([next.then(() => undefined), first]))
+    if (done) {
+      pending.shift()
+      yield done
+      continue
+    }
+    const item = await next
+    if (item.done) break
+    pending.push((await begin(item.value, store, options, settings, workers)).result)
+    next = items.next()
     while (pending.length > workers.ahead && !options.signal.aborted) yield await (pending.shift() as Promise<Outcome>)
   }
   for (const outcome of pending) {
@@ -113,6 +129,14 @@ async function* outcomes(
     yield await outcome
   }
 }
+
+/** Whether there is work to do on a page that has not changed. */
+const workOn =
+  (store: Store, { full, retrySkipped }: RunOptions, settings: Settings) =>
+  async (kept: Kept): Promise<boolean> => {
+    const entry = await store.ledger(STAGE, kept.doc)
+    return full || entry?.input !== inputOf(settings, kept) || (entry.state === 'failed' && retrySkipped)
+  }
 
 /** What decides beside a source what it gives. */
 interface Settings {
@@ -131,7 +155,7 @@ export const deciding = ({ checks, knowledge, plugins }: Pipeline): unknown[] =>
 /** Everything that decides what a source gives; who corrected something, and when, does not. */
 export function inputOf(
   { parts, corrections }: Settings,
-  { id, doc, mediaType, charset, hints, stated }: Source,
+  { id, doc, mediaType, charset, hints, stated }: Omit<Source, 'bytes' | 'path'>,
 ): string {
   const corrected = correctionsFor(doc, corrections).map(({ words, doc, type, entity }) => [words, doc, type, entity])
   return inputHash([...parts, id, doc, mediaType, charset, hints, stated, ...corrected])
@@ -139,7 +163,7 @@ export function inputOf(
 
 /** Wraps the result, so that awaiting the start does not await the work. */
 async function begin(
-  item: Source | Skipped,
+  item: Loaded,
   store: Store,
   { full, retrySkipped }: RunOptions,
   settings: Settings,
@@ -149,6 +173,7 @@ async function begin(
   const { path } = item
   if ('reason' in item) return known({ status: 'skipped', path, reason: item.reason })
   const { doc } = item
+  if ('copyOf' in item) return known({ status: 'unchanged', path, doc, copyOf: item.copyOf })
   const forgotten = forgottenReason(item, settings.corrections)
   if (forgotten !== undefined) return known({ status: 'skipped', path, reason: forgotten })
   const input = inputOf(settings, item)
@@ -157,10 +182,17 @@ async function begin(
     if (entry.state === 'done') return known({ status: 'unchanged', path, doc })
     if (!retrySkipped) return known({ status: 'skipped', path, doc, reason: entry.error ?? 'skipped before' })
   }
-  const { result } = await workers.start(item)
+  const source = 'bytes' in item ? item : await withBytes(store, item)
+  if (!source)
+    return known({
+      status: 'skipped',
+      path,
+      reason: 'not modified, but its bytes are not stored: the next run asks anew',
+    })
+  const { result } = await workers.start(source)
   const outcome = result.then((work): Outcome => {
     if ('reason' in work) return { status: 'skipped', path, doc, input, reason: work.reason }
-    return { status: 'parsed', path, input, source: item, facts: work.facts }
+    return { status: 'parsed', path, input, source, facts: work.facts }
   })
   // A stopped run leaves work behind that nobody awaits.
   outcome.catch(() => undefined)

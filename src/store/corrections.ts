@@ -43,6 +43,7 @@ function forget(sql: Sql, doc: string): void {
       source ?? null,
       source ?? null,
     )
+  for (const { source } of revisions) sql.run('DELETE FROM retrieval WHERE source = ?', source ?? null)
   for (const table of ['sighting', 'carried']) sql.run(`DELETE FROM ${table} WHERE doc = ?`, doc)
   dropDocument(sql, doc)
   sql.run('DELETE FROM ledger WHERE key = ?', doc)

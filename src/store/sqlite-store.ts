@@ -1,6 +1,7 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import { auditRevisions, databaseFaults } from './audit.ts'
 import { appendCorrection, correctionsOf } from './corrections.ts'
+import { fetchStore } from './fetched.ts'
 import { appendJudgement, flagsOf, judgements } from './flags.ts'
 import { historyReader } from './history.ts'
 import { Lock } from './lock.ts'
@@ -24,6 +25,7 @@ export function sqliteStore(sql: Sql): Store {
   return {
     ...reviewReader(sql),
     ...historyReader(sql),
+    ...fetchStore(sql),
     async begin({ pipeline, version, knowledge, marking }) {
       lock.take()
       // A run that was killed never said so; the one that takes its lock does.

@@ -4,6 +4,7 @@ import type { Judgement, Standing } from '../model/decision.ts'
 import type { Decision, Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
+import type { FetchStore } from './fetched.ts'
 import type { HistoryReader } from './history.ts'
 import type { ReviewReader } from './review.ts'
 
@@ -60,7 +61,8 @@ export interface LedgerEntry {
   readonly error?: string
 }
 
-/** What became of one input in a run. `input` is the ledger's hash; without it nothing was worked on. */
+/** What became of one input in a run. `input` is the ledger's hash; without it nothing was worked on. `copyOf`: another path
+ * led to the same document in this run. */
 export type Outcome =
   | {
       readonly status: 'parsed'
@@ -69,7 +71,7 @@ export type Outcome =
       readonly source: Source
       readonly facts: Facts
     }
-  | { readonly status: 'unchanged'; readonly path: string; readonly doc: string }
+  | { readonly status: 'unchanged'; readonly path: string; readonly doc: string; readonly copyOf?: string }
   | {
       readonly status: 'skipped'
       readonly path: string
@@ -120,7 +122,7 @@ export interface Selection {
  * Where facts are kept. None of it is SQL, and all of it is asynchronous, so that another database can serve too.
  * Every method throws FatalError: 74 when the storage fails, 75 when another run holds it, 78 when it is damaged.
  */
-export interface Store extends ReviewReader, HistoryReader {
+export interface Store extends ReviewReader, HistoryReader, FetchStore {
   /** Takes the lock and opens a run. */
   begin(run: { pipeline: string; version: string; knowledge: string; marking?: string }): Promise<StoredRun>
   /** Says that the run is alive; a lock without a heartbeat is taken over. */

@@ -16,7 +16,7 @@ export function put(sql: Sql, run: number, stage: string, outcomes: readonly Out
   return outcomes.map(outcome => {
     const kept = one(sql, run, stage, outcome)
     const { path, status } = kept
-    const reason = kept.status === 'skipped' ? kept.reason : undefined
+    const reason = reasonOf(kept)
     const doc = kept.status === 'parsed' ? kept.facts.doc.id : (kept.doc ?? null)
     sql.run(
       'INSERT OR REPLACE INTO input (path, run, doc, status, reason) VALUES (?, ?, ?, ?, ?)',
@@ -30,6 +30,11 @@ export function put(sql: Sql, run: number, stage: string, outcomes: readonly Out
   })
 }
 
+function reasonOf(outcome: Outcome): string | undefined {
+  if (outcome.status === 'skipped') return outcome.reason
+  return 'copyOf' in outcome ? `the same page as ${outcome.copyOf}` : undefined
+}
+
 function one(sql: Sql, run: number, stage: string, outcome: Outcome): Outcome {
   const { path } = outcome
   if (outcome.status === 'skipped') {
@@ -37,6 +42,7 @@ function one(sql: Sql, run: number, stage: string, outcome: Outcome): Outcome {
       note(sql, run, stage, outcome.doc, outcome.input, outcome.reason)
     return outcome
   }
+  if ('copyOf' in outcome) return outcome
   const doc = outcome.status === 'parsed' ? outcome.facts.doc.id : outcome.doc
   const present = sql.get('SELECT revision, run, path FROM document WHERE doc = ?', doc)
   if (present && present['run'] === run)

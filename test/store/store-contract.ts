@@ -202,6 +202,39 @@ export function storeContract(name: string, open: () => Store): void {
       expect(await list(store.successions({ only: 'b' }))).toEqual([])
     })
 
+    it('remembers what was fetched, and how the bytes of each source came', async () => {
+      const store = open()
+      const retrieval = {
+        address: 'http://x/a',
+        final: 'http://x/b',
+        redirects: ['http://x/a'],
+        at: '2026-01-01T00:00:00Z',
+        status: 200,
+      }
+      const source = { id: 's1', doc: 'http://x/b', mediaType: 'text/html' }
+      const entry = { key: 'k', checkedAt: '2026-01-01T00:00:00Z', retrieval, source }
+      expect(await store.recalled('k')).toBeUndefined()
+      await store.remember('http://x/a', entry)
+      await store.remember('http://x/a', { ...entry, checkedAt: '2026-01-02T00:00:00Z' })
+      expect(await store.recalled('k')).toEqual({ ...entry, checkedAt: '2026-01-02T00:00:00Z' })
+      const later = { ...retrieval, at: '2026-01-03T00:00:00Z' }
+      await store.remember('http://x/a', { ...entry, retrieval: later, source: { ...source, id: 's2' } })
+      expect(await store.retrievals('s1')).toEqual([retrieval])
+      expect(await store.retrievals('s2')).toEqual([later])
+      expect(await store.restUntil('x')).toBe(0)
+      await store.rest('x', 1234.5)
+      expect(await store.restUntil('x')).toBe(1235)
+    })
+
+    it('knows which raw bytes it has, and that two paths can lead to one document', async () => {
+      const store = open()
+      const a = sample('a', 'Now APT33 stole it.')
+      expect(await store.hasSource(a.source.id)).toBe(false)
+      const records = await keep(store, a, { status: 'unchanged', path: 'b', doc: 'a', copyOf: 'a' })
+      expect(records[1]).toEqual({ path: 'b', status: 'unchanged', reason: 'the same page as a' })
+      expect(await store.hasSource(a.source.id)).toBe(true)
+    })
+
     it('lets one run in at a time, and reports a lost lock', async () => {
       const store = open()
       const run = await store.begin(NEW)

@@ -2,6 +2,7 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { EXIT } from '../../model/errors.ts'
 import { visibleLine } from '../../report/characters.ts'
+import { tally } from '../../report/words.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
 import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
@@ -106,7 +107,7 @@ async function hasFindings(store: Store, run: number, threshold: unknown, team?:
 /** `--dry-run`: on standard output one line an input that has something to do. Nothing is stored or written. */
 async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<number> {
   const store = openToRead(pipeline.store)
-  const counts = { read: 0, skip: 0, nothing: 0 }
+  const counts = { read: 0, fetch: 0, skip: 0, nothing: 0 }
   const how = { full: options['full'] === true, retrySkipped: options['retrySkipped'] === true }
   try {
     for await (const { path, does, reason } of planRun(pipeline, store, how)) {
@@ -117,6 +118,7 @@ async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<n
   } finally {
     await store.close()
   }
-  log.info(`would read ${counts.read}, skip ${counts.skip}; ${counts.nothing} unchanged`, counts)
+  const fetching = counts.fetch > 0 ? `, ask ${tally(counts.fetch, 'address', 'addresses')}` : ''
+  log.info(`would read ${counts.read}, skip ${counts.skip}; ${counts.nothing} unchanged${fetching}`, counts)
   return counts.skip > 0 ? EXIT.skipped : EXIT.done
 }

@@ -1,0 +1,198 @@
+import { createHash } from 'node:crypto'
+import type { IncomingMessage } from 'node:http'
+import type { Skipped, Source } from '../../model/document.ts'
+import { InputError, TransientError } from '../../model/errors.ts'
+import type { FetchMemory, Kept, Listing, Remembered, Retrieval } from '../../model/fetched.ts'
+import { withoutSecrets, withoutTracking } from '../../normalise/web-address.ts'
+import { sniff } from '../media-type.ts'
+import { RefusedError } from './address.ts'
+import { type Client, type Got, get } from './get.ts'
+import { keyOf } from './key.ts'
+import type { Robots } from './robots.ts'
+
+/** Everything that fetching a page needs. */
+export interface Fetching {
+  readonly client: Client
+  readonly robots: Robots
+  readonly memory: FetchMemory
+  /** Whether a reader takes this media type. */
+  readonly takes: (mediaType: string) => boolean
+  /** Ask again for what failed for good. */
+  readonly retrySkipped: boolean
+}
+
+/** A page, and the key of the address that its bytes came from. */
+export interface Page {
+  readonly item: Source | Kept | Skipped
+  readonly finalKey?: string
+}
+
+const ACCEPT = 'text/html, application/xhtml+xml, text/plain;q=0.8, text/markdown;q=0.8, */*;q=0.1'
+
+const HOUR = 3_600_000
+
+/** What an address is remembered under, whoever listed it. */
+export const pageKey = (address: string): string => keyOf(withoutTracking(address))
+
+/**
+ * The page at a listed address: its bytes, or that they are those of before, or why there are none.
+ * @param path what status calls it
+ */
+export async function fetchPage(listing: Listing, path: string, fetching: Fetching): Promise<Page> {
+  const { memory, client, retrySkipped } = fetching
+  const key = pageKey(listing.url)
+  const before = await memory.recall(key)
+  if (before?.failure?.version === client.version && !retrySkipped)
+    return { item: { path, reason: before.failure.reason } }
+  const kept: Kept | undefined = before?.source && { ...before.source, path, kept: true }
+  const held = kept !== undefined && (await memory.holds(kept))
+  if (before && kept && held && isSettled(before, listing, client.settings)) return { item: kept, ...finalOf(before) }
+  try {
+    const got = await asked(listing.url, held ? before : undefined, fetching)
+    const now = received(got, listing, before, key)
+    await memory.remember(withoutSecrets(listing.url), now)
+    if (held && now.source === before?.source) return { item: kept, ...finalOf(now) }
+    if (!now.source || !got.body) throw new TransientError('answered "not modified" to what was not asked')
+    return { item: { ...now.source, path, bytes: got.body }, ...finalOf(now) }
+  } catch (error) {
+    client.signal.throwIfAborted()
+    if (!(error instanceof InputError) && !(error instanceof TransientError)) throw error
+    const reason = error.message
+    if (error instanceof InputError && !(error instanceof RefusedError))
+      await memory.remember(withoutSecrets(listing.url), {
+        ...before,
+        key,
+        checkedAt: new Date().toISOString(),
+        failure: { reason, version: client.version },
+      })
+    return { item: { path, reason } }
+  }
+}
+
+/** What is known of a page that this run does not ask for. */
+export async function pageUnasked(listing: Listing, path: string, { memory, client }: Fetching): Promise<Page> {
+  const before = await memory.recall(pageKey(listing.url))
+  if (before?.failure?.version === client.version) return { item: { path, reason: before.failure.reason } }
+  const kept: Kept | undefined = before?.source && { ...before.source, path, kept: true }
+  if (before && kept && (await memory.holds(kept))) return { item: kept, ...finalOf(before) }
+  return {
+    item: { path, reason: `deferred to a later run: more than ${client.settings.maxItems} addresses in one entry` },
+  }
+}
+
+const finalOf = ({ finalKey }: Remembered): { finalKey?: string } => (finalKey === undefined ? {} : { finalKey })
+
+/** Whether a known page need not be asked for in this run. */
+export function isSettled(
+  { checkedAt, firstAt, modified }: Remembered,
+  listing: Listing,
+  { recheckHours, recheckDays }: Client['settings'],
+): boolean {
+  const now = Date.now()
+  const checked = Date.parse(checkedAt)
+  if (now - checked < recheckHours * HOUR) return true
+  if (firstAt !== undefined && now - Date.parse(firstAt) > recheckDays * 24 * HOUR) return true
+  // A day without a time may go on changing until it is over.
+  const day = Date.parse(listing.modified ?? '')
+  return listing.modified !== undefined && listing.modified === modified && checked - day > 24 * HOUR
+}
+
+async function asked(address: string, before: Remembered | undefined, fetching: Fetching): Promise<Got> {
+  const { client, robots, takes } = fetching
+  const got = await get(address, client, {
+    accept: ACCEPT,
+    headers: hop => (before?.finalKey === keyOf(hop.href) ? validators(before.retrieval) : {}),
+    permit: hop => robots.permit(hop),
+    wanted: answer => {
+      const type = mediaTypeOf(answer)
+      if (type !== undefined && !takes(type)) throw new InputError(`no reader takes ${type}`)
+    },
+  })
+  if (got.status === 304 && before) return got
+  if (got.status === 304) throw new TransientError('answered "not modified" to what was not asked')
+  if (got.status !== 200) throw new InputError(`the host answered ${got.status}`)
+  if (got.body?.length === 0) throw new TransientError('an empty body')
+  return got
+}
+
+/** Headers that let the host answer "not modified" (RFC 9110, 13.1). */
+export function validators(retrieval: Retrieval | undefined): Record<string, string> {
+  const { etag, lastModified } = retrieval ?? {}
+  return {
+    ...(etag === undefined ? {} : { 'If-None-Match': etag }),
+    ...(lastModified === undefined ? {} : { 'If-Modified-Since': lastModified }),
+  }
+}
+
+/** How an answer's bytes came. */
+export function retrievalOf(address: string, { final, redirects, status, headers }: Got): Retrieval {
+  const { etag, 'last-modified': lastModified, 'content-type': contentType } = headers
+  return {
+    address: withoutSecrets(address),
+    final: withoutSecrets(final.href),
+    redirects,
+    at: new Date().toISOString(),
+    status,
+    ...(contentType === undefined ? {} : { contentType }),
+    ...(etag === undefined ? {} : { etag }),
+    ...(lastModified === undefined ? {} : { lastModified }),
+  }
+}
+
+/** What to remember after an answer: of "not modified", all that was known; of the same bytes, what was said of them. */
+function received(got: Got, listing: Listing, before: Remembered | undefined, key: string): Remembered {
+  const at = new Date().toISOString()
+  const changed = listing.modified === undefined ? {} : { modified: listing.modified }
+  const { failure: _over, ...rest } = before ?? { key }
+  const finalKey = keyOf(got.final.href)
+  if (got.status === 304 || !got.body) return { ...rest, key, checkedAt: at, finalKey, ...changed }
+  const source = sourceOf(got, got.body, listing)
+  return {
+    key,
+    checkedAt: at,
+    firstAt: before?.firstAt ?? at,
+    finalKey,
+    retrieval: retrievalOf(listing.url, got),
+    source: before?.source && isSame(before.source, source) ? before.source : source,
+    ...changed,
+  }
+}
+
+/** What listed it is no part of a page: another feed's title for the same bytes changes nothing. */
+const isSame = (a: Described, b: Described): boolean =>
+  a.id === b.id && a.doc === b.doc && a.mediaType === b.mediaType && a.charset === b.charset
+
+type Described = NonNullable<Remembered['source']>
+
+function sourceOf(got: Got, bytes: Uint8Array, listing: Listing): Described {
+  const { final, headers } = got
+  const doc = withoutTracking(withoutSecrets(final.href))
+  const charset = /;\s{0,5}charset\s{0,5}=\s{0,5}"?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1]
+  const { from, title, published, author } = listing
+  return {
+    id: createHash('sha256').update(bytes).digest('hex'),
+    doc,
+    mediaType: mediaTypeOf(got) ?? sniffed(bytes),
+    ...(charset === undefined ? {} : { charset }),
+    stated: {
+      from: from === 'list' ? 'fetch' : from,
+      fields: {
+        url: doc,
+        ...(title === undefined ? {} : { title }),
+        ...(published === undefined ? {} : { date: published }),
+        ...(author === undefined ? {} : { author }),
+      },
+    },
+  }
+}
+
+function mediaTypeOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
+  const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
+  return type?.includes('/') ? type : undefined
+}
+
+/** Bytes of an answer that does not say what they are. */
+function sniffed(bytes: Uint8Array): string {
+  const kind = sniff(bytes)
+  return 'mediaType' in kind ? kind.mediaType : 'text/plain'
+}

@@ -1,0 +1,37 @@
+import { loadRemote } from '../load/remote.ts'
+import type { Loaded } from '../model/fetched.ts'
+import type { Store } from '../store/store.ts'
+import { lanes } from './io.ts'
+import type { LoadOptions } from './loaded.ts'
+import type { Pipeline } from './pipeline.ts'
+import { packageVersion } from './version.ts'
+
+/** What a run tells about itself so that its pages can be fetched. */
+export interface FetchedBy extends LoadOptions {
+  readonly store: Store
+  /** Whether a reader takes a media type. */
+  readonly takes: (mediaType: string) => boolean
+}
+
+/** Everything that a pipeline fetches. */
+export async function* fetched(
+  { remote, fetch, published }: Pipeline,
+  { store, hasWork, ...options }: FetchedBy,
+): AsyncGenerator<Loaded> {
+  if (!fetch || remote.length === 0) return
+  const hints = published === undefined ? {} : { hints: { published } }
+  const items = loadRemote(remote, {
+    ...options,
+    settings: fetch,
+    version: packageVersion(),
+    lanes: lanes(fetch.hosts),
+    memory: {
+      recall: key => store.recalled(key),
+      remember: (address, entry) => store.remember(address, entry),
+      restUntil: host => store.restUntil(host),
+      rest: (host, until) => store.rest(host, until),
+      holds: async kept => (await store.hasSource(kept.id)) || !(await hasWork({ ...kept, ...hints })),
+    },
+  })
+  for await (const item of items) yield 'reason' in item || 'copyOf' in item ? item : { ...item, ...hints }
+}

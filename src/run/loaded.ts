@@ -1,0 +1,31 @@
+import type { Source } from '../model/document.ts'
+import type { Kept, Loaded } from '../model/fetched.ts'
+import type { Store } from '../store/store.ts'
+import type { Pipeline } from './pipeline.ts'
+import { pipelineSources } from './sources.ts'
+
+/** What fetching must know of a run. */
+export interface LoadOptions {
+  /** Whether there is work to do on a page that has not changed. */
+  readonly hasWork: (kept: Kept) => Promise<boolean>
+  /** Ask again for pages that failed for good. */
+  readonly retrySkipped: boolean
+  readonly signal: AbortSignal
+}
+
+/** Everything that a pipeline names: what is on disk, then what is fetched. */
+export async function* loaded(pipeline: Pipeline, store: Store, options: LoadOptions): AsyncGenerator<Loaded> {
+  yield* pipelineSources(pipeline)
+  if (pipeline.remote.length === 0) return
+  // Here, so that a folder with nothing new does not pay for it.
+  const [{ fetched }, { partsWith }] = await Promise.all([import('./fetching.ts'), import('./parts.ts')])
+  const { readers } = await partsWith(pipeline.plugins)
+  const types = new Set(readers.flatMap(({ mediaTypes }) => mediaTypes))
+  yield* fetched(pipeline, { ...options, store, takes: type => types.has(type) })
+}
+
+/** A page that has not changed, with the bytes of before; undefined when they are not stored. */
+export async function withBytes(store: Store, { kept: _, ...page }: Kept): Promise<Source | undefined> {
+  const known = await store.source(page.id)
+  return known && { ...page, bytes: known.bytes }
+}

@@ -1,0 +1,58 @@
+import type { Remembered, Retrieval } from '../model/fetched.ts'
+import type { Sql } from './sqlite.ts'
+
+/** What fetching keeps between runs. */
+export interface FetchStore {
+  /** What is remembered under a key (a hash of an address). */
+  recalled(key: string): Promise<Remembered | undefined>
+  /** Remembers it, in place of what was there; a new page's retrieval is kept for good. */
+  remember(address: string, entry: Remembered): Promise<void>
+  /** How the bytes of a source first came, from each address that gave them; oldest first. */
+  retrievals(source: string): Promise<readonly Retrieval[]>
+  /** Until when a host is left alone, in milliseconds since 1970; 0 when it did not ask for it. */
+  restUntil(host: string): Promise<number>
+  rest(host: string, until: number): Promise<void>
+  /** Whether the raw bytes of a source are stored. */
+  hasSource(id: string): Promise<boolean>
+}
+
+/** `FetchStore` on SQLite. */
+export const fetchStore = (sql: Sql): FetchStore => ({
+  async recalled(key) {
+    const row = sql.get('SELECT body FROM fetched WHERE key = ?', key)
+    return row && (JSON.parse(String(row['body'])) as Remembered)
+  },
+  async remember(address, entry) {
+    const { source, retrieval } = entry
+    sql.transaction(() => {
+      sql.run(
+        'INSERT OR REPLACE INTO fetched (key, address, body) VALUES (?, ?, ?)',
+        entry.key,
+        address,
+        JSON.stringify(entry),
+      )
+      if (source && retrieval)
+        sql.run(
+          'INSERT OR IGNORE INTO retrieval (source, address, at, body) VALUES (?, ?, ?, ?)',
+          source.id,
+          address,
+          retrieval.at,
+          JSON.stringify(retrieval),
+        )
+    })
+  },
+  async retrievals(source) {
+    return sql
+      .all('SELECT body FROM retrieval WHERE source = ? ORDER BY at, address', source)
+      .map(({ body }) => JSON.parse(String(body)) as Retrieval)
+  },
+  async restUntil(host) {
+    return Number(sql.get('SELECT rest FROM host WHERE host = ?', host)?.['rest'] ?? 0)
+  },
+  async rest(host, until) {
+    sql.run('INSERT OR REPLACE INTO host (host, rest) VALUES (?, ?)', host, Math.round(until))
+  },
+  async hasSource(id) {
+    return sql.get('SELECT 1 AS there FROM source WHERE id = ?', id) !== undefined
+  },
+})
