@@ -51,6 +51,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 const SHARED_PACKAGES: Readonly<Record<string, readonly string[]>> = {
   zod: ['run/', 'knowledge/', 'review/', 'load/'],
   hono: ['review/'],
+  'hono/cookie': ['review/'],
   'hono/html': ['report/', 'review/'],
   yaml: ['run/', 'knowledge/', 'read/'],
 }

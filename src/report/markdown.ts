@@ -1,7 +1,7 @@
 import type { Revised, Wording } from '../model/change.ts'
 import { oneLine } from './characters.ts'
 import { byWeight, type FlagGroup, groupFlags, tally } from './group.ts'
-import { passageAt, passageOf, segments } from './passage.ts'
+import { passageIn, segments } from './passage.ts'
 import type { Report, Writer } from './report.ts'
 import { summary } from './summary.ts'
 import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from './words.ts'
@@ -75,7 +75,7 @@ async function section(report: Report, group: FlagGroup): Promise<string> {
     `### ${sentenceCase(count(group.flags.length, 'place'))}\n`,
   ]
   for (const flag of group.flags) {
-    const passage = found ? passageAt(found.doc, flag.at) : passageOf(flag.at)
+    const passage = passageIn(found?.doc, flag.at)
     const words = segments(passage.text, passage.start, [flag.at])
       .map(({ text, marks }) => (marks.length > 0 ? bold(text) : inner(text)))
       .join('')
@@ -92,7 +92,7 @@ async function section(report: Report, group: FlagGroup): Promise<string> {
   if (evidence.size > 0) lines.push('### Evidence\n')
   for (const { role, note, at } of evidence.values()) {
     const other = await report.document(at.doc)
-    const passage = other ? passageAt(other.doc, at) : passageOf(at)
+    const passage = passageIn(other?.doc, at)
     const where = at.doc === group.doc ? '' : `${escapeMarkdown(at.doc)}, `
     lines.push(
       `- ${role === 'for' ? '' : '(against the flag) '}${escapeMarkdown(note)}: \u201c${escapeMarkdown(passage.text)}\u201d (${where}character ${figure(at.start)})`,

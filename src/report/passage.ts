@@ -43,6 +43,14 @@ export function passageAt(doc: Pick<Document, 'text' | 'sentences'>, place: Span
   return { start, end, text: text.slice(start, end), cutBefore, cutAfter }
 }
 
+/** Whether a document still has the words of a place: those of a fixed flag are gone. */
+export const stands = ({ text }: Pick<Document, 'text'>, { start, end, quote }: Selector): boolean =>
+  text.slice(start, end) === quote.exact
+
+/** The passage of a place as its document has it; as the flag itself keeps it when the document is gone or has other words there. */
+export const passageIn = (doc: Pick<Document, 'text' | 'sentences'> | undefined, at: Selector): Passage =>
+  doc && stands(doc, at) ? passageAt(doc, at) : passageOf(at)
+
 /** For a document that is gone: the words and context that the flag itself keeps. */
 export function passageOf({ start, end, quote }: Selector): Passage {
   return {

@@ -3,6 +3,7 @@ import { type Selector, type Span, select } from '../model/span.ts'
 import { codePointIndex } from './code-points.ts'
 import { fetchFrom } from './fetch.ts'
 import { jsonText } from './flag-json.ts'
+import { stands } from './passage.ts'
 import type { Report, ReportDocument, ReportFlag, Writer } from './report.ts'
 import { uuid5 } from './uuid.ts'
 
@@ -91,7 +92,7 @@ function* annotations(
       })),
       target: targets(at),
     }
-  for (const flag of flags.filter(({ state }) => state !== 'absent'))
+  for (const flag of flags.filter(({ status }) => status !== 'fixed'))
     yield {
       id: urn('flag', doc.id, flag.fingerprint),
       type: 'Annotation',
@@ -114,13 +115,13 @@ const text = (value: string, purpose: string): Readonly<Record<string, string>> 
   purpose,
 })
 
-/** Makes targets: by quote and by position in code points; by quote alone where the document is gone. */
+/** Makes targets: by quote and by position in code points; by quote alone where the document is gone or has other words there. */
 function targetsIn(documents: ReadonlyMap<string, ReportDocument>): (at: Selector) => object {
   const indexes = new Map<string, (position: number) => number>()
   return at => {
     const doc = documents.get(at.doc)?.doc
     const quote = { type: 'TextQuoteSelector', ...at.quote }
-    if (!doc) return { type: 'SpecificResource', source: urn('document', at.doc), selector: quote }
+    if (!doc || !stands(doc, at)) return { type: 'SpecificResource', source: urn('document', at.doc), selector: quote }
     const points = indexes.get(at.doc) ?? codePointIndex(doc.text)
     indexes.set(at.doc, points)
     return { type: 'SpecificResource', source: sourceOf(doc), selector: [quote, position(at, points)] }

@@ -1,6 +1,7 @@
 import { SEVERITIES } from '../model/discrepancy.ts'
 import { FLAG_STATUSES } from '../store/store.ts'
-import { type Filter, ORDERS } from './queue.ts'
+import { ORDERS } from './order.ts'
+import type { Filter } from './selection.ts'
 
 /** What an address of the queue says: the filter, the page of the list, the flag in hand. */
 export interface Place extends Filter {
@@ -25,6 +26,7 @@ export function placeOf(query: URLSearchParams): Place {
     doc: text('doc'),
     run: whole(query.get('run')),
     words: text('words')?.slice(0, 200),
+    rule: /^[0-9a-f]{12}$/.exec(query.get('rule') ?? '')?.[0],
     flag: among([query.get('flag') ?? ''], /^[0-9a-f]{32}$/.exec(query.get('flag') ?? '')?.[0] ?? null),
   }
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))

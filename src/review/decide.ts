@@ -14,6 +14,8 @@ export interface Said extends By {
   readonly verdict: Verdict
   /** What should stand in place of the flagged words. */
   readonly corrected?: string
+  /** A time after which it is said: of a judgement that stands elsewhere and shall not outrank it. */
+  readonly after?: string
 }
 
 /**
@@ -23,12 +25,12 @@ export interface Said extends By {
 export async function decide(store: Store, fingerprint: string, said: Said): Promise<Decision> {
   const [found] = await store.flag(fingerprint)
   if (!found) throw new FatalError(`${fingerprint}: no stored flag has this fingerprint`, EXIT.usage)
-  const { verdict, reviewer, note, corrected } = said
+  const { verdict, reviewer, note, corrected, after } = said
   const decision: Decision = {
     fingerprint: found.flag.fingerprint,
     verdict,
     reviewer,
-    at: await nextInstant(store, fingerprint),
+    at: await nextInstant(store, fingerprint, after),
     ...(note ? { note } : {}),
     ...(corrected ? { corrected } : {}),
     rests: groundsOf(found.flag),
@@ -57,8 +59,7 @@ export const history = (store: Store, fingerprint: string): Promise<readonly Jud
   store.decisions(fingerprint)
 
 /** Later than everything said of the flag, so that what a reviewer says last holds, whatever the clock of an import. */
-async function nextInstant(store: Store, fingerprint: string): Promise<string> {
-  const last = (await store.decisions(fingerprint)).at(-1)?.at
-  const now = Date.now()
-  return new Date(last === undefined ? now : Math.max(now, Date.parse(last) + 1)).toISOString()
+async function nextInstant(store: Store, fingerprint: string, after?: string): Promise<string> {
+  const before = [(await store.decisions(fingerprint)).at(-1)?.at, after].filter(at => at !== undefined)
+  return new Date(Math.max(Date.now(), ...before.map(at => Date.parse(at) + 1))).toISOString()
 }

@@ -3,7 +3,10 @@ import { type FlagGroup, groupFlags } from '../report/group.ts'
 import type { ReportDocument, ReportFlag } from '../report/report.ts'
 import { reportDocument } from '../run/stored-report.ts'
 import type { Facts, Store } from '../store/store.ts'
+import { standingIn } from './book.ts'
+import type { Notices } from './pages/notice.ts'
 import type { Queue } from './queue.ts'
+import type { TeamFile } from './team.ts'
 
 /** What every page of the server is made from. */
 export interface Desk {
@@ -11,6 +14,9 @@ export interface Desk {
   readonly knowledge: Pick<Knowledge, 'version' | 'get' | 'sourceRef' | 'candidates'>
   readonly checks: readonly Pick<Check, 'id' | 'severity' | 'title' | 'why'>[]
   readonly queue: () => Promise<Queue>
+  /** The team's file, where there is one. */
+  readonly team?: TeamFile
+  readonly notices: Notices
   /** Every form brings it back. */
   readonly token: string
   /** Who decides on these pages. */
@@ -31,10 +37,20 @@ export async function documentOnDesk({ store }: Desk, queue: Queue, id: string):
   const facts = await factsOf(store, id)
   if (!facts) return undefined
   const flags = facts.flags.map((flag): ReportFlag => {
-    const { status = 'open', decision, reopened } = queue.items.get(flag.fingerprint) ?? {}
-    return { ...flag, status, ...(decision ? { decision } : {}), ...(reopened ? { reopened: reopened.because } : {}) }
+    const known = queue.items.get(flag.fingerprint)
+    if (!known) return { ...flag, status: 'open' }
+    const reopened = known.reopened && { reopened: known.reopened.because }
+    return { ...flag, ...standingIn(known, id), ...reopened }
   })
   return { item: await reportDocument(store, facts), groups: groupFlags(flags) }
+}
+
+/** A flag that its document no longer has, as a cause of its own. */
+export async function fixedOnDesk({ store }: Desk, fingerprint: string): Promise<FlagGroup | undefined> {
+  const stored = (await store.flag(fingerprint)).find(({ status }) => status === 'fixed')
+  if (!stored) return undefined
+  const { flag, status, decision } = stored
+  return groupFlags([{ ...flag, status, ...(decision ? { decision } : {}) }])[0]
 }
 
 /** The documents that some causes take their evidence from. */

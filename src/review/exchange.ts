@@ -1,8 +1,7 @@
-import { existsSync, renameSync, writeFileSync } from 'node:fs'
+import { existsSync } from 'node:fs'
 import { type Correction, correctionKey, holding } from '../model/correction.ts'
 import { byTime, type Judgement } from '../model/decision.ts'
-import { EXIT, FatalError } from '../model/errors.ts'
-import { readDecisionLines, readSuppressions, type Suppressions } from '../run/suppressions.ts'
+import { readDecisionLines, readSuppressions, type Suppressions, writeSuppressions } from '../run/suppressions.ts'
 import type { Store, StoredFlag } from '../store/store.ts'
 
 /** A decision with what helps people to read it: where the flag stood, its check and its words. */
@@ -69,12 +68,6 @@ export async function saveDecisions(store: Store, file: string): Promise<number>
     decisions: decisions.map(line => readable(line, flags)),
     corrections: corrections.sort((a: Correction, b: Correction) => (correctionKey(a) < correctionKey(b) ? -1 : 1)),
   }
-  try {
-    const draft = `${file}.${process.pid}.tmp`
-    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`)
-    renameSync(draft, file)
-  } catch (error) {
-    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
-  }
+  writeSuppressions(file, content)
   return decisions.length
 }

@@ -68,7 +68,10 @@
   const ask = async () => {
     if (document.hidden) return
     try {
-      const { seen: now, text } = await (await fetch(address)).json()
+      const answer = await fetch(address)
+      if (answer.status === 401) news.textContent = 'You are signed out. Load the page again to sign in.'
+      if (!answer.ok) return
+      const { seen: now, text } = await answer.json()
       if (now !== seen && news.textContent !== text) news.textContent = text
     } catch {
       news.textContent = 'The review server does not answer. Start it again with errata review.'

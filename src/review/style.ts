@@ -24,6 +24,8 @@ button:focus-visible,input:focus-visible,textarea:focus-visible,select:focus-vis
 kbd{font:.78em var(--mono);border:1px solid var(--line);border-bottom-width:2px;border-radius:4px;padding:0 .35em;color:var(--soft);background:var(--paper)}
 button[value=confirmed]{border-color:var(--error);color:var(--error)}button[value=dismissed]{border-color:var(--good);color:var(--good)}
 .fields{display:grid;gap:.6rem;margin-top:.5rem}.fields label{display:grid;gap:.2rem;font-size:.88rem;color:var(--soft)}.fields textarea{min-height:4.2rem;resize:vertical}
+.fields .line{display:block}fieldset{border:1px solid var(--line);border-radius:5px;padding:.4rem .7rem;display:grid;gap:.3rem}legend{font-size:.88rem;color:var(--soft)}
+.correct{margin-top:.7rem;font-size:.92rem}.correct form+form{margin-top:1rem;padding-top:.7rem;border-top:1px solid var(--line)}
 .also{font-size:.92rem}.steps{display:flex;gap:1rem;align-items:center;flex-wrap:wrap;font-size:.92rem}
 .notice{background:var(--note-wash);border-radius:6px;padding:.5rem .8rem;margin-bottom:.75rem;display:flex;flex-wrap:wrap;gap:.4rem 1rem;align-items:center}
 .notice.stop{background:var(--warning-wash)}.notice button{padding:.1rem .6rem}

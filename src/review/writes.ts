@@ -1,13 +1,12 @@
-import type { Context, Hono } from 'hono'
+import type { Hono } from 'hono'
 import { VERDICTS } from '../model/decision.ts'
 import { changed, placeOf, queueAddress } from './address.ts'
 import { decide, history, undo } from './decide.ts'
 import type { Desk } from './desk.ts'
-import { sameToken } from './guard.ts'
+import { formOf } from './form.ts'
 import { logText } from './log.ts'
 import { framed } from './pages/frame.ts'
 import { articlesFor, neighbours, queuePage } from './pages/queue.ts'
-import { selectItems } from './queue.ts'
 
 /** The two ways in which a page writes: a verdict, and its undoing. Both store first and then lead on. */
 export function writes(app: Hono, desk: Desk): void {
@@ -31,9 +30,13 @@ export function writes(app: Hono, desk: Desk): void {
     }
     const said = { verdict, reviewer: desk.reviewer, ...(note ? { note } : {}), ...(corrected ? { corrected } : {}) }
     const others = (form.get('others') ?? '').split(' ').filter(other => queue.items.get(other)?.status === 'open')
-    const selected = selectItems(queue, place, await articlesFor(desk, place))
+    const selected = queue.select(place, await articlesFor(desk, place))
     const { next, before } = neighbours(selected, flag, new Set(others))
-    for (const fingerprint of [flag, ...others]) await decide(desk.store, fingerprint, said)
+    for (const fingerprint of [flag, ...others]) {
+      const item = queue.items.get(fingerprint)
+      const after = item?.rules ? undefined : item?.decision?.at
+      await decide(desk.store, fingerprint, { ...said, ...(after === undefined ? {} : { after }) })
+    }
     const query = new URLSearchParams(queueAddress(changed(place, { flag: next ?? before })).slice(2))
     query.set('said', flag)
     return c.redirect(`/?${query}`, 303)
@@ -48,10 +51,4 @@ export function writes(app: Hono, desk: Desk): void {
     if ((await history(desk.store, flag)).length > 0) await undo(desk.store, flag, { reviewer: desk.reviewer })
     return c.redirect(queueAddress({ ...place, flag }), 303)
   })
-}
-
-/** The fields of a form of ours; a refusal for anything else. */
-async function formOf(c: Context, { token }: Desk): Promise<URLSearchParams | Response> {
-  const form = new URLSearchParams(await c.req.text())
-  return sameToken(form.get('token') ?? '', token) ? form : c.text('refused: token\n', 403)
 }

@@ -1,8 +1,6 @@
-import { matchesGlob } from 'node:path'
 import { byTime, type Judgement, standing } from '../model/decision.ts'
-import { type Decision, normalise } from '../model/discrepancy.ts'
-import type { Document } from '../model/document.ts'
 import type { FlagStatus, Selection, Store, StoredFlag, StoredRun } from '../store/store.ts'
+import { byRule, rulesOver } from './rules.ts'
 import type { Rule, Suppressions } from './suppressions.ts'
 
 /** A stored flag as reviewers and the team's file leave it. */
@@ -33,11 +31,7 @@ export async function* reviewedFlags(
   }
   const { rules, decisions } = suppressions
   const given = Map.groupBy(decisions, ({ fingerprint }) => fingerprint)
-  let doc: Document | undefined
-  const publisherOf = async (id: string): Promise<Document | undefined> => {
-    if (doc?.id !== id) doc = await store.document(id)
-    return doc
-  }
+  const firstOf = rulesOver(rules, doc => store.publisherOf(doc))
   for await (const stored of store.flags(selection)) {
     const names = [stored.flag.fingerprint, ...(stored.former ?? [])]
     const flag = await decided(
@@ -45,8 +39,8 @@ export async function* reviewedFlags(
       stored,
       names.flatMap(name => given.get(name) ?? []),
     )
-    const rule = flag.status === 'open' ? await firstOf(rules, flag, publisherOf) : undefined
-    yield rule ? { ...flag, status: 'dismissed', decision: byRule(rule, flag), rule } : flag
+    const rule = flag.status === 'open' ? await firstOf(ruled(flag)) : undefined
+    yield rule ? { ...flag, status: 'dismissed', decision: byRule(rule, flag.flag.fingerprint), rule } : flag
   }
 }
 
@@ -68,13 +62,12 @@ export function wanted(
   return only === 'all' || only === status
 }
 
-/** What a rule says as a decision on one flag. */
-const byRule = ({ reason, reviewer, at }: Rule, { flag }: StoredFlag): Decision => ({
-  fingerprint: flag.fingerprint,
-  verdict: 'dismissed',
-  reviewer,
-  at: `${at}T00:00:00.000Z`,
-  note: `by a rule: ${reason}`,
+const ruled = ({ flag: { fingerprint, check, subject, at } }: StoredFlag) => ({
+  fingerprint,
+  check,
+  subject,
+  words: at.quote.exact,
+  doc: at.doc,
 })
 
 async function decided(store: Store, stored: StoredFlag, given: readonly Judgement[]): Promise<StoredFlag> {
@@ -83,36 +76,4 @@ async function decided(store: Store, stored: StoredFlag, given: readonly Judgeme
   const { decision: _, reopened: __, ...rest } = stored
   const stands = standing(log.at(-1), stored.flag)
   return { ...rest, ...stands, status: stored.status === 'fixed' ? 'fixed' : (stands.decision?.verdict ?? 'open') }
-}
-
-async function firstOf(
-  rules: readonly Rule[],
-  { flag }: StoredFlag,
-  document: (id: string) => Promise<Document | undefined>,
-): Promise<Rule | undefined> {
-  for (const rule of rules) {
-    const { check, entity, alias, publisher, doc } = rule
-    if (check !== undefined && check !== flag.check) continue
-    if (entity !== undefined && entity !== flag.subject) continue
-    if (alias !== undefined && normalise(alias) !== normalise(flag.at.quote.exact)) continue
-    if (doc !== undefined && doc !== flag.at.doc && !matchesGlob(flag.at.doc, doc)) continue
-    if (publisher !== undefined && !publishes(publisher, await document(flag.at.doc))) continue
-    return rule
-  }
-  return undefined
-}
-
-/** Whether a document comes from a publisher: the name of its site, or its address's host or a domain above it. */
-function publishes(publisher: string, doc: Document | undefined): boolean {
-  if (!doc) return false
-  if (doc.site !== undefined && normalise(doc.site) === normalise(publisher)) return true
-  const host = doc.url === undefined ? undefined : URL.parse(doc.url)?.hostname
-  return host !== undefined && `.${host}`.endsWith(`.${publisher.toLowerCase()}`)
-}
-
-/** A rule in words, as the run's summary and `errata decide list` name it. */
-export const ruleWords = ({ check, entity, alias, publisher, doc, reason }: Rule): string => {
-  const keys = [check, entity, alias === undefined ? undefined : `\u201c${alias}\u201d`]
-  const where = [publisher && `from ${publisher}`, doc && `in ${doc}`]
-  return `${[...keys, ...where].filter(part => part !== undefined).join(' ')}: ${reason}`
 }

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { type Correction, holding } from '../model/correction.ts'
 import type { Judgement } from '../model/decision.ts'
@@ -56,6 +56,29 @@ export function readDecisionLines(file: string): Judgement[] {
       const where = `:${index + 1}`
       return line.trim() === '' ? [] : [judgement(checked(file, where, decisionSchema, parsed(file, where, line)))]
     })
+}
+
+/**
+ * Changes the rules of a suppressions file; everything else in it stays as it is.
+ * @throws FatalError 2 when the file is or would be wrong, 74 when it cannot be written: it then stays as it was
+ */
+export function changeRules(file: string, change: (rules: readonly Rule[]) => readonly Rule[]): void {
+  const given = parsed(file, '', textOf(file))
+  const { rules = [] } = checked(file, '', suppressionsSchema, given)
+  const after = { ...(given as object), rules: change(rules as readonly Rule[]) }
+  checked(file, '', suppressionsSchema, after)
+  writeSuppressions(file, after)
+}
+
+/** Writes a suppressions file whole or not at all. @throws FatalError 74 when it cannot be written */
+export function writeSuppressions(file: string, content: object): void {
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`)
+    renameSync(draft, file)
+  } catch (error) {
+    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+  }
 }
 
 /** Without what a line carries for people only. */

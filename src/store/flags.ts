@@ -1,6 +1,7 @@
 import { type Judgement, standing } from '../model/decision.ts'
 import type { Discrepancy } from '../model/discrepancy.ts'
-import { factsOf } from './read.ts'
+import { documentOf } from './read.ts'
+import { fromRows, selectFlagRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
 import type { Selection, StoredFlag } from './store.ts'
 
@@ -49,7 +50,7 @@ function seenIn(sql: Sql, doc: string): Map<string, Seen> {
   const seen = new Map<string, Seen>()
   for (const row of rows) {
     const superseded = row['superseded'] === null ? null : Number(row['superseded'])
-    for (const flag of factsOf(sql, row).flags) {
+    for (const flag of fromRows(documentOf(row), selectFlagRows(sql, Number(row['id']))).flags) {
       const before = seen.get(flag.fingerprint)
       if (!before) seen.set(flag.fingerprint, { flag, superseded, from: Number(row['run']), broken: false })
       else if (!before.broken && before.from === superseded) before.from = Number(row['run'])

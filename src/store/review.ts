@@ -1,27 +1,10 @@
 import type { Claim } from '../model/claim.ts'
-import { type Standing, standing } from '../model/decision.ts'
-import type { KnowledgeEvidence, Severity } from '../model/discrepancy.ts'
-import { latestOf } from './flags.ts'
-import { factsOf, pages, runFrom } from './read.ts'
+import type { Judgement, Standing } from '../model/decision.ts'
+import type { Document } from '../model/document.ts'
+import { type DocumentFlags, flagLines, standingsAfter } from './flag-lines.ts'
+import { factsOf, runFrom } from './read.ts'
 import type { Sql } from './sqlite.ts'
 import type { StoredRun } from './store.ts'
-
-/** A present flag in one line: what a queue is sorted and counted by. */
-export interface FlagLine {
-  readonly fingerprint: string
-  readonly doc: string
-  readonly check: string
-  readonly severity: Severity
-  readonly confidence: number
-  readonly subject: string
-  /** Place in its document, in UTF-16 units. */
-  readonly start: number
-  /** The flagged words. */
-  readonly words: string
-  readonly message: string
-  /** The run in which the document first showed it. */
-  readonly run: number
-}
 
 /** A present document that names an entity. */
 export interface Naming {
@@ -41,15 +24,22 @@ export interface Production {
 
 /** What the review pages ask of a store, beside what everybody asks. */
 export interface ReviewReader {
-  /** Every present flag, by document and place. */
-  flagLines(): AsyncIterable<FlagLine>
+  /** The flags of every document, by id; after a change, of those that changed since, in that order. */
+  flagLines(after?: number): AsyncIterable<DocumentFlags>
+  /** How far flags have come (`flagLines` gives what came after a `change`), and what articles were taken out altogether. */
+  flagsState(): Promise<{ readonly change: number; readonly taken: number }>
   /**
-   * What holds for the present flags that lines of the log after `line` are about, by fingerprint; and the last line.
-   * From 0 for all.
+   * What holds for the flags that lines of the log after `line` are about, by fingerprint; and the last line. From 0 for all.
+   * @param also flags that are told of in any case
+   * @param given judgements from elsewhere, by fingerprint: of these and the log the latest holds
    */
-  standingsAfter(line: number): Promise<{ readonly last: number; readonly standings: ReadonlyMap<string, Standing> }>
-  /** A text that changes with every change of the flags that are present. */
-  flagsStamp(): Promise<string>
+  standingsAfter(
+    line: number,
+    also: ReadonlySet<string>,
+    given: ReadonlyMap<string, readonly Judgement[]>,
+  ): Promise<{ readonly last: number; readonly standings: ReadonlyMap<string, Standing> }>
+  /** Where a present document comes from: the name of its site, its address. */
+  publisherOf(doc: string): Promise<Pick<Document, 'site' | 'url'>>
   /** Ids of all present documents that have every word. */
   documentsWith(words: readonly string[]): Promise<ReadonlySet<string>>
   /** Titles of documents that have one. */
@@ -68,48 +58,27 @@ const PRESENT = 'JOIN revision r ON r.id = x.revision JOIN document d ON d.doc =
 
 export function reviewReader(sql: Sql): ReviewReader {
   return {
-    async *flagLines() {
-      // By document, so that memory does not grow with the store; the flags of one are few.
-      const flagged = 'SELECT doc, revision FROM document WHERE doc > ? ORDER BY doc LIMIT ?'
-      const statement = `SELECT f.fingerprint, f."check", f.severity, f.confidence, f.subject, f."start", f.text, f.message, s.run
-        FROM flag f JOIN sighting s ON s.doc = ? AND s.fingerprint = f.fingerprint WHERE f.revision = ? ORDER BY f."start", f.n`
-      for (const { doc, revision } of pages(sql, flagged, 'doc', ''))
-        for (const row of sql.all(statement, String(doc), Number(revision)))
-          yield {
-            fingerprint: String(row['fingerprint']),
-            doc: String(doc),
-            check: String(row['check']),
-            severity: row['severity'] as Severity,
-            confidence: Number(row['confidence']),
-            subject: String(row['subject']),
-            start: Number(row['start']),
-            words: String(row['text']),
-            message: String(row['message']),
-            run: Number(row['run']),
-          }
+    async *flagLines(after) {
+      yield* flagLines(sql, after)
     },
-    async standingsAfter(line) {
-      const said = sql.all('SELECT fingerprint, max(id) AS id FROM decision WHERE id > ? GROUP BY fingerprint', line)
-      const last = said.reduce((most, { id }) => Math.max(most, Number(id)), line)
-      if (said.length === 0) return { last, standings: new Map() }
-      const carried = sql.all('SELECT DISTINCT fingerprint, former FROM carried')
-      const present = Map.groupBy(carried, ({ former }) => String(former))
-      const former = Map.groupBy(carried, ({ fingerprint }) => String(fingerprint))
-      const names = said.flatMap(({ fingerprint }) => [
-        String(fingerprint),
-        ...(present.get(String(fingerprint)) ?? []).map(row => String(row['fingerprint'])),
-      ])
-      const standings = new Map<string, Standing>()
-      for (const name of new Set(names)) {
-        const knowledge = groundsOf(sql, name)
-        const log = latestOf(sql, [name, ...(former.get(name) ?? []).map(row => String(row['former']))])
-        if (knowledge) standings.set(name, standing(log, { knowledge }))
+    async flagsState() {
+      const change = sql.get('SELECT max(changed) AS n FROM document')?.['n']
+      const taken = sql.get(`SELECT max(id) AS n FROM correction WHERE key LIKE '["document"%'`)?.['n']
+      return { change: Number(change ?? 0), taken: Number(taken ?? 0) }
+    },
+    async standingsAfter(line, also, given) {
+      return standingsAfter(sql, line, also, given)
+    },
+    async publisherOf(doc) {
+      const row = sql.get(
+        `SELECT json_extract(r.body, '$.site') AS site, json_extract(r.body, '$.url') AS url
+         FROM document d JOIN revision r ON r.id = d.revision WHERE d.doc = ?`,
+        doc,
+      )
+      return {
+        ...(typeof row?.['site'] === 'string' ? { site: row['site'] } : {}),
+        ...(typeof row?.['url'] === 'string' ? { url: row['url'] } : {}),
       }
-      return { last, standings }
-    },
-    async flagsStamp() {
-      const row = sql.get('SELECT id, stored FROM run WHERE stored > 0 ORDER BY id DESC LIMIT 1')
-      return `${row?.['id'] ?? 0}/${row?.['stored'] ?? 0}`
     },
     async documentsWith(words) {
       const found = sql.all(
@@ -154,10 +123,8 @@ export function reviewReader(sql: Sql): ReviewReader {
     },
     async production(limit) {
       const rows = sql.all(
-        `SELECT coalesce(json_extract(r.body, '$.site'), rtrim(d.path, replace(d.path, '/', '')), '') AS source,
-           count(*) AS documents, sum((SELECT count(*) FROM mention m WHERE m.revision = r.id)) AS mentions,
-           sum((SELECT count(*) FROM claim c WHERE c.revision = r.id)) AS claims
-         FROM document d JOIN revision r ON r.id = d.revision GROUP BY 1 ORDER BY mentions + claims DESC, source LIMIT ?`,
+        `SELECT publisher AS source, count(*) AS documents, sum(mentions) AS mentions, sum(claims) AS claims
+         FROM document GROUP BY publisher ORDER BY sum(mentions) + sum(claims) DESC, publisher LIMIT ?`,
         limit,
       )
       return rows.map(({ source, documents, mentions, claims }) => ({
@@ -171,18 +138,6 @@ export function reviewReader(sql: Sql): ReviewReader {
       return sql.all('SELECT * FROM run ORDER BY id DESC LIMIT ?', limit).map(runFrom)
     },
   }
-}
-
-/** The rows of the knowledge base that a present flag cites; undefined when no present document has it. */
-function groundsOf(sql: Sql, fingerprint: string): KnowledgeEvidence[] | undefined {
-  const place = sql.get(`SELECT x.revision, x.n FROM flag x ${PRESENT} WHERE x.fingerprint = ? LIMIT 1`, fingerprint)
-  if (!place) return undefined
-  const rows = sql.all(
-    'SELECT entity, fact, source, version FROM background WHERE revision = ? AND flag = ? ORDER BY n',
-    Number(place['revision']),
-    Number(place['n']),
-  )
-  return rows as unknown as KnowledgeEvidence[]
 }
 
 /** An FTS5 query for all the words: each is a phrase, so that nothing in it is search syntax. */

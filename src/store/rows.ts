@@ -96,6 +96,14 @@ export function selectRows(sql: Sql, revision: number): Record<Table, Row[]> {
   return Object.fromEntries(NAMES.map(table => [table, sql.all(SELECT[table], revision)])) as Record<Table, Row[]>
 }
 
+/** The rows of its flags alone, the other tables empty. */
+export function selectFlagRows(sql: Sql, revision: number): Record<Table, Row[]> {
+  const [flag, evidence, background] = (['flag', 'evidence', 'background'] as const).map(table =>
+    sql.all(SELECT[table], revision),
+  ) as [Row[], Row[], Row[]]
+  return { mention: [], link: [], claim: [], flag, evidence, background }
+}
+
 /** Seals a revision: sha-256 over its own columns and all its rows, so that a changed byte anywhere shows. */
 export function digest(own: readonly Value[], rows: FactRows): string {
   return createHash('sha256')

@@ -54,7 +54,22 @@ function one(sql: Sql, run: number, stage: string, outcome: Outcome): Outcome {
     }
   if (outcome.status === 'parsed') {
     const revision = store(sql, run, outcome, present)
-    sql.run('INSERT OR REPLACE INTO document (doc, revision, run, path) VALUES (?, ?, ?, ?)', doc, revision, run, path)
+    const {
+      doc: { site },
+      mentions,
+      claims,
+    } = outcome.facts
+    sql.run(
+      `INSERT OR REPLACE INTO document (doc, revision, run, path, changed, publisher, mentions, claims)
+       VALUES (?, ?, ?, ?, (SELECT coalesce(max(changed), 0) + 1 FROM document), ?, ?, ?)`,
+      doc,
+      revision,
+      run,
+      path,
+      site ?? path.slice(0, path.lastIndexOf('/') + 1),
+      mentions.length,
+      claims.length,
+    )
     note(sql, run, stage, doc, outcome.input)
   } else sql.run('UPDATE document SET run = ?, path = ? WHERE doc = ?', run, path, doc)
   return outcome

@@ -1,66 +1,18 @@
 import { describe, expect, it } from 'vitest'
-import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import { history, undo } from '../../src/review/decide.ts'
-import { queueOf } from '../../src/review/queue.ts'
-import { reviewServer, type Server } from '../../src/review/server.ts'
+import type { Server } from '../../src/review/server.ts'
 import type { Store } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
+import { body, fields, get, HOST, ORIGIN, post, serverOn } from './client.ts'
 import { fiveFlags, flagged, keep, name } from './store.ts'
 
 const at = scratch()
-const HOST = '127.0.0.1:7373'
-const ORIGIN = `http://${HOST}`
 let count = 0
-
-function serverOn(store: Store, reviewer = 'Ann'): Server {
-  const failed = (error: unknown): void => {
-    throw error
-  }
-  return reviewServer({
-    store,
-    queue: queueOf(store),
-    knowledge: shippedKnowledge(),
-    checks: [],
-    reviewer,
-    port: 7373,
-    failed,
-  })
-}
 
 async function started(): Promise<{ store: Store; server: Server }> {
   const store = await fiveFlags(at(`${count++}.sqlite`))
   return { store, server: serverOn(store) }
 }
-
-const get = (server: Server, path: string, headers: Record<string, string> = {}): Promise<Response> =>
-  server(new Request(`${ORIGIN}${path}`, { headers: { host: HOST, ...headers } }))
-
-const body = async (server: Server, path: string): Promise<string> => (await get(server, path)).text()
-
-/** The hidden fields of a page's form. */
-const fields = (page: string, action: string): Record<string, string> => {
-  const form = page.slice(page.indexOf(`action="${action}"`)).split('</form>')[0] ?? ''
-  return Object.fromEntries(
-    [...form.matchAll(/type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, key, value]) => [
-      key,
-      (value ?? '').replaceAll('&amp;', '&'),
-    ]),
-  )
-}
-
-const post = (
-  server: Server,
-  path: string,
-  form: Record<string, string>,
-  headers: Record<string, string> = { host: HOST, origin: ORIGIN },
-): Promise<Response> =>
-  server(
-    new Request(`${ORIGIN}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
-      body: new URLSearchParams(form).toString(),
-    }),
-  )
 
 /** Where an answer leads on to. */
 const flagIn = (response: Response): string | null =>
@@ -230,7 +182,7 @@ describe('a verdict', () => {
 
   it('of somebody else is shown before it is overruled, and what was written stays', async () => {
     const { store, server } = await started()
-    const other = serverOn(store, 'Bob')
+    const other = serverOn(store, { reviewer: 'Bob' })
     const mine = fields(await body(server, '/'), '/decide')
     await post(other, '/decide', { ...fields(await body(other, '/'), '/decide'), verdict: 'confirmed' })
     expect(await (await get(server, `/standing?flag=${name(1)}`)).json()).toMatchObject({ seen: '1' })
@@ -250,7 +202,7 @@ describe('a verdict', () => {
   it('that agrees with somebody else’s is stored as well', async () => {
     const { store, server } = await started()
     const mine = fields(await body(server, '/'), '/decide')
-    const other = serverOn(store, 'Bob')
+    const other = serverOn(store, { reviewer: 'Bob' })
     await post(other, '/decide', { ...fields(await body(other, '/'), '/decide'), verdict: 'confirmed' })
     expect((await post(server, '/decide', { ...mine, verdict: 'confirmed' })).status).toBe(303)
     expect(await history(store, name(1))).toHaveLength(2)

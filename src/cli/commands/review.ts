@@ -1,9 +1,12 @@
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
+import { placeOf } from '../../review/address.ts'
 import { listen } from '../../review/listen.ts'
+import { type PasswordHash, readPasswordFile } from '../../review/password.ts'
 import { queueOf } from '../../review/queue.ts'
 import { reviewServer } from '../../review/server.ts'
+import { openTeam } from '../../review/team.ts'
 import { openExisting } from '../../store/open.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
@@ -21,18 +24,30 @@ export async function reviewCommand(options: Options): Promise<number> {
     const knowledge = await loadKnowledge(knowledgeFiles(options))
     const { checks } = await partsOf(options)
     const log = logOf(options)
-    const queue = queueOf(store)
+    const { suppressions } = options
+    const team = typeof suppressions === 'string' ? openTeam(suppressions) : undefined
+    const password = passwordOf(options)
+    const queue = queueOf(store, team?.read)
     const failed = (error: unknown): void => {
       const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
       process.stderr.write(`errata: ${visible(text)}\n`)
     }
     const listening = await listen(port, chosen =>
-      reviewServer({ store, queue, knowledge, checks, reviewer, port: chosen, failed }),
+      reviewServer({
+        store,
+        queue,
+        knowledge,
+        checks,
+        reviewer,
+        port: chosen,
+        failed,
+        ...(team ? { team } : {}),
+        ...(password === undefined ? {} : { password }),
+      }),
     )
-    // The first page, made before anybody asks, so that it is as quick as the others.
-    const address = `http://127.0.0.1:${listening.port}/`
-    await (await fetch(address)).text()
-    await print(`${address}\n`)
+    // Read and sorted before anybody asks, so that the first page is as quick as the others.
+    ;(await queue()).select(placeOf(new URLSearchParams()), new Set())
+    await print(`http://127.0.0.1:${listening.port}/\n`)
     log.info(`reviewing as ${reviewer}; Ctrl-C ends it`)
     await new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
@@ -42,4 +57,10 @@ export async function reviewCommand(options: Options): Promise<number> {
   } finally {
     await store.close()
   }
+}
+
+/** The hash in the file of `--password-file`, or of the environment's ERRATA_REVIEW_PASSWORD_FILE. */
+function passwordOf({ passwordFile }: Options): PasswordHash | undefined {
+  const file = typeof passwordFile === 'string' ? passwordFile : process.env['ERRATA_REVIEW_PASSWORD_FILE']
+  return file ? readPasswordFile(file) : undefined
 }

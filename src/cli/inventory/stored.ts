@@ -45,6 +45,11 @@ export const stored: readonly CommandSpec[] = [
       DB,
       { flags: '--port <n>', about: 'port on 127.0.0.1; 0 for any free one', kind: 'number', default: '7373' },
       { flags: '--reviewer <name>', about: 'who decides (default: the user of this machine)' },
+      SUPPRESSIONS,
+      {
+        flags: '--password-file <file>',
+        about: 'ask for the password whose hash it holds (default: $ERRATA_REVIEW_PASSWORD_FILE)',
+      },
       KNOWLEDGE,
       PLUGINS,
       ...LOG,
@@ -52,8 +57,20 @@ export const stored: readonly CommandSpec[] = [
     examples: [
       ['errata review', 'then open http://127.0.0.1:7373 in a browser; Ctrl-C ends it'],
       ['errata review --port 0 --reviewer ann', 'a second reviewer, on a port of her own'],
+      ['errata review --suppressions errata-suppressions.json', "under the team's rules, which can be changed there"],
     ],
     action: async (_args, options) => (await import('../commands/review.ts')).reviewCommand(options),
+  },
+  {
+    name: 'review password',
+    about: 'set the password of the review pages, for a machine with several users',
+    args: [{ name: '<file>', about: 'gets the hash (scrypt); the password comes on standard input' }],
+    options: LOG,
+    examples: [
+      ['errata review password ~/.errata-password', 'asks for the password'],
+      ['errata review --password-file ~/.errata-password', 'the pages ask for it too'],
+    ],
+    action: async (args, options) => (await import('../commands/password.ts')).passwordCommand(args, options),
   },
   {
     name: 'search',

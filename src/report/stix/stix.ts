@@ -52,7 +52,7 @@ function documentObjects(report: Report, item: ReportDocument, flags: readonly R
   const own = reportObject(report, doc, publisher, [...byKey.values(), ...claims])
   // Only findings that are still in the article speak of it.
   const findings = flags
-    .filter(({ state }) => state !== 'absent')
+    .filter(({ status }) => status !== 'fixed')
     .flatMap(flag => findingObjects(report, item, flag, byKey))
   return [...(publisher ? [publisher] : []), ...byKey.values(), ...claims, own, ...findings]
 }

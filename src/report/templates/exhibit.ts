@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/discrepancy.ts'
 import { contains, indexAt, type Selector, type Span } from '../../model/span.ts'
 import { toRaw } from '../../model/text-map.ts'
-import { type Passage, passageAt, passageOf, segments } from '../passage.ts'
+import { type Passage, passageIn, segments, stands } from '../passage.ts'
 import type { ReportDocument } from '../report.ts'
 import { figure, sentenceCase } from '../words.ts'
 import { anchorOf, type Site } from './address.ts'
@@ -109,7 +109,7 @@ function merged(places: readonly Place[], documents: ReadonlyMap<string, ReportD
   const found = new Map<string, Exhibit>()
   for (const place of places) {
     const doc = documents.get(place.at.doc)?.doc
-    const passage = doc ? passageAt(doc, place.at) : passageOf(place.at)
+    const passage = passageIn(doc, place.at)
     const key = JSON.stringify([place.at.doc, passage.start, passage.end])
     const known = found.get(key)
     if (known) known.places.push(place)
@@ -144,12 +144,17 @@ function rawPlace({ doc }: ReportDocument, at: Selector): Markup {
   return markup` \u00b7 source ${figure(start)}\u2013${figure(end)}${verbatim ? '' : ' (not verbatim)'}`
 }
 
-/** Where a passage stands: its document when it is another one, its first character, a link to its page, its raw place. */
+/**
+ * Where a passage stands: its document when it is another one, its first character, a link to its page, its raw place; only
+ * in words when the document has other words there now.
+ */
 function where(site: Site, at: Selector, home: string, documents: ReadonlyMap<string, ReportDocument>): Markup {
-  const page = site.page(at.doc)
   const document = documents.get(at.doc)
-  const title = document?.doc.title ?? at.doc
-  const words = markup`${at.doc === home ? '' : markup`${inline(title)}, `}character ${figure(at.start)}`
+  const other = at.doc === home ? '' : markup`${inline(document?.doc.title ?? at.doc)}, `
+  if (document && !stands(document.doc, at))
+    return markup`<p class="where">${other}character ${figure(at.start)} of an earlier text</p>`
+  const page = site.page(at.doc)
+  const words = markup`${other}character ${figure(at.start)}`
   return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}${
     document === undefined ? '' : rawPlace(document, at)
   }</p>`

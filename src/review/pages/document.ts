@@ -3,10 +3,13 @@ import { markup } from '../../report/templates/markup.ts'
 import { sentenceCase } from '../../report/words.ts'
 import { changed, documentAddress, queueAddress } from '../address.ts'
 import { type Desk, documentOnDesk, evidenceOf } from '../desk.ts'
+import { backField } from '../form.ts'
+import { correctForms, namesIn } from './correct.ts'
 import type { Page } from './frame.ts'
+import { type Notice, notices } from './notice.ts'
 
 /** A document's own page: the report's, with ways to judge each cause; undefined when there is no such document. */
-export async function articlePage(desk: Desk, id: string): Promise<Page | undefined> {
+export async function articlePage(desk: Desk, id: string, notice?: Notice): Promise<Page | undefined> {
   const queue = await desk.queue()
   const onDesk = await documentOnDesk(desk, queue, id)
   if (!onDesk) return undefined
@@ -17,7 +20,7 @@ export async function articlePage(desk: Desk, id: string): Promise<Page | undefi
     title,
     heading: 'Article',
     whole: true,
-    body: markup`<div class="sheet">${documentPage({
+    body: markup`${notices(notice, desk.token)}<div class="sheet">${documentPage({
       report: { checks: desk.checks },
       item,
       groups,
@@ -28,6 +31,6 @@ export async function articlePage(desk: Desk, id: string): Promise<Page | undefi
       site: { report: '/', beside: id, page: doc => (doc === id ? '' : documentAddress(doc)) },
       action: ({ flags: [flag] }) =>
         markup`<p class="steps"><a href="${queueAddress({ ...place, flag: flag.fingerprint })}">${sentenceCase(flag.status === 'open' ? 'judge it' : `${flag.status}: look again`)}</a></p>`,
-    })}</div>`,
+    })}${correctForms({ doc: id, token: desk.token, back: backField({ doc: id }), names: namesIn(item) })}</div>`,
   }
 }

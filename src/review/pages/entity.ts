@@ -18,7 +18,7 @@ export async function entityPage(desk: Desk, id: string): Promise<Page | undefin
   const documents = await desk.store.naming(id, DOCUMENTS)
   const claims = await desk.store.claimsOn(id, DOCUMENTS)
   const queue = await desk.queue()
-  const flags = [...queue.items.values()].filter(({ subject }) => subject === id)
+  const flags = queue.about(id)
   if (!entity && documents.length === 0 && claims.length === 0 && flags.length === 0) return undefined
   const name = entity?.name ?? id.slice(id.indexOf(':') + 1)
   const place = changed(placeOf(new URLSearchParams()), { status: 'all', entity: id })

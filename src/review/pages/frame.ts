@@ -1,4 +1,4 @@
-import { type Markup, markup, raw } from '../../report/templates/markup.ts'
+import { inline, type Markup, markup, raw } from '../../report/templates/markup.ts'
 import { SCRIPT } from '../script.ts'
 import { STYLE } from '../style.ts'
 
@@ -12,7 +12,9 @@ export interface Page {
   /** The body brings its own heading and main part: that of a report's page. */
   readonly whole?: true
   /** Which entry of the navigation it is. */
-  readonly here?: 'queue' | 'runs'
+  readonly here?: 'queue' | 'runs' | 'rules'
+  /** Nobody has signed in: no way to anywhere. */
+  readonly closed?: true
   /** Words in the search box. */
   readonly words?: string
 }
@@ -30,7 +32,7 @@ const KEYS: readonly (readonly [string, string])[] = [
 ]
 
 /** A whole page: the head, the bar with navigation and search, the help. */
-export function framed({ title, heading, body, here, words, whole }: Page): string {
+export function framed({ title, heading, body, here, words, whole, closed }: Page): string {
   const current = (name: Page['here']) => (name === here ? markup` aria-current="page"` : '')
   const [top, main] = whole ? (['nav', 'div'] as const) : (['header', 'main'] as const)
   return markup`<!doctype html>
@@ -46,8 +48,12 @@ export function framed({ title, heading, body, here, words, whole }: Page): stri
 <a class="skip" href="#main">To the content</a>
 <${top} class="top"${whole ? markup` aria-label="Review"` : ''}><p class="wordmark"><a href="/">errata</a></p>
 ${whole ? markup`<p class="here">${heading}</p>` : markup`<h1>${heading}</h1>`}
-<nav aria-label="Pages"><a href="/"${current('queue')}>Queue</a> <a href="/runs"${current('runs')}>Runs</a></nav>
-<form class="find" role="search" action="/search"><input id="words" name="words" type="search" value="${words ?? ''}" aria-label="Words in articles and flags" placeholder="Search" maxlength="200"><button>Search</button></form>
+${
+  closed
+    ? ''
+    : markup`<nav aria-label="Pages"><a href="/"${current('queue')}>Queue</a> <a href="/runs"${current('runs')}>Runs</a> <a href="/rules"${current('rules')}>Rules</a></nav>
+<form class="find" role="search" action="/search"><input id="words" name="words" type="search" value="${words ?? ''}" aria-label="Words in articles and flags" placeholder="Search" maxlength="200"><button>Search</button></form>`
+}
 <button type="button" data-help hidden>Keys <kbd>?</kbd></button></${top}>
 <${main} id="main">${body}</${main}>
 <dialog id="help" aria-labelledby="help-title"><h2 id="help-title">Keys</h2><dl>${KEYS.map(
@@ -59,3 +65,10 @@ ${whole ? markup`<p class="here">${heading}</p>` : markup`<h1>${heading}</h1>`}
 </html>
 `.toString()
 }
+
+/** A page of one sentence. */
+export const plain = (title: string, text: string): Page => ({
+  title,
+  heading: title,
+  body: markup`<div class="sheet"><p class="lead">${inline(text)}</p><p><a href="/">To the queue</a></p></div>`,
+})

@@ -1,8 +1,11 @@
 import { inline, type Markup, markup } from '../../report/templates/markup.ts'
 import { figure, SEVERITY_WORDS, sentenceCase } from '../../report/words.ts'
 import { changed, type Place, queueAddress } from '../address.ts'
+import type { Item } from '../book.ts'
 import type { Desk } from '../desk.ts'
-import { FACETS, type Facet, type Item, ORDERS, type Queue, type Selected } from '../queue.ts'
+import { ORDERS } from '../order.ts'
+import type { Queue } from '../queue.ts'
+import { FACETS, type Facet, type Selection } from '../selection.ts'
 
 /** Flags on a page of the list. */
 export const LINES = 25
@@ -23,20 +26,17 @@ export async function list(
   { store, checks, knowledge }: Desk,
   queue: Queue,
   place: Place,
-  { items, counts }: Selected,
+  selection: Selection,
   inHand: Item | undefined,
 ): Promise<Markup> {
+  const { items } = selection
   const pages = Math.max(1, Math.ceil(items.length / LINES))
   const at = inHand ? items.findIndex(({ fingerprint }) => fingerprint === inHand.fingerprint) : -1
   // The page with the flag in hand, unless another is asked for.
   const page = Math.min(pages, place.page > 1 || at < 0 ? place.page : Math.floor(at / LINES) + 1)
   const lines = items.slice((page - 1) * LINES, page * LINES)
-  const articles = [...counts.doc.keys()].slice(0, CHOICES)
-  const titles = await store.titles([
-    ...lines.map(({ docs }) => docs[0]),
-    ...articles,
-    ...(place.doc ? [place.doc] : []),
-  ])
+  const articles = selection.counts('doc', CHOICES).map(([doc]) => doc)
+  const titles = await store.titles([...lines.map(({ doc }) => doc), ...articles, ...(place.doc ? [place.doc] : [])])
   const name = (facet: Facet, value: string): string => {
     if (facet === 'check') return checks.find(({ id }) => id === value)?.title ?? value
     if (facet === 'entity') return knowledge.get(value)?.name ?? value.slice(value.indexOf(':') + 1)
@@ -46,14 +46,14 @@ export async function list(
   }
   return markup`<section class="list" aria-labelledby="list-title"><h2 id="list-title">Queue</h2>
 ${chosen(place, name)}
-${FACETS.map(facet => choices(place, facet, counts[facet], name))}
+${FACETS.map(facet => choices(place, facet, selection.counts(facet, CHOICES), name))}
 <details class="choices"><summary>Order: ${place.order}</summary><ul>${ORDERS.map(
     order =>
       markup`<li><a href="${queueAddress(changed(place, { order }))}"${order === place.order ? markup` aria-current="true"` : ''}>${order}</a></li>`,
   )}</ul></details>
 <ol>${lines.map(item => {
     const words = SEVERITY_WORDS[item.severity][0]
-    return markup`<li><a class="${item.severity}" href="${queueAddress({ ...place, page, flag: item.fingerprint })}"${item === inHand ? markup` aria-current="true"` : ''}>${inline(item.words.slice(0, 80))} <small>${sentenceCase(words)}, ${Math.round(item.confidence)} \u00b7 ${item.status === 'open' ? '' : `${item.status} \u00b7 `}${name('check', item.check)} \u00b7 ${inline(titles.get(item.docs[0]) ?? item.docs[0])}</small></a></li>\n`
+    return markup`<li><a class="${item.severity}" href="${queueAddress({ ...place, page, flag: item.fingerprint })}"${item === inHand ? markup` aria-current="true"` : ''}>${inline(item.words.slice(0, 80))} <small>${sentenceCase(words)}, ${Math.round(item.confidence)} \u00b7 ${item.status === 'open' ? '' : `${item.status} \u00b7 `}${name('check', item.check)} \u00b7 ${inline(titles.get(item.doc) ?? item.doc)}</small></a></li>\n`
   })}</ol>
 ${pages === 1 ? '' : paging(place, page, pages)}</section>`
 }
@@ -78,12 +78,11 @@ function chosen(place: Place, name: (facet: Facet, value: string) => string): Ma
 function choices(
   place: Place,
   facet: Facet,
-  counts: ReadonlyMap<string, number>,
+  rows: readonly (readonly [value: string, number: number])[],
   name: (facet: Facet, value: string) => string,
 ): Markup {
   const now = place[facet]
   const open = facet === 'status' || facet === 'severity'
-  const rows = [...counts].slice(0, CHOICES)
   const choose = (value: string) =>
     changed(place, { [facet]: facet === 'run' ? Number(value) : value } as Parameters<typeof changed>[1])
   return markup`<details class="choices"${open ? markup` open` : ''}><summary>${TITLES[facet]}</summary><ul>${rows.map(

@@ -1,14 +1,21 @@
+import type { ReportDocument } from '../../report/report.ts'
 import { article } from '../../report/templates/article.ts'
 import { card } from '../../report/templates/card.ts'
 import { inline, type Markup, markup, webLink } from '../../report/templates/markup.ts'
 import { figure, sentenceCase } from '../../report/words.ts'
 import { changed, documentAddress, entityAddress, type Place, queryOf, queueAddress } from '../address.ts'
+import type { Item } from '../book.ts'
 import { history } from '../decide.ts'
-import { type Desk, documentOnDesk, evidenceOf } from '../desk.ts'
-import { type Item, type Queue, type Selected, selectItems } from '../queue.ts'
+import { type Desk, documentOnDesk, evidenceOf, fixedOnDesk } from '../desk.ts'
+import { backField } from '../form.ts'
+import { type Line, logText } from '../log.ts'
+import type { Queue } from '../queue.ts'
+import type { Selection } from '../selection.ts'
+import { correctForms, namesIn } from './correct.ts'
 import type { Page } from './frame.ts'
 import { list } from './list.ts'
 import { type Notice, notices } from './notice.ts'
+import { ruleForm } from './rule-form.ts'
 import { type VerdictParts, verdictForm } from './verdict.ts'
 
 /** The queue with one flag in hand: its card, the article beside it, the list. */
@@ -19,7 +26,7 @@ export async function queuePage(
   kept: Pick<VerdictParts, 'note' | 'corrected'> = {},
 ): Promise<Page> {
   const queue = await desk.queue()
-  const selected = selectItems(queue, place, await articlesFor(desk, place))
+  const selected = queue.select(place, await articlesFor(desk, place))
   const at = placeInList(selected, place)
   const item = (place.flag === undefined ? undefined : queue.items.get(place.flag)) ?? selected.items[0]
   const shown = item ? await inHand(desk, queue, place, item, selected, kept) : nothing(place)
@@ -38,12 +45,12 @@ export async function articlesFor({ store }: Desk, { words = '' }: Place): Promi
   return parts.length === 0 ? new Set() : await store.documentsWith(parts)
 }
 
-const placeInList = ({ items }: Selected, { flag }: Place): number =>
+const placeInList = ({ items }: Pick<Selection, 'items'>, { flag }: Place): number =>
   flag === undefined ? 0 : items.findIndex(({ fingerprint }) => fingerprint === flag)
 
 /** The flag after this one, skipping some; the one before it at the end of the list. */
 export function neighbours(
-  { items }: Selected,
+  { items }: Pick<Selection, 'items'>,
   flag: string,
   skipped: ReadonlySet<string> = new Set(),
 ): { readonly next?: string; readonly before?: string } {
@@ -59,12 +66,16 @@ async function inHand(
   queue: Queue,
   place: Place,
   item: Item,
-  selected: Selected,
+  selected: Selection,
   kept: Pick<VerdictParts, 'note' | 'corrected'>,
 ): Promise<Markup> {
-  const [doc, ...copies] = item.docs
+  // Where no rule has dismissed it, when it stands in several articles.
+  const doc = item.docs.find(id => !item.rules?.has(id)) ?? item.doc
+  const copies = item.docs.filter(id => id !== doc)
   const onDesk = await documentOnDesk(desk, queue, doc)
-  const group = onDesk?.groups.find(({ flags }) => flags.some(({ fingerprint }) => fingerprint === item.fingerprint))
+  const fixed = item.fixedIn === undefined ? undefined : await fixedOnDesk(desk, item.fingerprint)
+  const group =
+    fixed ?? onDesk?.groups.find(({ flags }) => flags.some(({ fingerprint }) => fingerprint === item.fingerprint))
   if (!onDesk || !group)
     return markup`<section class="judge"><p class="notice">This flag has just gone from the store.</p></section>`
   const { next, before } = neighbours(selected, item.fingerprint)
@@ -79,6 +90,7 @@ async function inHand(
     back: queryOf({ ...place, flag: item.fingerprint }),
     log,
     seen: String(log.length),
+    ...elsewhere(item, doc, log),
     ...kept,
   })
   const entity = desk.knowledge.get(item.subject)
@@ -96,15 +108,49 @@ ${card({
 ${entity || item.subject.includes(':') ? markup`<a href="${entityAddress(item.subject)}">All about ${inline(entity?.name ?? item.subject.slice(item.subject.indexOf(':') + 1))}</a>` : ''}
 <a href="${queueAddress(changed({ page: 1, status: 'all', order: 'document' }, { doc }))}">Flags of this article</a></p>
 ${copies.length === 0 ? '' : markup`<p class="log">The same words stand in ${copies.slice(0, 8).map(copy => markup`<a href="${documentAddress(copy)}">${inline(copy)}</a> `)}${copies.length > 8 ? ` and ${figure(copies.length - 8)} more` : ''}; one verdict holds for all.</p>`}
-</section>
+${await likeIt(desk, place, item, onDesk.item)}</section>
 <section class="reading" aria-labelledby="article-title"><h2 id="article-title"><a href="${documentAddress(doc)}">${inline(onDesk.item.doc.title ?? doc)}</a>${facts(onDesk.item.doc)}</h2>
 <div class="galley pane" tabindex="0" role="region" aria-label="Text of the article">
 ${article(
   onDesk.item,
   onDesk.groups,
-  group.flags.flatMap(flag => flag.evidence.map(({ at }) => at)).filter(at => at.doc === doc),
+  (fixed ? [] : group.flags).flatMap(flag => flag.evidence.map(({ at }) => at)).filter(at => at.doc === doc),
   id => (id === group.id ? `#${id}` : address(id.slice('flag-'.length))),
 )}</div></section>`
+}
+
+/** Why a flag is not open though nobody has decided on it here: a rule, the team's file, its publisher. */
+function elsewhere(item: Item, doc: string, log: readonly Line[]): Pick<VerdictParts, 'elsewhere'> {
+  const { fixedIn, decision, rules } = item
+  if (fixedIn !== undefined) return { elsewhere: `Fixed: the text that run ${fixedIn} read has these words no more.` }
+  const rule = rules?.get(doc)
+  if (rule)
+    return {
+      elsewhere: markup`Dismissed by a rule of ${inline(rule.reviewer)}, ${rule.at}: ${inline(rule.reason)}. <a href="/rules">Rules</a>`,
+    }
+  if (decision && !log.some(({ at }) => at === decision.at))
+    return { elsewhere: markup`In the team\u2019s file: ${inline(logText(decision))}` }
+  return {}
+}
+
+/** What goes beyond this one flag: a rule for all that are like it, a correction of what was read. */
+async function likeIt(desk: Desk, place: Place, item: Item, article: ReportDocument): Promise<Markup> {
+  const { doc } = article
+  const { token, knowledge, checks } = desk
+  const back = backField({ queue: queryOf({ ...place, flag: item.fingerprint }) })
+  const publisher = doc.site ?? (doc.url === undefined ? undefined : URL.parse(doc.url)?.hostname)
+  const rule = ruleForm({
+    item,
+    doc: doc.id,
+    check: checks.find(({ id }) => id === item.check)?.title ?? item.check,
+    subject: knowledge.get(item.subject)?.name ?? item.subject,
+    publisher,
+    token,
+    back,
+  })
+  const names = namesIn(article)
+  const words = names.includes(item.words) ? { words: item.words } : {}
+  return markup`${desk.team && item.fixedIn === undefined ? rule : ''}${correctForms({ doc: doc.id, token, back, names, ...words })}`
 }
 
 const facts = ({ published, site, url }: { published?: string; site?: string; url?: string }): Markup =>

@@ -1,11 +1,10 @@
-import { tally } from '../../report/group.ts'
 import { inline, type Markup, markup } from '../../report/templates/markup.ts'
 import { count, figure, sentenceCase } from '../../report/words.ts'
 import type { Production } from '../../store/review.ts'
 import type { StoredRun } from '../../store/store.ts'
 import { changed, placeOf, queueAddress } from '../address.ts'
 import type { Desk } from '../desk.ts'
-import type { Item } from '../queue.ts'
+import type { Queue } from '../queue.ts'
 import type { Page } from './frame.ts'
 import { columns, HUES } from './plots.ts'
 
@@ -17,16 +16,16 @@ const SOURCES = 40
 /** Every run: what it counted, what it brought; flags by check over the runs, facts by where they come from. */
 export async function runsPage(desk: Desk): Promise<Page> {
   const runs = await desk.store.runs(RUNS)
-  const items = [...(await desk.queue()).items.values()]
-  const byRun = tally(items, ({ run }) => String(run))
+  const { byRun } = await desk.queue()
+  const flagsOf = (run: number): number => sum(byRun.get(run)?.values() ?? [])
   return {
     title: 'Runs',
     heading: 'Runs',
     here: 'runs',
     body: markup`<div class="sheet"><h2>${runs.length === 0 ? 'No run yet' : runs.length === RUNS ? `The last ${figure(RUNS)} runs` : sentenceCase(count(runs.length, 'run'))}</h2>
-${byCheck(desk, runs, items)}
+${byCheck(desk, runs, byRun)}
 <section><h2>Every run</h2><div class="scroll" tabindex="0" role="region" aria-label="Runs"><table><thead><tr><th scope="col" class="number">run</th><th scope="col">began</th><th scope="col">ended</th><th scope="col">state</th><th scope="col">pipeline</th><th scope="col" class="number">new flags</th><th scope="col">errata, knowledge</th></tr></thead><tbody>${runs.map(
-      run => line(run, byRun.get(String(run.id)) ?? 0),
+      run => line(run, flagsOf(run.id)),
     )}</tbody></table></div></section>
 ${bySource(await desk.store.production(SOURCES))}</div>`,
   }
@@ -37,21 +36,25 @@ function line({ id, pipeline, startedAt, finishedAt, state, version, knowledge }
   return markup`<tr><td class="number">${id}</td><td>${when(startedAt)}</td><td>${finishedAt === undefined ? '' : when(finishedAt)}</td><td>${state}</td><td>${inline(pipeline)}</td><td class="number">${flags === 0 ? '0' : markup`<a href="${queueAddress(place)}">${figure(flags)}</a>`}</td><td>${version}, ${knowledge}</td></tr>\n`
 }
 
+const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, number) => total + number, 0)
+
 const when = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
 
 /** The flags that are present, by the run that first showed them; the commonest checks have a colour of their own. */
-function byCheck({ checks }: Desk, runs: readonly StoredRun[], items: readonly Item[]): Markup {
-  if (items.length === 0) return markup``
-  const common = [...tally(items, ({ check }) => check)].sort((a, b) => b[1] - a[1])
+function byCheck({ checks }: Desk, runs: readonly StoredRun[], byRun: Queue['byRun']): Markup {
+  if (byRun.size === 0) return markup``
+  const totals = new Map<string, number>()
+  for (const counts of byRun.values())
+    for (const [check, number] of counts) totals.set(check, (totals.get(check) ?? 0) + number)
+  const common = [...totals].sort((a, b) => b[1] - a[1])
   const named = common.slice(0, HUES - 1)
-  const counts = Map.groupBy(items, ({ run }) => run)
-  const hueOf = (check: string): number => {
-    const at = named.findIndex(([id]) => id === check)
-    return at < 0 ? HUES - 1 : at
-  }
+  const hues = new Map(named.map(([check], hue) => [check, hue]))
   const list = runs.toReversed().map(({ id }) => {
     const parts = Array.from({ length: HUES }, () => 0)
-    for (const { check } of counts.get(id) ?? []) parts[hueOf(check)] = (parts[hueOf(check)] ?? 0) + 1
+    for (const [check, number] of byRun.get(id) ?? []) {
+      const hue = hues.get(check) ?? HUES - 1
+      parts[hue] = (parts[hue] ?? 0) + number
+    }
     return { name: String(id), parts }
   })
   const rest = common.slice(HUES - 1).reduce((sum, [, number]) => sum + number, 0)

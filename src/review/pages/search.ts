@@ -3,7 +3,6 @@ import { count, figure, sentenceCase } from '../../report/words.ts'
 import type { SearchHit } from '../../store/store.ts'
 import { changed, documentAddress, entityAddress, placeOf, queueAddress } from '../address.ts'
 import type { Desk } from '../desk.ts'
-import { selectItems } from '../queue.ts'
 import type { Page } from './frame.ts'
 import { articlesFor } from './queue.ts'
 
@@ -21,7 +20,7 @@ export async function searchPage(desk: Desk, text: string): Promise<Page> {
   const words = wordsOf(text)
   const place = changed(placeOf(new URLSearchParams()), { status: 'all', words: text })
   const hits = words.length === 0 ? [] : await desk.store.search(words, HITS)
-  const { items } = selectItems(await desk.queue(), place, await articlesFor(desk, place))
+  const { items } = (await desk.queue()).select(place, await articlesFor(desk, place))
   const names = new Map(desk.knowledge.candidates(text).map(({ entity }) => [entity.id, entity]))
   return {
     title: `Search: ${text}`,

@@ -17,6 +17,8 @@ export interface VerdictParts {
   readonly log: readonly Line[]
   /** How many lines the log had: somebody else's verdict shows by it. */
   readonly seen: string
+  /** What dismisses it or holds from elsewhere, in words. */
+  readonly elsewhere?: Markup | string
   /** Kept from a form that was not stored. */
   readonly note?: string
   readonly corrected?: string
@@ -24,10 +26,10 @@ export interface VerdictParts {
 
 /** The form of a card: three verdicts, a note, what should stand there; and the log with its undo. */
 export function verdictForm(parts: VerdictParts): Markup {
-  const { group, flag, others, token, back, log, seen, note, corrected } = parts
+  const { group, flag, others, token, back, log, seen, note, corrected, elsewhere } = parts
   const hidden = markup`<input type="hidden" name="token" value="${token}"><input type="hidden" name="flag" value="${flag}"><input type="hidden" name="back" value="${back}">`
   const suggestion = group.flags.find(({ fingerprint }) => fingerprint === flag)?.suggestion
-  return markup`<form class="verdict" method="post" action="/decide">${hidden}<input type="hidden" name="seen" value="${seen}">
+  return markup`${elsewhere === undefined ? '' : markup`<p class="notice">${elsewhere}</p>`}<form class="verdict" method="post" action="/decide">${hidden}<input type="hidden" name="seen" value="${seen}">
 <p class="buttons"><button name="verdict" value="confirmed">Confirm <kbd>c</kbd></button>
 <button name="verdict" value="dismissed">Dismiss <kbd>d</kbd></button>
 <button name="verdict" value="unsure">Unsure <kbd>u</kbd></button></p>

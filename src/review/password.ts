@@ -1,0 +1,55 @@
+import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
+import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { promisify } from 'node:util'
+import { EXIT, FatalError } from '../model/errors.ts'
+
+/** OWASP's password storage cheat sheet: scrypt with N = 2^15, r = 8, p = 3 needs 32 MiB and a tenth of a second. */
+const COST = { N: 2 ** 15, r: 8, p: 3 } as const
+const KEY = 32
+const SALT = 16
+const SHORTEST = 8
+
+const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
+const keyOf = (password: string, salt: Buffer): Promise<Buffer> =>
+  derive(password.normalize('NFKC'), salt, KEY, { ...COST, maxmem: 2 ** 26 })
+
+/** A salted hash of a password; nothing else of it is kept. */
+export type PasswordHash = string & { readonly kind: 'scrypt' }
+
+const FORM = /^scrypt:([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]{43})$/
+
+/** Hashes a password. @throws FatalError 2 when it is too short */
+export async function hashPassword(password: string): Promise<PasswordHash> {
+  if (password.length < SHORTEST) throw new FatalError(`a password has at least ${SHORTEST} characters`, EXIT.usage)
+  const salt = randomBytes(SALT)
+  const key = await keyOf(password, salt)
+  return `scrypt:${salt.toString('base64url')}:${key.toString('base64url')}` as PasswordHash
+}
+
+/** Whether a password is the one that was hashed, in a time that does not tell how much of it is right. */
+export async function isPassword(given: string, hash: PasswordHash): Promise<boolean> {
+  const [, salt = '', key = ''] = FORM.exec(hash) ?? []
+  return timingSafeEqual(await keyOf(given, Buffer.from(salt, 'base64url')), Buffer.from(key, 'base64url'))
+}
+
+/** Reads the file that `errata review password` writes. @throws FatalError 2 when it is not there or is none */
+export function readPasswordFile(file: string): PasswordHash {
+  try {
+    const hash = readFileSync(file, 'utf8').trim()
+    if (FORM.test(hash)) return hash as PasswordHash
+  } catch (error) {
+    throw new FatalError(`${file}: ${(error as Error).message}`, EXIT.usage, { cause: error })
+  }
+  throw new FatalError(`${file}: holds no hash of a password; "errata review password ${file}" makes one`, EXIT.usage)
+}
+
+/** Writes the hash, for its owner's eyes only. @throws FatalError 74 when it cannot be written */
+export function writePasswordFile(file: string, hash: PasswordHash): void {
+  const draft = `${file}.${process.pid}.tmp`
+  try {
+    writeFileSync(draft, `${hash}\n`, { mode: 0o600 })
+    renameSync(draft, file)
+  } catch (error) {
+    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+  }
+}
