@@ -4,32 +4,42 @@ import { promisify } from 'node:util'
 import { EXIT, FatalError } from '../model/errors.ts'
 
 /** OWASP's password storage cheat sheet: scrypt with N = 2^15, r = 8, p = 3 needs 32 MiB and a tenth of a second. */
-const COST = { N: 2 ** 15, r: 8, p: 3 } as const
+const COST: Cost = { log2N: 15, r: 8, p: 3 }
 const KEY = 32
 const SALT = 16
 const SHORTEST = 8
 
+/** What scrypt is to cost (RFC 7914): 128 bytes · 2^log2N · r of memory, p times. */
+export interface Cost {
+  readonly log2N: number
+  readonly r: number
+  readonly p: number
+}
+
 const derive = promisify<string, Buffer, number, ScryptOptions, Buffer>(scrypt)
-const keyOf = (password: string, salt: Buffer): Promise<Buffer> =>
-  derive(password.normalize('NFKC'), salt, KEY, { ...COST, maxmem: 2 ** 26 })
+const keyOf = (password: string, salt: Buffer, { log2N, r, p }: Cost): Promise<Buffer> =>
+  derive(password.normalize('NFKC'), salt, KEY, { N: 2 ** log2N, r, p, maxmem: 256 * 2 ** log2N * r })
 
 /** A salted hash of a password; nothing else of it is kept. */
 export type PasswordHash = string & { readonly kind: 'scrypt' }
 
-const FORM = /^scrypt:([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]{43})$/
+/** Cost, salt and key; bounded, so that no file makes a check last for minutes. */
+const FORM = /^scrypt:(1\d|\d):(\d):(\d):([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]{43})$/
 
-/** Hashes a password. @throws FatalError 2 when it is too short */
-export async function hashPassword(password: string): Promise<PasswordHash> {
+/** Hashes a password, with a new salt. @throws FatalError 2 when it is too short */
+export async function hashPassword(password: string, cost = COST): Promise<PasswordHash> {
   if (password.length < SHORTEST) throw new FatalError(`a password has at least ${SHORTEST} characters`, EXIT.usage)
   const salt = randomBytes(SALT)
-  const key = await keyOf(password, salt)
-  return `scrypt:${salt.toString('base64url')}:${key.toString('base64url')}` as PasswordHash
+  const key = await keyOf(password, salt, cost)
+  const { log2N, r, p } = cost
+  return `scrypt:${log2N}:${r}:${p}:${salt.toString('base64url')}:${key.toString('base64url')}` as PasswordHash
 }
 
 /** Whether a password is the one that was hashed, in a time that does not tell how much of it is right. */
 export async function isPassword(given: string, hash: PasswordHash): Promise<boolean> {
-  const [, salt = '', key = ''] = FORM.exec(hash) ?? []
-  return timingSafeEqual(await keyOf(given, Buffer.from(salt, 'base64url')), Buffer.from(key, 'base64url'))
+  const [, log2N, r, p, salt = '', key = ''] = FORM.exec(hash) ?? []
+  const cost = { log2N: Number(log2N), r: Number(r), p: Number(p) }
+  return timingSafeEqual(await keyOf(given, Buffer.from(salt, 'base64url'), cost), Buffer.from(key, 'base64url'))
 }
 
 /** Reads the file that `errata review password` writes. @throws FatalError 2 when it is not there or is none */

@@ -15,12 +15,15 @@ export interface TeamFile {
 
 /** Opens the team's file. @throws FatalError 2 naming the file and what is wrong with it */
 export function openTeam(file: string): TeamFile {
-  let stamp = ''
-  let content: Suppressions | undefined
-  const read = async (): Promise<Suppressions> => {
+  const stampOf = (): string => {
     const { mtimeMs, size, ino } = statSync(file, { throwIfNoEntry: false }) ?? { mtimeMs: 0, size: 0, ino: 0 }
-    const now = `${mtimeMs}/${size}/${ino}`
-    if (content && now === stamp) return content
+    return `${mtimeMs}/${size}/${ino}`
+  }
+  let stamp = stampOf()
+  let content = readSuppressions(file)
+  const read = async (): Promise<Suppressions> => {
+    const now = stampOf()
+    if (now === stamp) return content
     content = readSuppressions(file)
     stamp = now
     return content

@@ -1,10 +1,13 @@
+import { writeFileSync } from 'node:fs'
 import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import { type Listening, listen } from '../../src/review/listen.ts'
+import { hashPassword, type PasswordHash } from '../../src/review/password.ts'
 import { queueOf } from '../../src/review/queue.ts'
 import { reviewServer } from '../../src/review/server.ts'
+import { openTeam } from '../../src/review/team.ts'
 import type { Store } from '../../src/store/store.ts'
 import { CHROMIUM } from '../chromium.ts'
 import { scratch } from '../cli/folder.ts'
@@ -25,7 +28,12 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
   })
   afterAll(async () => browser?.close())
 
-  async function served(): Promise<{ store: Store; address: string; as: (reviewer: string) => Promise<string> }> {
+  async function served(
+    password?: PasswordHash,
+  ): Promise<{ store: Store; address: string; as: (reviewer: string) => Promise<string> }> {
+    const file = at(`${count}.json`)
+    writeFileSync(file, '{"version":1,"rules":[]}')
+    const team = openTeam(file)
     const store = await fiveFlags(at(`${count++}.sqlite`))
     const as = async (reviewer: string): Promise<string> => {
       const failed = (error: unknown): void => {
@@ -34,12 +42,14 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
       const listening: Listening = await listen(0, port =>
         reviewServer({
           store,
-          queue: queueOf(store),
+          queue: queueOf(store, team.read),
+          team,
           knowledge: shippedKnowledge(),
           checks: [],
           reviewer,
           port,
           failed,
+          ...(password === undefined ? {} : { password }),
         }),
       )
       open.unshift(() => listening.close())
@@ -194,12 +204,23 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
       '/document?id=a.txt',
       '/entity?id=actor/apt38',
       '/runs',
+      '/rules',
     ]
     const more = ['/?severity=warning', '/?run=9', '/search?words=APT33', '/no']
+    openTeam(at(`${count - 1}.json`)).add({ check: 'sum-mismatch', reason: 'r', reviewer: 't', at: '2026-01-02' })
+    await store.correct({
+      kind: 'mention',
+      words: 'APT33',
+      entity: 'actor/apt38',
+      reviewer: 'Bob',
+      at: '2026-01-01T00:00:00.000Z',
+    })
     const { page } = await opened(address, { colorScheme, bypassCSP: true })
     for (const path of colorScheme === 'light' ? [...paths, ...more] : paths) {
       await page.setViewportSize({ width: 1280, height: 800 })
       await page.goto(`${address}${path}`)
+      for (const details of await page.locator('details.correct').all())
+        await details.evaluate(element => element.setAttribute('open', ''))
       await page.evaluate(axe.source)
       const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
       expect(
@@ -209,6 +230,42 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
       await page.setViewportSize({ width: 360, height: 740 })
       expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360)
     }
+  })
+
+  it('takes a rule, a correction and their undoing by its forms', async () => {
+    const { store, address } = await served()
+    const { page, seen } = await opened(`${address}/?flag=${name(1)}`)
+    await page.getByText('Dismiss all that are like it').click()
+    await page.getByLabel('the same words').uncheck()
+    await page.getByLabel('Why').first().fill('told them')
+    await leading(page, () => page.getByRole('button', { name: 'Dismiss by a rule' }).click())
+    expect(await page.locator('[role=status]').first().textContent()).toContain('now dismisses every such flag')
+    expect(await page.locator('.judge').textContent()).toContain('told them')
+    await leading(page, () => page.keyboard.press('z'))
+    expect(await page.locator('.judge').textContent()).not.toContain('told them')
+    await page.goto(`${address}/document?id=a.txt`)
+    await page.getByText('Correct what was read').click()
+    await page.getByLabel('These words').fill('APT33')
+    await page.getByLabel('or they name nothing here').check()
+    await leading(page, () => page.getByRole('button', { name: 'Correct', exact: true }).click())
+    expect(await store.corrections()).toMatchObject([{ words: 'APT33', entity: null, doc: 'a.txt' }])
+    await leading(page, () => page.getByRole('button', { name: 'Undo' }).first().click())
+    expect(await store.corrections()).toEqual([])
+    expect(seen).toEqual([])
+  })
+
+  it('asks for the password, and goes on where one wanted to go', async () => {
+    const { address } = await served(await hashPassword('correct horse', { log2N: 8, r: 1, p: 1 }))
+    const { page } = await opened(`${address}/runs`, { bypassCSP: true })
+    await page.evaluate(axe.source)
+    expect((await page.evaluate<axe.AxeResults>('axe.run()')).violations).toEqual([])
+    await page.keyboard.type('wrong')
+    await leading(page, () => page.keyboard.press('Enter'))
+    expect(await page.getByRole('alert').textContent()).toBe('That is not the password.')
+    await page.keyboard.type('correct horse')
+    await leading(page, () => page.keyboard.press('Enter'))
+    expect(page.url()).toBe(`${address}/runs`)
+    expect(await heading(page)).toBe('Runs')
   })
 
   it('answers a raw request for another host with a refusal', async () => {

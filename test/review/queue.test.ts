@@ -75,7 +75,7 @@ it('keeps up with runs, verdicts and the team’s file, and agrees with the repo
       try {
         for (const [index, one] of steps.entries()) {
           if (one.kind === 'text') {
-            const text = `Now see ${one.words.join(" and ")} in version ${index}.`
+            const text = `Now see ${one.words.join(' and ')} in version ${index}.`
             await keep(
               store,
               flagged(

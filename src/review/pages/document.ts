@@ -20,17 +20,19 @@ export async function articlePage(desk: Desk, id: string, notice?: Notice): Prom
     title,
     heading: 'Article',
     whole: true,
-    body: markup`${notices(notice, desk.token)}<div class="sheet">${documentPage({
-      report: { checks: desk.checks },
-      item,
-      groups,
-      cited: groups
-        .flatMap(({ flags }) => flags.flatMap(flag => flag.evidence.map(({ at }) => at)))
-        .filter(at => at.doc === id),
-      documents: await evidenceOf(desk, groups, item),
-      site: { report: '/', beside: id, page: doc => (doc === id ? '' : documentAddress(doc)) },
-      action: ({ flags: [flag] }) =>
-        markup`<p class="steps"><a href="${queueAddress({ ...place, flag: flag.fingerprint })}">${sentenceCase(flag.status === 'open' ? 'judge it' : `${flag.status}: look again`)}</a></p>`,
-    })}${correctForms({ doc: id, token: desk.token, back: backField({ doc: id }), names: namesIn(item) })}</div>`,
+    body: markup`${notice ? markup`<aside aria-label="What was stored">${notices(notice, desk.token)}</aside>` : ''}<div class="sheet">${documentPage(
+      {
+        report: { checks: desk.checks },
+        item,
+        groups,
+        cited: groups
+          .flatMap(({ flags }) => flags.flatMap(flag => flag.evidence.map(({ at }) => at)))
+          .filter(at => at.doc === id),
+        documents: await evidenceOf(desk, groups, item),
+        site: { report: '/', beside: id, page: doc => (doc === id ? '' : documentAddress(doc)) },
+        action: ({ flags: [flag] }) =>
+          markup`<p class="steps"><a href="${queueAddress({ ...place, flag: flag.fingerprint })}">${sentenceCase(flag.status === 'open' ? 'judge it' : `${flag.status}: look again`)}</a></p>`,
+      },
+    )}<aside aria-label="Corrections">${correctForms({ doc: id, token: desk.token, back: backField({ doc: id }), names: namesIn(item) })}</aside></div>`,
   }
 }
