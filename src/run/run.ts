@@ -8,8 +8,7 @@ import { batches } from './batch.ts'
 import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
 import { loaded, withBytes } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
-import { reviewedFlags, teamFile } from './reviewed.ts'
-import { ruleWords } from './rules.ts'
+import { dismissedByRule } from './reviewed.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
 import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
 
@@ -73,7 +72,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
       }
     }
     if (pipeline.suppressions !== undefined)
-      summary.dismissedByRule = await byRule(store, pipeline.suppressions, run.id)
+      summary.dismissedByRule = await dismissedByRule(store, pipeline.suppressions, run.id)
     if (!options.signal.aborted) summary.report = await options.report(store)
     state = options.signal.aborted ? 'interrupted' : 'done'
     return { run, state, summary }
@@ -83,17 +82,6 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
   }
-}
-
-/** How many flags of a run's documents each rule of the team's file dismissed; rules that dismissed none included. */
-async function byRule(store: Store, file: string, run: number): Promise<Record<string, number>> {
-  const suppressions = await teamFile(file)
-  if (!suppressions) return {}
-  const counts = Object.fromEntries(suppressions.rules.map(rule => [ruleWords(rule), 0]))
-  if (suppressions.rules.length === 0) return counts
-  for await (const { rule } of reviewedFlags(store, suppressions, { seenIn: run }))
-    if (rule) counts[ruleWords(rule)] = (counts[ruleWords(rule)] ?? 0) + 1
-  return counts
 }
 
 /** What becomes of each input, in order; those that need work go to the analyst while the next are loaded. */
