@@ -6,7 +6,7 @@ import { readDates } from '../normalise/date.ts'
 import { durationTimex, readBareUnit, readSpans } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
 import { readMoneys } from '../normalise/money.ts'
-import { opensDate, opensQuantity } from '../normalise/openers.ts'
+import { OPENS_AMOUNT, OPENS_DATE, opens } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
 import { readPeriod, readReturning } from '../normalise/recurring.ts'
 import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
@@ -18,7 +18,7 @@ export type Found = {
 }[Kind]
 
 const as = <K extends Kind>(type: K, start: number, read: Read<Values[K]> | undefined): readonly Found[] =>
-  read ? [{ type, value: read.value, start, next: read.next } as Found] : []
+  read ? [{ type, value: read.value, start, next: read.next } as Found] : NONE
 
 /**
  * Amounts, dates and durations in one pass over the words. What may start in one place is tried in order: money needs a
@@ -40,8 +40,8 @@ export const quantity: Extractor<Kind> = {
 /** The amounts, dates and durations of a text, in order; `published` is an ISO day. */
 export function* quantities(tokens: Tokens, published: string | undefined): Generator<Found> {
   for (let index = 0; index < tokens.list.length; ) {
-    const dated = opensDate(tokens, index)
-    const found = dated || opensQuantity(tokens, index) ? read(tokens, index, dated, published) : []
+    const open = opens(tokens, index)
+    const found = open === 0 ? NONE : read(tokens, index, open, published)
     index++
     for (const one of found) {
       yield one
@@ -50,17 +50,30 @@ export function* quantities(tokens: Tokens, published: string | undefined): Gene
   }
 }
 
+const NONE: readonly Found[] = []
+
 /** What begins at a token: nothing, one amount or date, or the two dates of an interval. */
-function read(tokens: Tokens, index: number, dated: boolean, published: string | undefined): readonly Found[] {
-  const money = readMoneys(tokens, index)
-  if (money.length > 0) return money.map(sum => ({ type: 'money', ...sum }) as const)
-  const percent = readPercent(tokens, index)
-  if (percent) return as('percent', index, percent)
-  if (dated) {
+function read(tokens: Tokens, index: number, open: number, published: string | undefined): readonly Found[] {
+  const amount = (open & OPENS_AMOUNT) !== 0
+  const sum = amount ? readSum(tokens, index) : NONE
+  if (sum.length > 0) return sum
+  if ((open & OPENS_DATE) !== 0) {
     const anchor = { ...(published === undefined ? {} : { published }), future: looksAhead(tokens, index) }
     const dates = readDates(tokens, index, anchor)
     if (dates.length > 0) return dates.map(date => ({ type: 'date', ...date }) as const)
   }
+  return amount ? readTimeOrCount(tokens, index) : NONE
+}
+
+/** Money or a share. */
+function readSum(tokens: Tokens, index: number): readonly Found[] {
+  const money = readMoneys(tokens, index)
+  if (money.length > 0) return money.map(sum => ({ type: 'money', ...sum }) as const)
+  return as('percent', index, readPercent(tokens, index))
+}
+
+/** What comes back, a stretch of time, or a count. */
+function readTimeOrCount(tokens: Tokens, index: number): readonly Found[] {
   const returning = readReturning(tokens, index)
   if (returning) return as('date', index, returning)
   const period = readPeriod(tokens, index)

@@ -25,6 +25,8 @@ const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
   ['fortnight', [2, 'W']],
   ['fortnights', [2, 'W']],
 ])
+/** Every word for a unit of time. */
+export const TIME_UNITS: readonly string[] = [...UNITS.keys(), ...MULTIPLES.keys()]
 /** Letters glued to a number; a lone `m` is left alone: metres, months, minutes, millions. */
 const LETTERS: ReadonlyMap<string, string> = new Map([
   ['y', 'Y'],

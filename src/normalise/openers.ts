@@ -1,80 +1,100 @@
 import { currencyOfLead, currencyOfPrefix, currencyOfSign } from './currency.ts'
+import { TIME_UNITS } from './duration.ts'
 import { HOLIDAY_OPENERS } from './holiday.ts'
-import { CARDINALS, ORDINALS, SIGNS, VAGUE } from './number-words.ts'
+import { CARDINALS, denominator, ORDINALS, SCALES, SIGNS, VAGUE } from './number-words.ts'
 import { DECADES } from './period.ts'
+import { isHyphen } from './sum.ts'
 import { MONTH_NAMES, WEEKDAY_NAMES } from './time-words.ts'
-import type { Tokens } from './tokens.ts'
+import type { Token, Tokens } from './tokens.ts'
 
-/** Words that may begin an amount beside numbers, signs and vague sums. */
-const WORDS = new Set(
-  'a an half quarter few several couple many some minus negative all whole entire full another percent percents the hundred days weeks months years decades hours every each'.split(
-    ' ',
-  ),
-)
+/** What may begin at a token, as bits. */
+export const OPENS_DATE = 1
+export const OPENS_AMOUNT = 2
+/** Begins one only in the company of the next word. */
+const WEAK = 4
+/** Is company enough itself. */
+const STRONG = 8
+
+const words = (list: string): string[] => list.trim().split(/\s+/)
+
+/** Words that may begin an amount beside numbers and vague sums. */
+const AMOUNTS =
+  words(`half quarter few several couple minus negative percent percents hundred days weeks months years decades
+  hours`)
+/** Words that may begin a date beside names of months, weekdays and numbers. */
+const DATES =
+  words(`today tonight yesterday tomorrow week weekend days weeks months early earlier late later mid middle end
+  beginning start starting rest within year years greater weekends cy fy q h summer winter autumn fall spring few several couple
+  half first second third fourth fifth two noughties hours`)
+
+/** Words that begin an amount, or a date, before some words only: most of them stand before any noun. */
+const WEAK_AMOUNTS = words('a an the some all whole entire full another many every each')
+const WEAK_DATES =
+  words(`the a an in for from between these this last past previous prior preceding current same next coming
+  upcoming following recent day since after before until till many new cyber good black`)
+
+/** Words that belong to dates and amounts, and begin none. */
+const COMPANY =
+  words(`decade fortnight night morning evening afternoon fiscal calendar school working financial business
+  academic work times other s now present date day to`)
+
+const ROLES = new Map<string, number>()
+for (const [list, role] of [
+  [[...COMPANY, ...TIME_UNITS, ...SCALES.keys()], STRONG],
+  [[...AMOUNTS, ...CARDINALS.keys(), ...VAGUE.keys()], OPENS_AMOUNT],
+  [[...DATES, ...DECADES.keys(), ...MONTH_NAMES, ...WEEKDAY_NAMES], OPENS_DATE],
+  [[...CARDINALS.keys(), ...ORDINALS.keys(), ...HOLIDAY_OPENERS], OPENS_DATE],
+  [WEAK_AMOUNTS, OPENS_AMOUNT | WEAK],
+  [WEAK_DATES, OPENS_DATE | WEAK],
+] as const)
+  for (const word of list) ROLES.set(word, (ROLES.get(word) ?? 0) | role)
+
+/** Which quantities can begin at a token: the cheap scan that spares most words the grammars. */
+export function opens(tokens: Tokens, index: number): number {
+  const token = tokens.list[index]
+  if (!token) return 0
+  if (token.kind === 'digits')
+    return isName(tokens, index) ? 0 : token.text.length <= 8 ? OPENS_DATE | OPENS_AMOUNT : OPENS_AMOUNT
+  if (token.kind === 'mark') return opensMark(tokens, token, index) ? OPENS_AMOUNT : 0
+  const role = ROLES.get(token.text) ?? 0
+  const found = (role & WEAK) !== 0 && !isAccompanied(tokens, index) ? 0 : role & (OPENS_DATE | OPENS_AMOUNT)
+  return token.text.length <= 4 && opensMoney(tokens, token, index) ? found | OPENS_AMOUNT : found
+}
 
 /** Digits glued to letters before them are part of a name or a hash: APT38, d41d8cd98f. */
 const isName = (tokens: Tokens, index: number): boolean =>
   tokens.list[index - 1]?.kind === 'word' && tokens.list[index - 1]?.end === tokens.list[index]?.start
 
-/** Whether any grammar of quantities can begin at a token: the cheap scan that spares most words the grammars. */
-export function opensQuantity(tokens: Tokens, index: number): boolean {
-  const token = tokens.list[index]
-  if (!token) return false
-  if (token.kind === 'digits') return !isName(tokens, index)
-  if (token.kind === 'mark')
-    return (
-      currencyOfSign(token.text) !== undefined ||
-      SIGNS.has(token.text) ||
-      ((token.text === '-' || token.text === '.') && tokens.list[index + 1]?.kind === 'digits')
-    )
-  if (AMOUNTS.has(token.text)) return true
-  if (token.text.length > 4) return false
+function opensMark(tokens: Tokens, { text, spaced, start }: Token, index: number): boolean {
+  const next = tokens.list[index + 1]
+  if (text === '-') return next?.kind === 'digits' && (spaced || start === 0)
+  if (text === '.') return next?.kind === 'digits' && !next.spaced
+  return currencyOfSign(text) !== undefined || SIGNS.has(text)
+}
+
+/** Letters before a sum: "US$", "U.S. $", "Rs", "USD 5". */
+function opensMoney(tokens: Tokens, { text }: Token, index: number): boolean {
   const next = tokens.list[index + 1]
   if (next?.kind === 'digits') return true
-  return next?.text === '$'
-    ? currencyOfPrefix(token.text) !== undefined
-    : token.text === 'u' || currencyOfLead(token.text) !== undefined
+  if (next?.text === '$') return currencyOfPrefix(text) !== undefined
+  if (text !== 'u') return currencyOfLead(text) !== undefined
+  if (next?.text !== '.' || tokens.list[index + 2]?.text !== 's') return false
+  return tokens.list[index + 3]?.text === '$' || tokens.list[index + 4]?.text === '$'
 }
 
-/** Words that may begin a date beside names of months, weekdays and numbers. */
-const DATES = new Set(
-  `these this last past previous prior preceding current same next coming upcoming following recent today tonight yesterday tomorrow day
-  week weekend days weeks months early earlier late later mid middle end beginning start starting rest within since after before until till hours many
-  year years greater weekends cy fy q h summer winter autumn fall spring few several couple half first second third fourth fifth two noughties`.split(
-    /\s+/,
-  ),
-)
+/** Weak words that may stand in a row: "for the past few". */
+const MOST_WEAK = 3
 
-/** Every word that may begin a date by itself. */
-const ALONE = new Set([
-  ...DATES,
-  ...DECADES.keys(),
-  ...MONTH_NAMES,
-  ...WEEKDAY_NAMES,
-  ...CARDINALS.keys(),
-  ...ORDINALS.keys(),
-  ...HOLIDAY_OPENERS,
-])
-/** Every word that may begin an amount by itself. */
-const AMOUNTS = new Set([...WORDS, ...CARDINALS.keys(), ...VAGUE.keys()])
-
-/** Words before a date that begin one only together with the word after them. */
-const LEADS = new Set('the a an in for on from between of'.split(' '))
-/** Units of time, which begin a date after such a word only. */
-const UNITS = new Set('day week weekend month year quarter decade hour fortnight night s'.split(' '))
-
-/** Whether a date can begin at a token. */
-export function opensDate(tokens: Tokens, index: number): boolean {
-  const token = tokens.list[index]
-  if (!token || token.kind === 'mark') return false
-  if (!LEADS.has(token.text)) return opensAlone(tokens, index)
-  const next = tokens.list[index + 1]
-  return next !== undefined && (LEADS.has(next.text) || UNITS.has(next.text) || opensAlone(tokens, index + 1))
-}
-
-function opensAlone(tokens: Tokens, index: number): boolean {
-  const token = tokens.list[index]
-  if (!token || token.kind === 'mark') return false
-  if (token.kind === 'digits') return token.text.length <= 8 && !isName(tokens, index)
-  return ALONE.has(token.text)
+/** Whether a word of time or number follows, other weak words aside: "in the last", "a few"; but "the attack", "in this case". */
+function isAccompanied(tokens: Tokens, index: number): boolean {
+  for (let step = 1; step <= MOST_WEAK; step++) {
+    const next = tokens.list[index + step]
+    if (!next) return false
+    if (next.kind === 'digits') return true
+    if (next.kind === 'mark') return isHyphen(next.text) || /^['\u2019.$]$/.test(next.text) || SIGNS.has(next.text)
+    const role = ROLES.get(next.text)
+    if (role === undefined) return denominator(next.text) !== undefined
+    if ((role & WEAK) === 0 || (role & STRONG) !== 0) return true
+  }
+  return true
 }
