@@ -1,3 +1,5 @@
+import { mix, wordAt } from './words.ts'
+
 /** A word, a run of digits or one mark of a text, with offsets into it (UTF-16 units). */
 export interface Token {
   readonly start: number
@@ -17,30 +19,72 @@ export interface Tokens {
   readonly list: readonly Token[]
 }
 
-/** Letters, then digits, then any other single mark. Emphasis marks (`*`) count as blanks: "12**th**" is "12th". */
-const TOKEN = /([A-Za-z\u00c0-\u024f\u0370-\u052f]{1,40})|([0-9]{1,40})|([^\s*\u200b\u00ad])/gu
+/** Longer runs are cut: nothing that is read is longer. */
+const LONGEST = 40
+
+/** What a unit belongs to. Emphasis marks (`*`) count as blanks: "12**th**" is "12th". */
+const WORD = 1
+const DIGITS = 2
+const MARK = 3
+const BLANK = 4
+const LINE = 5
+const NOTHING = 6
+
+/** Fills as units are met. */
+const kinds = new Uint8Array(65536)
+
+function kindOf(code: number): number {
+  const known = kinds[code]
+  if (known) return known
+  const unit = String.fromCharCode(code)
+  const kind = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/.test(unit)
+    ? WORD
+    : /[0-9]/.test(unit)
+      ? DIGITS
+      : unit === '\n'
+        ? LINE
+        : /\s/.test(unit)
+          ? BLANK
+          : /[*\u200b\u00ad]/.test(unit)
+            ? NOTHING
+            : MARK
+  kinds[code] = kind
+  return kind
+}
 
 /** Cuts a text into words, digit runs and marks: one pass, linear. */
 export function tokenise(source: string): Tokens {
   const list: Token[] = []
-  let at = 0
-  for (const match of source.matchAll(TOKEN)) {
-    const start = match.index
-    const text = match[0]
-    const end = start + text.length
-    const gap = start > at ? source.slice(at, start) : ''
-    list.push({
-      start,
-      end,
-      kind: match[1] !== undefined ? 'word' : match[2] !== undefined ? 'digits' : 'mark',
-      text: match[1] !== undefined ? text.toLowerCase() : text,
-      spaced: gap !== '' && /\s/.test(gap),
-      line: gap.includes('\n'),
-    })
-    at = end
+  let spaced = false
+  let line = false
+  for (let at = 0; at < source.length; ) {
+    const start = at
+    const kind = kindOf(source.charCodeAt(at++))
+    if (kind >= BLANK) {
+      spaced ||= kind !== NOTHING
+      line ||= kind === LINE
+      continue
+    }
+    if (kind === WORD) {
+      let hash = mix(0, source.charCodeAt(start))
+      for (; at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === WORD; at++)
+        hash = mix(hash, source.charCodeAt(at))
+      list.push({ start, end: at, kind: 'word', text: wordAt(source, start, at, hash).small, spaced, line })
+    } else {
+      if (kind === DIGITS)
+        while (at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === DIGITS) at++
+      else if (isPair(source, start)) at++
+      const text = source.slice(start, at)
+      list.push({ start, end: at, kind: kind === DIGITS ? 'digits' : 'mark', text, spaced, line })
+    }
+    spaced = false
+    line = false
   }
   return { source, list }
 }
+
+/** Whether two units spell one character. */
+const isPair = (source: string, at: number): boolean => (source.codePointAt(at) ?? 0) > 0xffff
 
 /** The lower-case text of a token, or '' past either end. */
 export const at = (tokens: Tokens, index: number): string => tokens.list[index]?.text ?? ''
@@ -58,19 +102,28 @@ export interface Read<T> {
   readonly next: number
 }
 
-/** A grammar that remembers what it read: several larger grammars try the same place one after the other. */
-export function once<T>(read: (tokens: Tokens, index: number) => T): (tokens: Tokens, index: number) => T {
-  const known = new WeakMap<Tokens, Map<number, T>>()
+/** Stands where a grammar was tried and found nothing. */
+const EMPTY = Symbol('nothing read')
+
+/**
+ * A grammar that remembers what it read in the text at hand: several larger grammars try the same place one after the
+ * other. Another text takes the place of the last, so that two of them only cost time.
+ */
+export function once<T>(
+  read: (tokens: Tokens, index: number) => T | undefined,
+): (tokens: Tokens, index: number) => T | undefined {
+  let text: Tokens | undefined
+  let seen: (T | typeof EMPTY | undefined)[] = []
   return (tokens, index) => {
-    let seen = known.get(tokens)
-    if (seen === undefined) {
-      seen = new Map()
-      known.set(tokens, seen)
+    if (tokens !== text) {
+      text = tokens
+      seen = new Array(tokens.list.length + 1)
     }
-    const before = seen.get(index)
-    if (before !== undefined || seen.has(index)) return before as T
+    const before = seen[index]
+    if (before !== undefined) return before === EMPTY ? undefined : (before as T)
     const value = read(tokens, index)
-    seen.set(index, value)
+    // Reading inside may have gone to another text.
+    if (tokens === text) seen[index] = value ?? EMPTY
     return value
   }
 }
