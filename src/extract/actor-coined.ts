@@ -1,10 +1,10 @@
-import { isWord } from '../knowledge/words.ts'
 import type { ExtractContext } from '../model/stage.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { isFollowedByGroup } from './actor-cue.ts'
 import { type Found, glued } from './found.ts'
 import { introductions } from './introduced.ts'
 import { NOT_FIRST } from './runs.ts'
-import { type Token, tokens } from './tokens.ts'
+import { isCapital, isOrdinary, type Token, tokens } from './tokens.ts'
 
 /** How often an article must call a name a gang's before it counts as one. */
 const TWICE = 2
@@ -27,12 +27,14 @@ export function coinedActors(context: ExtractContext): Found[] {
   for (const { from, to, kind } of introductions(context)) {
     const name = list.slice(from, to + 1)
     if (name.some(({ start, text }) => firms.has(start) || NOT_FIRST.has(text))) continue
-    if (kind === 'actor' && name.every(isShaped) && !(name.length === 1 && name.every(isOrdinary)))
-      names.add(join(name))
+    if (kind !== 'actor' || !name.every(({ word }) => isShaped(word))) continue
+    if (!(name.length === 1 && name.every(({ word }) => isOrdinary(word)))) names.add(join(name))
   }
   const known = new Set(context.names.map(({ start }) => start))
-  for (const [at, token] of list.entries()) {
-    if (known.has(token.start) || !isShaped(token) || isOrdinary(token) || !isFollowedByGroup(list, at)) continue
+  for (let at = 0; at < list.length; at++) {
+    const token = list[at]
+    if (!token?.capital || !isFollowedByGroup(list, at)) continue
+    if (known.has(token.start) || !isShaped(token.word) || isOrdinary(token.word)) continue
     const times = (calls.get(token.text) ?? 0) + 1
     calls.set(token.text, times)
     if (times === TWICE) names.add(token.text)
@@ -53,7 +55,8 @@ function* gangs({ names, text }: ExtractContext): Generator<Found> {
 
 /** Every place of the names, longest first at each word. */
 function places(list: readonly Token[], names: ReadonlySet<string>, text: string): Found[] {
-  const longest = Math.max(0, ...[...names].map(name => name.split(' ').length))
+  if (names.size === 0) return []
+  const longest = Math.max(...[...names].map(name => name.split(' ').length))
   const found: Found[] = []
   for (let at = 0; at < list.length; at++)
     for (let length = longest; length > 0; length--) {
@@ -69,10 +72,14 @@ function places(list: readonly Token[], names: ReadonlySet<string>, text: string
 
 const join = (words: readonly Token[]): string => words.map(({ text }) => text).join(' ')
 
-const isShaped = ({ text, capital }: Token): boolean =>
-  capital && text.length > 2 && /\p{L}{2}/u.test(text) && !/[.&@'\u2019]/.test(text) && !KIND_OF_GROUP.test(text)
-
-const isOrdinary = ({ text }: Token): boolean => text.toLowerCase().split('-').every(isWord)
+const isShaped = ofSpelling(
+  word =>
+    isCapital(word) &&
+    word.text.length > 2 &&
+    /\p{L}{2}/u.test(word.text) &&
+    !/[.&@'\u2019]/.test(word.text) &&
+    !KIND_OF_GROUP.test(word.text),
+)
 
 /** Initials in brackets behind a name of several words: "Golden Chickens (GC)". Every later place of theirs. */
 export function initials(found: readonly Found[], context: ExtractContext): Found[] {

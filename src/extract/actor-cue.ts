@@ -1,4 +1,5 @@
-import type { Token } from './tokens.ts'
+import { ofSpelling } from '../normalise/words.ts'
+import { spelling, type Token } from './tokens.ts'
 
 /** Nouns that say of the name before them that it is a group: unlike "group" and "team" alone, which firms use too. */
 const GANG = /^(?:gang|gangs|crew|hackers?|apts?|cartel|syndicate|hacktivists?)$/i
@@ -15,21 +16,25 @@ const COMPANY =
 /** Tokens looked at on each side of a name. */
 const REACH = 2
 
+const mayTellGroup = ofSpelling(({ text }) => GANG.test(text) || HOSTILE.test(text))
+const isCompany = ofSpelling(({ text }) => COMPANY.test(text))
+
 /** Whether what follows the name says that it is a group: "X gang", "X threat group". */
 export function isFollowedByGroup(list: readonly Token[], to: number): boolean {
-  const [next, then] = [list[to + 1], list[to + 2]]
-  if (!next || next.first) return false
+  const next = list[to + 1]
+  if (!next || next.first || !mayTellGroup(next.word)) return false
+  const then = list[to + 2]
   return GANG.test(next.text) || (HOSTILE.test(next.text) && then !== undefined && !then.first && GROUP.test(then.text))
 }
 
 /** Whether a word that goes with a group stands within two words of the tokens `from`–`to` (inclusive), in their sentence. */
 export function isNearGroup(list: readonly Token[], from: number, to: number): boolean {
   for (let step = 1; step <= REACH && !list[from - step + 1]?.first; step++)
-    if (COMPANY.test(list[from - step]?.text ?? '')) return true
+    if (isCompany(spelling(list, from - step))) return true
   for (let step = 1; step <= REACH; step++) {
     const next = list[to + step]
     if (!next || next.first) break
-    if (COMPANY.test(next.text)) return true
+    if (isCompany(next.word)) return true
   }
   return false
 }

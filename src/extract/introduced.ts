@@ -1,5 +1,6 @@
 import type { ExtractContext } from '../model/stage.ts'
-import { type Token, tokens } from './tokens.ts'
+import { ofSpelling } from '../normalise/words.ts'
+import { spelling, type Token, tokens } from './tokens.ts'
 
 /** What an article says that a name it introduces is. */
 export type Introduced = 'malware' | 'tool' | 'actor' | 'other'
@@ -38,6 +39,13 @@ const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designate
 const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nicknames|pseudonym|pseudonyms)$/i
 const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
 
+/** Whether a word may introduce a name at all, alone or with those beside it: few do. */
+const introduces = ofSpelling(
+  ({ text }) =>
+    CALLED.test(text) || CALLED_AS.test(text) || HANDLE.test(text) || SELF.test(text) || GROUP_NOUN.test(text),
+)
+const GROUP_NOUN = /^(?:group|actor|gang|collective|crew)$/
+
 /** Adjectives that make a group a hostile one. */
 const HOSTILE =
   /^(?:threat|hacking|hacker|hacktivist|apt|espionage|cyberespionage|cyber-espionage|ransomware|extortion|cybercrime|cybercriminal|criminal)$/i
@@ -67,7 +75,8 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   if (known) return known
   const list = tokens(context)
   const found: Introduction[] = []
-  for (const at of list.keys()) {
+  for (let at = 0; at < list.length; at++) {
+    if (!introduces(spelling(list, at))) continue
     const handle = HANDLE.test(list[at]?.text ?? '')
     const group = groupBefore(list, at, context.text)
     const from = group ?? (handle ? handleAfter(list, at) : nameAfter(list, at))
@@ -104,8 +113,7 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
 /** "the hacking group X": the name after a noun for hostile groups, in running text. */
 function groupBefore(list: readonly Token[], at: number, text: string): number | undefined {
   const [before, here, next] = [list[at - 1]?.text ?? '', list[at], list[at + 1]]
-  if (!here || here.first || !next?.capital || !/^(?:group|actor|gang|collective|crew)$/.test(here.text))
-    return undefined
+  if (!here || here.first || !next?.capital || !GROUP_NOUN.test(here.text)) return undefined
   return HOSTILE.test(before) && text.slice(here.end, next.start).trim().length < 2 ? at + 1 : undefined
 }
 

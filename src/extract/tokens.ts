@@ -1,19 +1,33 @@
+import { isWord } from '../knowledge/words.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
+import { kindOf, LETTER, MARK, NUMBER } from '../normalise/unit-kinds.ts'
+import { mix, ofSpelling, type Word, wordAt, wordOf } from '../normalise/words.ts'
 
 /** A word of the text. */
 export interface Token extends Span {
   readonly text: string
+  /** The spelling, for tests that are put to each spelling once. */
+  readonly word: Word
   /** Begins with a capital letter, or is a number inside a name ("Area 1"). */
   readonly capital: boolean
   /** First word of a sentence, a line or a quotation: its capital says nothing. */
   readonly first: boolean
 }
 
-/** Words with inner apostrophes, dots, ampersands and hyphens; bounded, so that a run of letters without end stays linear. */
-const WORD = /[\p{L}\p{N}](?:[\p{L}\p{N}\p{M}]|[.&'\u2019@\u2010-](?=[\p{L}\p{N}])){0,60}/gu
+/** Units of a word after its first: a run of letters without end stays linear. */
+const LONGEST = 61
 
-const CAPITAL = /^\p{Lu}|^\p{Ll}\p{Lu}/u
+/** Whether a spelling begins with a capital letter. */
+export const isCapital = ofSpelling(({ text }) => /^\p{Lu}|^\p{Ll}\p{Lu}/u.test(text))
+
+/** Whether a spelling is an ordinary word, or made of ordinary words by hyphens. */
+export const isOrdinary = ofSpelling(({ small }) => small.split('-').every(isWord))
+
+const NO_WORD = wordOf('')
+
+/** The spelling of a token, or of nothing past either end. */
+export const spelling = (list: readonly Token[], index: number): Word => list[index]?.word ?? NO_WORD
 
 const cache = new WeakMap<ExtractContext, readonly Token[]>()
 
@@ -21,22 +35,73 @@ const cache = new WeakMap<ExtractContext, readonly Token[]>()
 export function tokens(context: ExtractContext): readonly Token[] {
   const known = cache.get(context)
   if (known) return known
-  const { text } = context
-  const list: Token[] = []
-  let previous = 0
-  for (const match of text.matchAll(WORD)) {
-    const start = match.index
-    const word = match[0].replace(/['\u2019]s$/i, '')
-    const between = text.slice(previous, start)
-    list.push({
-      start,
-      end: start + word.length,
-      text: word,
-      capital: CAPITAL.test(word),
-      first: previous === 0 || /[\n.!?:"\u201c]/.test(between),
-    })
-    previous = start + match[0].length
-  }
+  const list = cut(context.text)
   cache.set(context, list)
   return list
+}
+
+/** Words with inner apostrophes, dots, ampersands and hyphens, without a possessive "'s". */
+function cut(text: string): Token[] {
+  const list: Token[] = []
+  let first = true
+  for (let at = 0; at < text.length; ) {
+    const start = at
+    if (!begins(text, at)) {
+      first ||= opens(text.charCodeAt(at))
+      at++
+      continue
+    }
+    let hash = 0
+    let hashed = start
+    at = wordEnd(text, start)
+    const end = withoutPossessive(text, start, at)
+    while (hashed < end) hash = mix(hash, text.charCodeAt(hashed++))
+    const word = wordAt(text, start, end, hash)
+    list.push({ start, end, text: word.text, word, capital: isCapital(word), first })
+    first = false
+  }
+  return list
+}
+
+/** End of the word that begins at a place. */
+function wordEnd(text: string, start: number): number {
+  let at = start + width(text, start)
+  for (let length = 1; length < LONGEST && at < text.length; length++) {
+    const code = text.charCodeAt(at)
+    if ((kindAt(text, at) & (LETTER | NUMBER | MARK)) === 0 && !(joins(code) && begins(text, at + 1))) break
+    at += width(text, at)
+  }
+  return at
+}
+
+/** "Acme's" is Acme. */
+function withoutPossessive(text: string, start: number, end: number): number {
+  const mark = text.charCodeAt(end - 2)
+  const last = text.charCodeAt(end - 1)
+  return (last === 115 || last === 83) && (mark === 39 || mark === 0x2019) && end - 2 > start ? end - 2 : end
+}
+
+/** Whether a word can begin at a place: with a letter or a digit. */
+const begins = (text: string, at: number): boolean => (kindAt(text, at) & (LETTER | NUMBER)) !== 0
+
+/** Apostrophes, dots, ampersands, at signs and hyphens join the parts of a word. */
+const joins = (code: number): boolean =>
+  code === 39 || code === 46 || code === 38 || code === 0x2019 || code === 64 || code === 45 || code === 0x2010
+
+/** Line breaks, full stops, question and exclamation marks, colons and opening quotes: what a first word may follow. */
+const opens = (code: number): boolean =>
+  code === 10 || code === 46 || code === 33 || code === 63 || code === 58 || code === 34 || code === 0x201c
+
+const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00
+
+/** Units of the character at a place. */
+const width = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isPair(text, at) ? 2 : 1)
+const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
+
+/** Bits of the character at a place; those that two units spell are rare, and not remembered. */
+function kindAt(text: string, at: number): number {
+  const code = text.charCodeAt(at)
+  if (!isHigh(code) || !isPair(text, at)) return at < text.length ? kindOf(code) : 0
+  const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
+  return /[\p{L}\p{N}]/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : 0
 }

@@ -2,6 +2,7 @@ import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import { indexAt } from '../model/span.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { likeliest } from './candidates.ts'
 import { glued } from './found.ts'
 import { introductions } from './introduced.ts'
@@ -13,6 +14,8 @@ const KIND =
 
 /** Kinds that make a name they follow twice a tool's: "tool" and "framework" alone follow firms' names too. */
 const MADE = /^(?:builders?|crypters?|packers?|toolkits?|kits?)$/i
+
+const isMade = ofSpelling(({ text }) => MADE.test(text))
 
 /** How often an article must call a name a builder or packer before it counts as one. */
 const TWICE = 2
@@ -47,6 +50,7 @@ export const tool: Extractor<'tool'> = {
       yield mention(doc, 'tool', 'tool', hit.start, hit.end, { canonical: best.entity.name }, best.entity.id)
     }
     const coined = coinedTools(context)
+    if (coined.size === 0) return
     for (const { start, end, text: word } of tokens(context))
       if (coined.has(word) && !taken.has(start) && !glued(text, start, end))
         yield mention(doc, 'tool', 'tool', start, end, { canonical: word })
@@ -95,9 +99,11 @@ function coinedTools(context: ExtractContext): ReadonlySet<string> {
     const name = list[from]
     if (kind === 'tool' && from === to && name && isShaped(name)) names.add(name.text)
   }
-  for (const [at, token] of list.entries()) {
+  for (let at = 0; at + 1 < list.length; at++) {
+    const token = list[at]
     const next = list[at + 1]
-    if (known.has(token.start) || !isShaped(token) || !next || next.first || !MADE.test(next.text)) continue
+    if (!token?.capital || !next || next.first || !isMade(next.word)) continue
+    if (known.has(token.start) || !isShaped(token)) continue
     const times = (calls.get(token.text) ?? 0) + 1
     calls.set(token.text, times)
     if (times === TWICE) names.add(token.text)

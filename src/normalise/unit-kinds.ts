@@ -2,7 +2,6 @@
 export const LETTER = 1
 export const MARK = 2
 export const NUMBER = 4
-export const CAPITAL = 8
 const KNOWN = 128
 
 /** Fills as units are met: most texts use a hundred of the 65,536. */
@@ -15,11 +14,7 @@ function classify(code: number): number {
   if (Number.isNaN(code)) return 0
   const unit = String.fromCharCode(code)
   const kind =
-    (/\p{L}/u.test(unit) ? LETTER : 0) |
-    (/\p{M}/u.test(unit) ? MARK : 0) |
-    (/\p{N}/u.test(unit) ? NUMBER : 0) |
-    (/\p{Lu}/u.test(unit) ? CAPITAL : 0) |
-    KNOWN
+    (/\p{L}/u.test(unit) ? LETTER : 0) | (/\p{M}/u.test(unit) ? MARK : 0) | (/\p{N}/u.test(unit) ? NUMBER : 0) | KNOWN
   kinds[code] = kind
   return kind
 }

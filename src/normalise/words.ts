@@ -44,7 +44,7 @@ let tests = 0
  * A test of a word's spelling that is put to each but once while it is remembered.
  * @throws RangeError when there are more tests than bits
  */
-export function test(passes: (word: Word) => boolean): (word: Word) => boolean {
+export function ofSpelling(passes: (word: Word) => boolean): (word: Word) => boolean {
   if (tests >= 30) throw new RangeError('no bit is left for another test of words')
   const bit = 1 << tests++
   return word => {
