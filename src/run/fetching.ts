@@ -1,5 +1,5 @@
 import { loadRemote } from '../load/remote.ts'
-import type { Loaded } from '../model/fetched.ts'
+import type { FetchMemory, Loaded } from '../model/fetched.ts'
 import type { Store } from '../store/store.ts'
 import { lanes } from './io.ts'
 import type { LoadOptions } from './loaded.ts'
@@ -25,13 +25,16 @@ export async function* fetched(
     settings: fetch,
     version: packageVersion(),
     lanes: lanes(fetch.hosts),
-    memory: {
-      recall: key => store.recalled(key),
-      remember: (address, entry) => store.remember(address, entry),
-      restUntil: host => store.restUntil(host),
-      rest: (host, until) => store.rest(host, until),
-      holds: async kept => (await store.hasSource(kept.id)) || !(await hasWork({ ...kept, ...hints })),
-    },
+    memory: memoryOf(store, kept => hasWork({ ...kept, ...hints })),
   })
   for await (const item of items) yield 'reason' in item || 'copyOf' in item ? item : { ...item, ...hints }
 }
+
+/** What fetching remembers, in the store. */
+export const memoryOf = (store: Store, hasWork: LoadOptions['hasWork']): FetchMemory => ({
+  recall: key => store.recalled(key),
+  remember: (address, entry) => store.remember(address, entry),
+  restUntil: host => store.restUntil(host),
+  rest: (host, until) => store.rest(host, until),
+  holds: async kept => (await store.hasSource(kept.id)) || !(await hasWork(kept)),
+})

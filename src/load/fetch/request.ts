@@ -83,14 +83,23 @@ function sent(
   return new Promise((resolve, reject) => {
     const start = url.protocol === 'https:' ? https : http
     const sending = start(url, { agent: false, headers, lookup: pinned(addresses), signal, timeout: idle })
-    sending.on('response', resolve)
+    let answer: IncomingMessage | undefined
+    sending.on('response', response => {
+      answer = response
+      resolve(response)
+    })
     sending.on('error', reject)
     // Without a listener, a 101 would leave the connection open and this promise pending.
     sending.on('upgrade', (_answer, socket) => {
       socket.destroy()
       reject(new InputError('answered with another protocol (101)'))
     })
-    sending.on('timeout', () => sending.destroy(new BrokenError(`not one byte in ${idle / 1000} s`, false)))
+    sending.on('timeout', () => {
+      const stop = new BrokenError(`not one byte in ${idle / 1000} s`, false)
+      // Whoever reads the body hears what is said to the answer only.
+      answer?.destroy(stop)
+      sending.destroy(stop)
+    })
     sending.end()
   })
 }
