@@ -46,8 +46,8 @@ function inputOf(path: string): Input {
   } catch (error) {
     throw new FatalError(`${path}: ${reasonOf(error)}`, EXIT.usage)
   }
-  if (!stat && !lstatSync(path, { throwIfNoEntry: false }) && /[*?[{]/.test(path)) return globbed(path)
   if (!stat && /^https?:\/\//i.test(path)) throw new FatalError(ADDRESS, EXIT.usage)
+  if (!stat && !lstatSync(path, { throwIfNoEntry: false }) && /[*?[{]/.test(path)) return globbed(path)
   if (!stat) throw new FatalError(`${path}: no such file or folder`, EXIT.usage)
   const absolute = resolve(path)
   const place = realpathSync(path)

@@ -73,8 +73,9 @@ export function withoutSecrets(address: string, depth = DEPTH): string {
 export const hasSecrets = (address: string): boolean => {
   if (!URL.canParse(address)) return false
   const url = new URL(address)
+  const fragment = url.hash.slice(1)
   url.hash = ''
-  return withoutSecrets(address) !== url.href
+  return withoutSecrets(address) !== url.href || fragment.split('&').some(pair => shownPair(pair, DEPTH) !== pair)
 }
 
 /** An address without what only tells where the reader came from: two links with the same one lead to the same page. */

@@ -1,6 +1,7 @@
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Reader } from '../model/stage.ts'
+import { hasSecrets, withoutSecrets } from '../normalise/web-address.ts'
 import { makeDocument } from './document.ts'
 import { mapString, stringValueAt } from './json-string.ts'
 import { publishedDate } from './published.ts'
@@ -44,7 +45,7 @@ function metadataOf(line: Readonly<Record<string, unknown>>, { hints }: Source):
     ...(title ? { title } : {}),
     ...(published ? { published, publishedFrom: 'given' } : {}),
     ...(own.author ? { author: own.author } : {}),
-    ...(url ? { url } : {}),
+    ...(url ? { url: hasSecrets(url) ? withoutSecrets(url) : url } : {}),
     ...(site ? { site } : {}),
     notes,
   }

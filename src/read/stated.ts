@@ -1,4 +1,5 @@
 import type { Document, Source, Stated } from '../model/document.ts'
+import { hasSecrets, withoutSecrets } from '../normalise/web-address.ts'
 import { dateInName, publishedDate } from './published.ts'
 
 export type Metadata = Partial<
@@ -44,7 +45,7 @@ export function metadata(
   const site = hints?.source ?? (fields.source?.includes('://') ? undefined : fields.source)
   for (const value of [fields.url, fields.source])
     if (value?.includes('://') && !isUrl(value))
-      notes.push(`${from} address is not one of the web: ${value.slice(0, 100)}`)
+      notes.push(`${from} address is not one of the web: ${withoutSecrets(value).slice(0, 100)}`)
   const title = hints?.title ?? fields.title
   return {
     ...published,
@@ -52,7 +53,7 @@ export function metadata(
     ...(modified ? { modified } : {}),
     ...(fields.author ? { author: fields.author } : {}),
     ...(site ? { site } : {}),
-    ...(url ? { url } : {}),
+    ...(url ? { url: hasSecrets(url) ? withoutSecrets(url) : url } : {}),
     notes,
   }
 }

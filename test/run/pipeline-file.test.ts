@@ -55,6 +55,24 @@ describe('a pipeline file', () => {
     expect(await complaint('- a')).toMatch(/a pipeline: /)
   })
 
+  it('that fetches needs a contact, files that are there, and addresses of the web', async () => {
+    const url = 'load: [{ url: "http://127.0.0.1:9/" }]'
+    expect(await complaint(url)).toMatch(/^:1:8: load\.0: fetching needs a contact/)
+    expect(await complaint(url, 'fetch: { delay: 1 }')).toMatch(/^:2:\d+: fetch\.contact: /)
+    expect(await complaint(url, 'fetch: { contact: me }')).toMatch(/must be a mail address or a page/)
+    const fetch = 'fetch: { contact: a@b.c }'
+    expect(await complaint(url, fetch)).toBe('none')
+    expect(await complaint('load: [{ urls: missing.txt }]', fetch)).toMatch(/load\.0: missing\.txt: no such file/)
+    const secret = await complaint('load: [{ feed: "https://user:hush@news.example/" }]', fetch)
+    expect(secret).toMatch(/must not carry a user name or password/)
+    expect(secret).not.toContain('hush')
+    expect(await complaint('load: [{ url: "file:///etc/passwd" }]', fetch)).toMatch(/^:1:15: load\.0\.url: must be an http/)
+    expect(await complaint(url, 'fetch: { contact: a@b.c, allow: ["http://x/y"] }')).toMatch(/must be an origin/)
+    expect(await complaint(url, 'fetch: { contact: a@b.c, userAgent: Mozilla/5.0 }')).toMatch(/must name errata/)
+    expect(await complaint(url, 'fetch: { contact: a@b.c, delay: -1 }')).toMatch(/fetch\.delay/)
+    expect(await complaint(url, 'fetch: { contact: a@b.c, dealy: 1 }')).toMatch(/fetch\.dealy: unknown key/)
+  })
+
   it('marks reports with the most restrictive label', () => {
     expect(mostRestrictive(['green', undefined, 'amber+strict', 'amber'])).toBe('amber+strict')
     expect(mostRestrictive([undefined])).toBeUndefined()
