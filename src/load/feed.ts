@@ -20,6 +20,8 @@ export interface FeedEntry {
 export interface Feed {
   readonly format: 'rss' | 'atom' | 'rdf' | 'json'
   readonly title?: string
+  /** Address from which an Atom feed's relative ones count (xml:base); it may be relative itself. */
+  readonly base?: string
   /** In the feed's order; items without any field of theirs are left out. */
   readonly entries: readonly FeedEntry[]
 }
@@ -40,7 +42,12 @@ export function parseFeed(text: string): Feed {
   }
   const { format } = parsed
   if (parsed.format === 'atom')
-    return { format, ...plainTitle(parsed.feed.title?.value), entries: (parsed.feed.entries ?? []).map(ofAtom) }
+    return {
+      format,
+      ...plainTitle(parsed.feed.title?.value),
+      ...(parsed.feed.xml?.base === undefined ? {} : { base: parsed.feed.xml.base }),
+      entries: (parsed.feed.entries ?? []).map(ofAtom),
+    }
   if (parsed.format === 'json')
     return { format, ...plainTitle(parsed.feed.title), entries: (parsed.feed.items ?? []).map(ofJson) }
   if (parsed.format === 'rdf')

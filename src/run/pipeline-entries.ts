@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import type { z } from 'zod'
 import type { RemoteEntry } from '../load/fetch/lists.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -39,7 +39,9 @@ export function wrongRemote({ load, fetch }: Pick<Parsed, 'load' | 'fetch'>): re
   for (const [index, entry] of load.entries()) {
     if (!isRemote(entry)) continue
     if (!fetch) return [index, NO_CONTACT]
-    if ('urls' in entry && !existsSync(entry.urls)) return [index, `${entry.urls}: no such file`]
+    if (!('urls' in entry)) continue
+    const file = statSync(entry.urls, { throwIfNoEntry: false })
+    if (!file?.isFile()) return [index, `${entry.urls}: ${file ? 'not a file' : 'no such file'}`]
   }
   return undefined
 }

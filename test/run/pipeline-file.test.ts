@@ -66,7 +66,9 @@ describe('a pipeline file', () => {
     const secret = await complaint('load: [{ feed: "https://user:hush@news.example/" }]', fetch)
     expect(secret).toMatch(/must not carry a user name or password/)
     expect(secret).not.toContain('hush')
-    expect(await complaint('load: [{ url: "file:///etc/passwd" }]', fetch)).toMatch(/^:1:15: load\.0\.url: must be an http/)
+    expect(await complaint('load: [{ url: "file:///etc/passwd" }]', fetch)).toMatch(
+      /^:1:15: load\.0\.url: must be an http/,
+    )
     expect(await complaint(url, 'fetch: { contact: a@b.c, allow: ["http://x/y"] }')).toMatch(/must be an origin/)
     expect(await complaint(url, 'fetch: { contact: a@b.c, userAgent: Mozilla/5.0 }')).toMatch(/must name errata/)
     expect(await complaint(url, 'fetch: { contact: a@b.c, delay: -1 }')).toMatch(/fetch\.delay/)

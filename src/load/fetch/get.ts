@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer'
 import type { IncomingHttpHeaders, IncomingMessage } from 'node:http'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { InputError, TransientError } from '../../model/errors.ts'
@@ -72,9 +73,11 @@ function target(address: string): URL {
 }
 
 function located(location: string | undefined, from: URL): string {
-  if (location === undefined || !URL.canParse(location, from.href))
-    throw new InputError('a redirect that does not say where to')
-  const next = new URL(location, from)
+  // Node gives a header's bytes as Latin-1; servers that do not escape addresses write UTF-8.
+  const bytes = Buffer.from(location ?? '', 'latin1')
+  const written = isUtf8(bytes) ? bytes.toString() : location
+  if (!written || !URL.canParse(written, from.href)) throw new InputError('a redirect that does not say where to')
+  const next = new URL(written, from.href)
   if (next.protocol !== 'http:' && next.protocol !== 'https:')
     throw new InputError(`redirected to a ${next.protocol} address: only http and https are fetched`)
   return next.href

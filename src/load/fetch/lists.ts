@@ -64,13 +64,15 @@ async function* fromFeed(address: string, fetching: Fetching): AsyncGenerator<Li
   const { items } = await fetchList(address, fetching, (bytes, charset, final) => {
     const text = listText(unpackedList(bytes, fetching.client.settings.maxBytes), charset)
     refuseBadXml(text)
-    const entries = parseFeed(text).entries.map(({ url, title, author, published }) => ({
+    const feed = parseFeed(text)
+    const base = URL.canParse(feed.base ?? '', final.href) ? new URL(feed.base ?? '', final.href) : final
+    const entries = feed.entries.map(({ url, title, author, published }) => ({
       ...(url === undefined ? {} : { url }),
       ...(title === undefined ? {} : { title }),
       ...(author === undefined ? {} : { author }),
       ...(published === undefined ? {} : { published }),
     }))
-    return { items: absolute(entries, 'feed', final), sitemaps: [] }
+    return { items: absolute(entries, 'feed', base), sitemaps: [] }
   })
   yield* usable(items, address, 'an empty feed')
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Skipped, Source } from '../../model/document.ts'
-import { InputError, TransientError } from '../../model/errors.ts'
+import { FatalError, InputError, TransientError } from '../../model/errors.ts'
 import type { FetchMemory, Kept, Listing, Remembered, Retrieval } from '../../model/fetched.ts'
 import { withoutSecrets, withoutTracking } from '../../normalise/web-address.ts'
 import { sniff } from '../media-type.ts'
@@ -56,7 +56,9 @@ export async function fetchPage(listing: Listing, path: string, fetching: Fetchi
     return { item: { ...now.source, path, bytes: got.body }, ...finalOf(now) }
   } catch (error) {
     client.signal.throwIfAborted()
-    if (!(error instanceof InputError) && !(error instanceof TransientError)) throw error
+    if (error instanceof FatalError) throw error
+    if (!(error instanceof InputError) && !(error instanceof TransientError))
+      return { item: { path, reason: fault(error) } }
     const reason = error.message
     if (error instanceof InputError && !(error instanceof RefusedError))
       await memory.remember(withoutSecrets(listing.url), {
@@ -68,6 +70,9 @@ export async function fetchPage(listing: Listing, path: string, fetching: Fetchi
     return { item: { path, reason } }
   }
 }
+
+/** One page must not take the others with it; the reason says that errata, not the page, is at fault. */
+const fault = (error: unknown): string => `errata failed on it, please report this: ${String(error).slice(0, 300)}`
 
 /** What is known of a page that this run does not ask for. */
 export async function pageUnasked(listing: Listing, path: string, { memory, client }: Fetching): Promise<Page> {
@@ -134,10 +139,14 @@ export function retrievalOf(address: string, { final, redirects, status, headers
     at: new Date().toISOString(),
     status,
     ...(contentType === undefined ? {} : { contentType }),
-    ...(etag === undefined ? {} : { etag }),
-    ...(lastModified === undefined ? {} : { lastModified }),
+    ...(isSendable(etag) ? { etag } : {}),
+    ...(isSendable(lastModified) ? { lastModified } : {}),
   }
 }
+
+/** Whether a validator can be sent back: one with control characters would make every later request fail. */
+const isSendable = (value: string | undefined): value is string =>
+  value !== undefined && /^[\x20-\x7e\x80-\xff]{1,1000}$/.test(value)
 
 /** What to remember after an answer: of "not modified", all that was known; of the same bytes, what was said of them. */
 function received(got: Got, listing: Listing, before: Remembered | undefined, key: string): Remembered {

@@ -47,6 +47,17 @@ describe('a page that is known', () => {
     expect(told(await night([url('/d')]))).toEqual({ '/d': '<p>one' })
   })
 
+  it('whose validator cannot be sent back is asked for without', async () => {
+    host.routes.set('/e', (request, response) => {
+      const lines = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\netag: "a\tb"\r\ncontent-length: 6\r\n\r\n<p>one'
+      response.socket?.end(lines)
+      request.resume()
+    })
+    expect(told(await night([url('/e')]))).toEqual({ '/e': '<p>one' })
+    expect(told(await night([url('/e')]))).toEqual({ '/e': 'kept' })
+    expect(validators().etag).toBeUndefined()
+  })
+
   it('keeps how its bytes came', async () => {
     host.routes.set('/old', answer('', { location: '/new' }, 301))
     host.routes.set('/new', answer('<p>one', { ...HTML, etag: '"1"' }))

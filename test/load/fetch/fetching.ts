@@ -15,18 +15,15 @@ export interface Night {
   readonly signal?: AbortSignal
   /** Whether the run has work on a page that it knows. */
   readonly hasWork?: boolean
-  /** Store the bytes of what comes, as a run does. */
-  readonly keep?: boolean
 }
 
-/** Nights over one store in memory: each call fetches and gives everything that came. */
+/** Nights over one store in memory: `items` as they come, `night` all of them. */
 export function nights(settings: Partial<FetchSettings>) {
   const store = openStore(':memory:')
   afterAll(() => store.close())
-  const night = async (entries: readonly RemoteEntry[], how: Night = {}): Promise<Loaded[]> => {
-    const found: Loaded[] = []
+  const items = (entries: readonly RemoteEntry[], how: Night = {}): AsyncIterable<Loaded> => {
     const { retrySkipped = false, signal = new AbortController().signal, hasWork = false, resolve } = how
-    const options = {
+    return loadRemote(entries, {
       settings: { ...DEFAULT_FETCH, contact: 'tests@errata.invalid', delay: 0.005, ...settings },
       version: '0',
       lanes: lanes(8),
@@ -35,11 +32,14 @@ export function nights(settings: Partial<FetchSettings>) {
       retrySkipped,
       signal,
       ...(resolve ? { resolve } : {}),
-    }
-    for await (const item of loadRemote(entries, options)) found.push(item)
+    })
+  }
+  const night = async (entries: readonly RemoteEntry[], how: Night = {}): Promise<Loaded[]> => {
+    const found: Loaded[] = []
+    for await (const item of items(entries, how)) found.push(item)
     return found
   }
-  return { night, store: store as Store }
+  return { items, night, store: store as Store }
 }
 
 /** What came of each address, in the order of the addresses: the text, "kept", "copy of", or the reason. */

@@ -34,6 +34,12 @@ describe('a redirect', () => {
     })
   })
 
+  it('may be written in UTF-8', async () => {
+    host.routes.set('/caf%C3%A9', answer('<p>coffee', HTML))
+    const location = Buffer.from('/café').toString('latin1')
+    expect(await outcome('/utf8', (_, response) => void response.writeHead(302, { location }).end())).toBe('<p>coffee')
+  })
+
   it('in a circle, to nowhere or to another scheme is refused', async () => {
     host.routes.set('/c2', to('/c1'))
     expect(await outcome('/c1', to('/c2'))).toBe('its redirects lead in a circle')

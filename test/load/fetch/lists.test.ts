@@ -52,6 +52,14 @@ describe('a feed', () => {
     })
   })
 
+  it('of Atom counts relative addresses from its base', async () => {
+    const entry = '<entry><title>T</title><id>1</id><link href="b"/></entry>'
+    const atom = (base: string) =>
+      `<feed xmlns="http://www.w3.org/2005/Atom" xml:base="${base}"><title>T</title>${entry}</feed>`
+    for (const base of ['/', `${host.origin}/x`, 'http://['])
+      expect(told(await feedOf(atom(base)))).toEqual({ '/b': '<p>page b' })
+  })
+
   it('that breaks off, is none or is empty says so', async () => {
     const whole = rss(`<item><link>${host.origin}/a</link></item>`)
     for (const cut of [whole.length - 3, whole.length - 6, whole.indexOf('</item>') + 7, whole.indexOf('</li')])

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises'
 import { describe, expect, it } from 'vitest'
 import { nights, told } from './fetching.ts'
 import { answer, type Handler, HTML, site } from './site.ts'
@@ -103,6 +104,22 @@ describe('the pace', () => {
     strict.since()
     expect(told(await night(urls(strict.origin, '/2')))).toEqual({ '/2': later })
     expect(strict.since()).toEqual([])
+  })
+})
+
+describe('whoever reads the pages', () => {
+  it('is waited for, so that they do not pile up', async () => {
+    const host = await pages()
+    const paths = Array.from({ length: 30 }, (_, n) => `/p${n}`)
+    for (const path of paths) host.routes.set(path, answer(`<p>${path}`, HTML))
+    const { items } = nights({ allow: [host.origin], delay: 0 })
+    let seen = 0
+    for await (const _ of items(urls(host.origin, ...paths))) {
+      if (seen++ > 0) continue
+      await sleep(500)
+      expect(host.asked.length).toBeLessThan(10)
+    }
+    expect(seen).toBe(30)
   })
 })
 
