@@ -7,9 +7,10 @@ import { parseFeed } from '../feed.ts'
 import { readSitemap } from '../sitemap.ts'
 import { readUrlList } from '../url-list.ts'
 import { listText, refuseBadXml, unpackedList } from '../xml-text.ts'
-import { type Got, get } from './get.ts'
+import { get } from './get.ts'
 import { keyOf } from './key.ts'
-import { type Fetching, retrievalOf, validators } from './page.ts'
+import type { Fetching } from './page.ts'
+import { charsetOf, retrievalOf, validators } from './received.ts'
 
 /** One entry of a pipeline's `load` that needs the network. */
 export type RemoteEntry =
@@ -174,6 +175,3 @@ const isPlain = ({ items, sitemaps }: Contents): boolean =>
   items.length + sitemaps.length <= REMEMBERED &&
   !items.some(({ url }) => hasSecrets(url)) &&
   !sitemaps.some(hasSecrets)
-
-const charsetOf = ({ headers }: Got): string | undefined =>
-  /;\s{0,5}charset\s{0,5}=\s{0,5}"?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1]
