@@ -38,6 +38,9 @@ const OPENS =
   College School Academy Association Federation Society Union Church Commission Committee Board Chamber Embassy Court Foundation
   Secretariat Directorate Authority Hospital Administration Organization Organisation League Alliance Company`)
 
+/** Of these, what a state or city has: its name before them belongs to theirs. */
+const OFFICES = set('Department Office Bureau Board Division Commission Council Court Secretariat')
+
 /** What may stand before an opening word as part of the name: "Federal Bureau of X", "Royal Society of X", "U.S. Office of X". */
 const MODIFIES =
   set(`National Federal Royal State Central Supreme High General International European American British Regional
@@ -76,8 +79,15 @@ export function shapedOrganizations(context: ExtractContext, listed: readonly Fo
   const { text } = context
   const found: Shaped[] = []
   const ends = new Map(listed.map(({ start, end }) => [start, end]))
+  const places = new Map(
+    context.names
+      .filter(({ candidates }) =>
+        candidates.some(({ entity, name }) => entity.type === 'place' && name.match !== 'context'),
+      )
+      .map(({ start, end }) => [end, start]),
+  )
   for (const run of runs(context)) {
-    const span = named(text, after(run, ends))
+    const span = named(text, after(run, ends), places)
     if (
       !span ||
       glued(text, span.start, span.end) ||
@@ -98,7 +108,7 @@ function after(run: Run, ends: ReadonlyMap<number, number>): Run {
 }
 
 /** The name of an organisation in a run: from an opening word with what modifies it to the end, or up to a closing word. */
-function named(text: string, run: Run): Named | undefined {
+function named(text: string, run: Run, places: ReadonlyMap<number, number>): Named | undefined {
   const opening = run.findIndex(
     (word, at) =>
       (OPENS.has(word.text) || /^[A-Z]{3,5}$/.test(word.text)) &&
@@ -108,6 +118,16 @@ function named(text: string, run: Run): Named | undefined {
   if (opening >= 0) {
     let from = opening
     while (from > 0 && MODIFIES.has(run[from - 1]?.text ?? '')) from--
+    // "Ben-Gurion University of the Negev"
+    if (/^(?:University|Institute|College)$/.test(run[opening]?.text ?? ''))
+      while (from > 0 && opening - from < 3 && run[from - 1]?.capital) from--
+    // "Colorado Department of Transportation"
+    const place = places.get(run[from - 1]?.end ?? -1)
+    if (place !== undefined && OFFICES.has(run[opening]?.text ?? ''))
+      from = Math.max(
+        0,
+        run.findIndex(({ start }) => start === place),
+      )
     // "Washington University School of Medicine"
     if (from < 4 && /^(?:University|College|Hospital)$/.test(run[from - 1]?.text ?? '')) from = 0
     return spanOf(run.slice(from, from + LONGEST), 'opens')

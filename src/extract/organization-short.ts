@@ -51,13 +51,20 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
   })
 }
 
-/** Whether the acronym's first letter begins the name (less the article) and its letters occur in it in order. */
+/**
+ * Whether the acronym's first letter begins the name, less the article or the place before it ("Indiana Department of
+ * Revenue (DOR)"), and its letters occur from there in order.
+ */
 function initials(name: string, acronym: string): boolean {
-  const letters = name.replace(/^the /i, '').toLowerCase()
+  const wanted = acronym.toLowerCase().replace(/[^a-z]/g, '')
+  const words = name.replace(/^the /i, '').toLowerCase().split(' ')
+  const first = words.findIndex(word => word[0] === wanted[0])
+  if (first < 0 || first > 2) return false
+  const letters = words.slice(first).join(' ')
   let at = 0
-  for (const letter of acronym.toLowerCase().replace(/[^a-z]/g, '')) {
+  for (const letter of wanted) {
     at = letters.indexOf(letter, at) + 1
     if (at === 0) return false
   }
-  return letters[0] === acronym[0]?.toLowerCase()
+  return true
 }

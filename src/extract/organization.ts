@@ -15,14 +15,13 @@ export const organization: Extractor<'organization'> = {
   *extract(context: ExtractContext): Generator<Mention<'organization'>> {
     const { doc, text } = context
     const listed = listedOrganizations(context).sort((a, b) => a.start - b.start)
-    const places = new Set(
-      context.names
-        .filter(({ candidates }) =>
-          candidates.some(({ entity }) => ['country', 'place', 'region'].includes(entity.type)),
-        )
-        .map(({ start }) => start),
+    const places = new Map(
+      context.names.flatMap(({ start, candidates }) => {
+        const place = candidates.find(({ entity }) => ['country', 'place', 'region'].includes(entity.type))
+        return place ? [[start, place.entity.ids['iso2']] as const] : []
+      }),
     )
-    const shaped = shapedOrganizations(context, listed).flatMap(found => weigh(found, listed, places))
+    const shaped = shapedOrganizations(context, listed).flatMap(found => weigh(context, found, listed, places))
     const cued = cuedOrganizations(context)
     const all = [...governments(context), ...listed, ...shaped, ...cued]
     const seen = new Set<number>()
@@ -41,7 +40,12 @@ export const organization: Extractor<'organization'> = {
  * A name by its shape that holds a listed one: "Microsoft Corp." and "Iranian Ministry of Intelligence" are the listed one in
  * full; "Zscaler Zero Trust Exchange" is a product, and only its maker is an organisation.
  */
-function weigh(shape: Shaped, listed: readonly Found[], places: ReadonlySet<number>): Found[] {
+function weigh(
+  { text, knowledge }: ExtractContext,
+  shape: Shaped,
+  listed: readonly Found[],
+  places: ReadonlyMap<number, string | undefined>,
+): Found[] {
   const inside: Found[] = []
   for (let at = Math.max(0, indexAt(listed, shape.start)); at < listed.length; at++) {
     const name = listed[at]
@@ -54,8 +58,26 @@ function weigh(shape: Shaped, listed: readonly Found[], places: ReadonlySet<numb
     return [{ ...shape, canonical: name.canonical, ...(name.entity === undefined ? {} : { entity: name.entity }) }]
   // "Indianapolis Metropolitan Police Department" is not the Metropolitan Police.
   if (shape.kind === 'closes' && name.start > shape.start && places.has(shape.start)) return [shape]
-  if (shape.kind !== 'opens' || name.start === shape.start) return []
-  return name.end === shape.end && name.entity !== undefined
+  if (shape.kind !== 'opens') return []
+  if (name.start === shape.start) {
+    // "NHS Lanarkshire" is more than the NHS, and "Supreme Court of India" not the American one; but "of China" adds nothing
+    // to China's own ministry.
+    const of = /^ of (?:the )?/.exec(text.slice(name.end, name.end + 8))?.[0].length ?? 1
+    const country = places.get(name.end + of)
+    const own = knowledge.get(name.entity ?? '')?.facts.find(({ predicate }) => predicate === 'country')?.value
+    return places.has(name.end + of) && (of === 1 || (own !== undefined && country !== undefined && own !== country))
+      ? [shape]
+      : []
+  }
+  // "University of Toronto and Citizen Lab": two names.
+  const and = / and (?:the )?$/.exec(text.slice(shape.start, name.start))
+  if (and) {
+    const end = shape.start + and.index
+    return [{ ...shape, end, canonical: text.slice(shape.start, end).replace(/\s+/g, ' ') }]
+  }
+  // The "Colorado Department of Transportation" is not the federal one.
+  const own = places.has(shape.start) && places.get(shape.start) === undefined
+  return name.end === shape.end && name.entity !== undefined && !own
     ? [{ ...shape, canonical: name.canonical, entity: name.entity }]
     : [shape]
 }

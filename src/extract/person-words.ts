@@ -7,7 +7,10 @@ export const TITLES =
   Capt Lieutenant Lt Major Maj Sergeant Sgt Detective Officer Sheriff Director Chairman Chairwoman CEO CTO CISO CIO CFO COO Agent
   Inspector Constable Superintendent Commissioner King Queen Prince Princess Pope Researcher Analyst Spokesman Spokeswoman
   Spokesperson Principal Founder Councillor Councilman Councilwoman Deputy Chief Admiral Marshal Ayatollah Sheikh Chairperson
-  Treasurer Coroner Warden Dean Provost Reverend Rev Father Sister Brother Journalist Reporter Editor Author`)
+  Treasurer Advocate Solicitor Counsel Investigator Specialist Coroner Warden Dean Provost Reverend Rev Father Sister Brother Journalist Reporter Editor Author`)
+
+/** Titles that a family name alone may follow. */
+export const ADDRESSES = set('Mr Mrs Ms Dr Prof Sen Rep Gov Judge Justice')
 
 /** Particles inside a name. */
 export const PARTICLES = set('van von der den de del della di da dos das bin ibn al el la le ter ten af zu y bint abu')
@@ -35,6 +38,9 @@ export const GIVEN =
   Suresh Venkat Vijay Vikas Vikram Vinod Vivek Priya Divya Pooja Sunita Lakshmi Chidi Chinedu Emeka Femi Kwame Kofi Obinna Olu Oluwaseun
   Segun Tunde Uche Hiroshi Kenji Takashi Satoshi Yuki Akira Haruki Kazuo Shinzo Taro Yoshi Wei Ming Jian Xiaoming Hyun Joon Min Sung
   Graham Rik Troy Brian Katie Jake Kim Costas Dimitris Giorgos Nikos Yiannis Enrique Felipe Gonzalo Ignacio Javier Joaquin Jordi Jorge
+  Hidenori Haruto Daisuke Kazuhiro Makoto Masahiro Naoki Ryo Shigeru Takeshi Tetsuya Toshihiro Yasuhiro Yoshihide Akihiko Ayumi Keiko
+  Radu Ioan Cristian Marius Florin Sorin Vlad Octavian Gregoire Thierry Olivier Mathieu Etienne Cedric Damien Aurelien Clement Baptiste
+  Tamim Khalifa Faisal Fahad Abdul Abdullah Abdulaziz Bashar Bilal Hamza Jamal Karim Mahdi Marwan Nabil Nadim Rami Sultan Tarek Walid Zaid
   Luiz Joao Paulo Thiago Fabio Giuseppe Luca Matteo Stefano Jean Jacques Luc Guillaume Thibault Loic Yann Gilles Xavier Benoit`)
 
 /** Roles in lower case that stand before or after a person's name. */

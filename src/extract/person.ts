@@ -1,16 +1,21 @@
-import { isFamilyName, isGivenName } from '../knowledge/person-names.ts'
+import { isFamilyName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { glued } from './found.ts'
 import { endsOrganization } from './organization-shaped.ts'
-import { FAMILY_FIRST, GIVEN, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
+import { givenName, isFamily, isFamilyFirst, isMonthsName } from './person-parts.ts'
+import { ADDRESSES, FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A full name has at most so many words. */
 const LONGEST = 4
-const NAME = /^\p{Lu}[\p{L}'\u2019-]*$/u
+const NAME = /^(?:al-|el-)?\p{Lu}[\p{L}'\u2019-]*$/u
+/** "Robert Mueller III": what tells a son from his father is left off. */
+const SUFFIX = /^(?:I{2,3}|IV|Jr|Sr)$/
+/** Given names that are words too, but at a sentence's start hardly ever are. */
+const SURELY_GIVEN = /^(?:John|Jack|Harry|Peter|Mark|Tom|Bob|Jim|Ben|Rob|Bill|Nick|Ray|Frank)$/
 const INITIAL = /^\p{Lu}\.?$/u
 
 /** What follows a person's name and hardly anything else's: an age, a role, a verb of speech. */
@@ -57,7 +62,7 @@ export const person: Extractor<'person'> = {
       const family = words[last]
       if (last < 0 || !first || !family) continue
       const canonical = text.slice(first.start, family.end).replace(/\s+/g, ' ')
-      const short = FAMILY_FIRST.has(first.text) && !givenName(first.text) ? first : family
+      const short = isFamilyFirst(words.slice(index, last + 1)) ? first : family
       if (!families.has(short.text)) families.set(short.text, canonical)
       for (let at = index; at <= last; at++) taken.add(at)
       yield mention(doc, 'person', 'person', first.start, family.end, { canonical })
@@ -65,8 +70,10 @@ export const person: Extractor<'person'> = {
     }
     for (const [index, word] of words.entries()) {
       const canonical = families.get(word.text)
-      if (canonical && !taken.has(index) && alone(text, words, index, known))
-        yield mention(doc, 'person', 'person', word.start, word.end, { canonical })
+      const addressed =
+        !canonical && !taken.has(index) && isAddressed(text, words, index, known) ? word.text : undefined
+      if ((canonical && !taken.has(index) && alone(text, words, index, known)) || addressed)
+        yield mention(doc, 'person', 'person', word.start, word.end, { canonical: canonical ?? word.text })
     }
   },
 }
@@ -80,7 +87,9 @@ function fullName(
   firms: ReadonlySet<number>,
 ): number {
   const first = words[index]
-  if (!first || !NAME.test(first.text) || TITLES.has(first.text) || NOT_FIRST.has(first.text)) return -1
+  if (!first || !NAME.test(first.text) || TITLES.has(first.text)) return -1
+  const titled = TITLES.has(words[index - 1]?.text ?? '') && givenName(first.text)
+  if (NOT_FIRST.has(first.text) && !titled && !isMonthsName(first.text, words[index + 1]?.text ?? '')) return -1
   const previous = words[index - 1]
   // In the middle of a longer run it is somebody's street, prize or product.
   if (
@@ -97,6 +106,7 @@ function fullName(
     const before = words[at - 1]
     const gap = word && before ? text.slice(before.end, word.start) : ''
     if (!word || !(gap === ' ' || (gap === '. ' && INITIAL.test(before?.text ?? '')))) break
+    if (SUFFIX.test(word.text)) break
     if (NAME.test(word.text)) last = at
     else if (!PARTICLES.has(word.text)) break
   }
@@ -124,16 +134,40 @@ function believed(text: string, name: readonly Token[], known: boolean, titled: 
     AFTER.test(text.slice(family.end, family.end + 70)) ||
     BEFORE.test(text.slice(Math.max(0, first.start - 30), first.start)) ||
     (text[family.end] === ',' && APPOSED.test(text.slice(Math.max(0, first.start - 100), first.start)))
-  const ordinary = name.slice(1).some(({ text: word }) => isWord(word.toLowerCase()) && !isFamily(word))
+  const ordinary = name
+    .slice(1)
+    .some(
+      ({ text: word }) =>
+        !INITIAL.test(word) && !PARTICLES.has(word.toLowerCase()) && isWord(word.toLowerCase()) && !isFamily(word),
+    )
   if (givenName(first.text)) {
-    if (!ordinary && !isWord(first.text.toLowerCase()) && !known) return true
+    // "Jordan Smith": the country's name is a given name beside a family name.
+    if (known && name.length === 2 && isFamilyName(family.text) && !isWord(family.text.toLowerCase())) return true
+    const plain = !isWord(first.text.toLowerCase()) || !first.first || SURELY_GIVEN.test(first.text)
+    if (!ordinary && plain && !known) return true
     return cue() && (!ordinary || name.length <= 3)
   }
   if (known || ordinary) return false
-  if (titled) return name.length <= 3
+  const length = name.filter(({ text: word }) => !PARTICLES.has(word)).length
+  if (titled) return length <= 3
   const words = isWord(first.text.toLowerCase()) || isWord(family.text.toLowerCase())
-  if (FAMILY_FIRST.has(first.text)) return name.length <= 3 && (!words || /-\p{Ll}/u.test(family.text) || cue())
-  return name.length <= 3 && !isWord(first.text.toLowerCase()) && cue()
+  if (FAMILY_FIRST.has(first.text)) return length <= 3 && (!words || /-\p{Ll}/u.test(family.text) || cue())
+  return length <= 3 && !isWord(first.text.toLowerCase()) && cue()
+}
+
+/** "Ms. Merkel", "Judge Koh": a name of one word behind what only people are addressed with. */
+function isAddressed(
+  text: string,
+  words: readonly Token[],
+  index: number,
+  known: ReadonlyMap<number, number>,
+): boolean {
+  const [title, word, next] = [words[index - 1], words[index], words[index + 1]]
+  if (!title || !word || !ADDRESSES.has(title.text) || !NAME.test(word.text) || word.text.length < 3) return false
+  if (!/^\.? $/.test(text.slice(title.end, word.start)) || known.has(title.start) || glued(text, word.start, word.end))
+    return false
+  if (next?.capital && text.slice(word.end, next.start) === ' ') return false
+  return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.text.toLowerCase())
 }
 
 /** Whether a family name by itself means the person: a word or a place of the same spelling does not. */
@@ -151,13 +185,6 @@ function alone(text: string, words: readonly Token[], index: number, known: Read
     new RegExp(`^(?:['\u2019]s | (?:also )?(?:${SAYS})\\b)`).test(text.slice(word.end, word.end + 16))
   )
 }
-
-const givenName = (word: string): boolean =>
-  GIVEN.has(word) ||
-  isGivenName(word) ||
-  (/^\p{Lu}\p{Ll}+-\p{Lu}\p{Ll}+$/u.test(word) && isFamily(word.slice(0, word.indexOf('-'))))
-
-const isFamily = (word: string): boolean => isGivenName(word) || isFamilyName(word)
 
 /** Where names of entities of the given types begin. */
 const startsOf = (names: readonly NameHit[], types: ReadonlySet<string>): ReadonlySet<number> =>

@@ -37,6 +37,20 @@ export function towns({ text, names }: ExtractContext): Town[] {
   return found
 }
 
+/** "the city of Greenville": the noun before the name says that it is a place. */
+const KIND_OF =
+  /\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Ss]uburb|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]ort) of ((?:(?:St\.|San|Santa|Los|Las|Fort|New|Port|El|La|Mount|North|South|East|West) )?\p{Lu}[\p{L}'-]{2,20})(?= ?[^\p{L}\s\u2019'-]| \p{Ll}|['\u2019]s\b|\n|$)/gu
+
+/** Places that the tables lack, by the noun before them. */
+export function namedByKind({ text, names }: ExtractContext): Omit<Town, 'iso2'>[] {
+  const known = new Set(names.map(({ start }) => start))
+  return [...text.matchAll(KIND_OF)].flatMap(match => {
+    const name = match[1] ?? ''
+    const start = match.index + match[0].length - name.length
+    return known.has(start) ? [] : [{ start, end: start + name.length, name }]
+  })
+}
+
 /** "from PS (Palestine)", "Registrant Country: CN", a cell "| RU |" of a table. */
 const CODE = /(?<=[Cc]ountry(?: [Cc]ode)?[:*| ]{1,6})[A-Z]{2}\b|\b[A-Z]{2}(?= \()|(?<=\|\s{1,3})[A-Z]{2}(?=\s{1,3}\|)/g
 /** Codes that are words or abbreviations of something else in such places. */

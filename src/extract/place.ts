@@ -1,7 +1,7 @@
 import { type Mention, mention } from '../model/mention.ts'
 import type { Candidate, ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { article, compound, glued } from './found.ts'
-import { isoCodes, towns } from './place-shaped.ts'
+import { isoCodes, namedByKind, towns } from './place-shaped.ts'
 
 /** Words before a name that is an ordinary word or a person's name too, and make it a place. */
 const CUE_BEFORE = /\b(?:in|from|near|at|outside|around|across|visiting|city of|town of|based in|University of|of) $/
@@ -35,6 +35,7 @@ export const place: Extractor<'country' | 'place'> = {
     }
     for (const { start, end, name, iso2 } of towns(context))
       yield mention(doc, 'place', 'place', start, end, { name, iso2 })
+    for (const { start, end, name } of namedByKind(context)) yield mention(doc, 'place', 'place', start, end, { name })
     for (const { start, end, iso2, entity } of isoCodes(context))
       yield mention(doc, 'place', 'country', start, end, { iso2 }, entity)
   },
@@ -96,7 +97,7 @@ function believable(text: string, { start, end }: NameHit, { entity, name }: Can
 function compass(text: string, start: number, { entity, name }: Candidate): number {
   if (entity.type === 'region' || name.role === 'demonym') return start
   const word =
-    /\b(?:north|south|east|west|central|northern|southern|eastern|western|north-?(?:east|west)(?:ern)?|south-?(?:east|west)(?:ern)?) $/.exec(
+    /\b(?:[Cc]entral|[Nn]orth(?:ern)?|[Ss]outh(?:ern)?|[Ee]ast(?:ern)?|[Ww]est(?:ern)?|(?:[Nn]orth|[Ss]outh)-?(?:east|west)(?:ern)?) $/.exec(
       text.slice(Math.max(0, start - 14), start),
     )
   return word ? start - word[0].length : start

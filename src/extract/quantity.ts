@@ -3,13 +3,15 @@ import type { ExtractContext, Extractor } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
 import { readDates } from '../normalise/date.ts'
-import { durationTimex, readBareUnit, readSpans } from '../normalise/duration.ts'
+import { durationTimex, readBareUnit, readSpans, readTimeUnit } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
 import { readMoneys } from '../normalise/money.ts'
 import { OPENS_AMOUNT, OPENS_DATE, opens } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
 import { readPeriod, readReturning } from '../normalise/recurring.ts'
-import { type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
+import { isHyphen } from '../normalise/sum.ts'
+import { readMonth, readYear } from '../normalise/time-words.ts'
+import { at, type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
 
 type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
 /** What was read, and the tokens it takes up. */
@@ -39,9 +41,11 @@ export const quantity: Extractor<Kind> = {
 
 /** The amounts, dates and durations of a text, in order; `published` is an ISO day. */
 export function* quantities(tokens: Tokens, published: string | undefined): Generator<Found> {
+  let end = -1
   for (let index = 0; index < tokens.list.length; ) {
     const open = opens(tokens, index)
-    const found = open === 0 ? NONE : read(tokens, index, open, published)
+    const found = open === 0 || isRate(tokens, index, end) ? NONE : read(tokens, index, open, published)
+    end = found.at(-1)?.next ?? end
     index++
     for (const one of found) {
       yield one
@@ -52,6 +56,23 @@ export function* quantities(tokens: Tokens, published: string | undefined): Gene
 
 const NONE: readonly Found[] = []
 
+/** "$500 a month", "twice a day": for each unit of time, and no time that passes; `end` is where the last amount ended. */
+const isRate = (tokens: Tokens, index: number, end: number): boolean =>
+  /^an?$/.test(at(tokens, index)) &&
+  (end === index || /^(?:times|once|twice)$/.test(at(tokens, index - 1))) &&
+  readTimeUnit(tokens, index + 1) !== undefined &&
+  !/^(?:ago|later|earlier|after|before)$/.test(at(tokens, index + 2))
+
+/** "27-year-old": an age, and not how long something took. */
+const isAge = (tokens: Tokens, next: number): boolean => isHyphen(at(tokens, next)) && at(tokens, next + 1) === 'old'
+
+/** "the 2016 election", "the August update": the article belongs to the noun; "the 1990s" and "the 26th" keep theirs. */
+const withoutArticle = (tokens: Tokens, start: number): number =>
+  at(tokens, start) === 'the' &&
+  (readMonth(tokens, start + 1) || (readYear(tokens, start + 1) && !/^(?:s|['\u2019])$/.test(at(tokens, start + 2))))
+    ? start + 1
+    : start
+
 /** What begins at a token: nothing, one amount or date, or the two dates of an interval. */
 function read(tokens: Tokens, index: number, open: number, published: string | undefined): readonly Found[] {
   const amount = (open & OPENS_AMOUNT) !== 0
@@ -60,7 +81,8 @@ function read(tokens: Tokens, index: number, open: number, published: string | u
   if ((open & OPENS_DATE) !== 0) {
     const anchor = { ...(published === undefined ? {} : { published }), future: looksAhead(tokens, index) }
     const dates = readDates(tokens, index, anchor)
-    if (dates.length > 0) return dates.map(date => ({ type: 'date', ...date }) as const)
+    if (dates.length > 0)
+      return dates.map(date => ({ type: 'date', ...date, start: withoutArticle(tokens, date.start) }) as const)
   }
   return amount ? readTimeOrCount(tokens, index) : NONE
 }
@@ -80,6 +102,7 @@ function readTimeOrCount(tokens: Tokens, index: number): readonly Found[] {
   if (period) return as('duration', index, period)
   const spans = readSpans(tokens, index)
   const bare = spans ?? readBareUnit(tokens, index)
+  if (bare && isAge(tokens, bare.next)) return NONE
   if (bare) return as('duration', index, { value: { timex: durationTimex(bare.value) }, next: bare.next })
   return as('count', index, readCount(tokens, index))
 }

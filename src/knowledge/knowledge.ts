@@ -24,7 +24,7 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
       entities.set(entity.id, entity)
       for (const name of entity.names) {
         if (!UNSCANNED.has(entity.type))
-          for (const spelling of spellings(name.text)) gazetteer.add(spelling, all.length)
+          for (const spelling of spellings(name.text, entity.type === 'malware')) gazetteer.add(spelling, all.length)
         all.push({ entity, name })
       }
     }

@@ -13,9 +13,16 @@ function hasJoint(name: string): boolean {
   return false
 }
 
-/** Spellings that name the same thing: "APT38" is also written "APT 38", "BazarLoader" also "Bazar Loader". */
-export function spellings(name: string): string[] {
+/** Two words of three letters and more, each with a capital of its own. */
+const TWO_WORDS = /^(\p{Lu}\p{Ll}{2,}) (\p{Lu}\p{Ll}{2,})$/u
+
+/**
+ * Spellings that name the same thing: "APT38" is also written "APT 38", "BazarLoader" also "Bazar Loader"; where `joined`,
+ * "Bad Rabbit" also "BadRabbit".
+ */
+export function spellings(name: string, joined = false): string[] {
   const list = [name]
+  if (joined && TWO_WORDS.test(name)) list.push(name.replace(' ', ''))
   if (hasJoint(name)) {
     const apart = name.replace(/([A-Za-z])(?=\d)/g, '$1 ').replace(/([a-z])(?=[A-Z][a-z]{2})/g, '$1 ')
     if (apart !== name) list.push(apart)

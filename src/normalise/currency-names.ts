@@ -6,7 +6,7 @@
 export const NAMES: Readonly<Record<string, string>> = {
   USD: 'dollar,buck,us dollar,u.s. dollar,american dollar,united states dollar',
   EUR: 'euro',
-  GBP: 'pound,pound sterling,sterling,quid,british pound,uk pound',
+  GBP: 'pound,pound sterling,pounds sterling,sterling,quid,british pound,uk pound',
   JPY: 'yen,japanese yen',
   CNY: 'yuan,renminbi,rmb,chinese yuan,chinese renminbi',
   INR: 'rupee,indian rupee',

@@ -60,7 +60,7 @@ function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
   )
 }
 
-/** "Tuesday": short forms are ordinary words ("sat", "sun", "wed") and need a capital. */
+/** "Tuesday": short forms are ordinary words ("sat", "sun", "wed") and need a capital; "Patch Tuesday" is no day. */
 function readWeekdayAlone(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const name = readWeekday(tokens, start)
   const token = tokens.list[start]
@@ -68,6 +68,8 @@ function readWeekdayAlone(tokens: Tokens, start: number, anchor: Anchor): Read<P
     return undefined
   if (token.text.length < 6 && !/^(?:on|next|last|this|by|until|or|and|,|week)$/.test(at(tokens, start - 1)))
     return undefined
+  const before = tokens.list[start - 1]
+  if (before && /^(?:Patch|Super|Giving)$/.test(tokens.source.slice(before.start, before.end))) return undefined
   const written = { weekday: name.value }
   return { value: { when: resolve(written, anchor), written }, next: name.next }
 }

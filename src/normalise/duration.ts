@@ -77,6 +77,8 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
 export function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
   const loose = readLoose(tokens, start)
   const looseUnit = loose && readTimeUnit(tokens, loose.next)
+  if (loose && looseUnit && at(tokens, loose.next) === 'quarter' && at(tokens, looseUnit.next) === 'of')
+    return undefined
   if (loose && looseUnit && !(looseUnit.value.unit === 'TS' && at(tokens, loose.next) === 'second'))
     return withHalf(tokens, looseUnit, loose.value)
   const whole = readSum(tokens, start)

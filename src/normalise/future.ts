@@ -14,7 +14,7 @@ export function looksAhead(tokens: Tokens, index: number): boolean {
   for (let back = index - 1; back >= 0 && back >= index - REACH; back--) {
     const word = at(tokens, back)
     if (tokens.list[back + 1]?.line || (word === '.' && tokens.list[back + 1]?.spaced)) return false
-    if (AHEAD.has(word)) return true
+    if (AHEAD.has(word) || (word === 'set' && /^(?:for|to)$/.test(at(tokens, back + 1)))) return true
   }
   return false
 }

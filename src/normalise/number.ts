@@ -35,7 +35,7 @@ function readFraction(tokens: Tokens, start: number): Read<Written> | undefined 
   const sign = SIGNS.get(at(tokens, start))
   if (sign !== undefined) return { value: words(sign), next: start + 1 }
   const article = at(tokens, start) === 'a' || at(tokens, start) === 'an' || at(tokens, start) === 'one'
-  const first = article ? start + 1 : start
+  const first = article ? (isHyphen(at(tokens, start + 1)) ? start + 2 : start + 1) : start
   const word = at(tokens, first)
   if (!article && word !== 'half' && word !== 'quarter') return undefined
   const divisor = readDenominator(tokens, first, true)
@@ -47,8 +47,9 @@ function readFraction(tokens: Tokens, start: number): Read<Written> | undefined 
 
 /** "… and a half", "… and two thirds" after a whole number; after a scale from a thousand up it is part of that scale. */
 function readRest(tokens: Tokens, whole: Read<Written>): Read<Written> {
-  if (at(tokens, whole.next) !== 'and') return whole
-  const start = whole.next + 1
+  const and = isHyphen(at(tokens, whole.next)) ? whole.next + 1 : whole.next
+  if (at(tokens, and) !== 'and') return whole
+  const start = isHyphen(at(tokens, and + 1)) ? and + 2 : and + 1
   const scale = whole.value.scale >= 1000 ? whole.value.scale : 1
   const fraction = readFraction(tokens, start) ?? readQuotient(tokens, start)
   if (!fraction) return whole
@@ -73,13 +74,18 @@ function readQuotient(tokens: Tokens, start: number): Read<Written> | undefined 
   return { value: words((top.value.number / bottom.value) * whole.value, whole.value), next: whole.next }
 }
 
-/** "one over twenty", "one out of three"; decimals in words ("nought point five"). */
+/** "one in a thousand" is a share; above that the second number is a year or an amount. */
+const MANY = 1000
+const isWhole = ({ value }: Read<Written>): boolean => Number.isInteger(value.number) && value.number > 0
+
+/** "one over twenty", "one out of three", "one in five"; decimals in words ("nought point five"). */
 function readRatio(tokens: Tokens, top: Read<Written>): Read<Written> | undefined {
   const first = at(tokens, top.next)
   const second = at(tokens, top.next + 1)
-  if (first === 'over' || (first === 'out' && second === 'of')) {
-    const bottom = readSum(tokens, top.next + (first === 'over' ? 1 : 2))
-    if (bottom && bottom.value.number > top.value.number)
+  if (first === 'over' || first === 'in' || (first === 'out' && second === 'of')) {
+    const bottom = readSum(tokens, top.next + (first === 'out' ? 2 : 1))
+    const share = first !== 'in' || (bottom && bottom.value.number <= MANY && isWhole(top) && isWhole(bottom))
+    if (share && bottom && bottom.value.number > top.value.number)
       return { value: words(top.value.number / bottom.value.number), next: bottom.next }
   }
   if (first !== 'point' || top.value.digits) return undefined

@@ -31,7 +31,10 @@ export function readQuarter(tokens: Tokens, start: number, anchor: Anchor): Read
     year || after
       ? yearOf(year?.value ?? after?.value, anchor)
       : latestYear(anchor, (part.value.number - 1) * part.value.months + 1)
-  const { number: index, months } = part.value
+  const { months } = part.value
+  const index = part.value.number || 12 / months
+  // "the last quarter" is the one before publication unless a year says whose last it is.
+  if (part.value.number === 0 && !after) return undefined
   if (part.value.words && !year && !after && months === 6) return undefined
   const when =
     number === undefined
@@ -42,7 +45,7 @@ export function readQuarter(tokens: Tokens, start: number, anchor: Anchor): Read
   return { value: { when }, next: after?.next ?? part.next }
 }
 
-/** "Q3", "third quarter", "H1", "first half". */
+/** "Q3", "third quarter", "H1", "first half"; number 0 for "last quarter". */
 function readPart(
   tokens: Tokens,
   start: number,
@@ -62,7 +65,7 @@ function readPart(
   if (!ordinal) return undefined
   const next = /^[-\u2010]$/.test(at(tokens, ordinal.next)) ? ordinal.next + 1 : ordinal.next
   const months = at(tokens, next) === 'quarter' ? 3 : at(tokens, next) === 'half' ? 6 : 0
-  if (months === 0 || ordinal.value > 12 / months || last) return undefined
+  if (months === 0 || ordinal.value > 12 / months) return undefined
   return { value: { number: ordinal.value, months, words: true }, next: next + 1 }
 }
 

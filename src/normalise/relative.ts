@@ -63,6 +63,8 @@ export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<P
   if (unit) {
     const after = fiscal ? next + 2 : next + 1
     if (unit === 'day' && side === 0) return done(day(now, 0), after)
+    // "the last day of September" is not yesterday.
+    if (unit === 'day' && at(tokens, after) === 'of') return undefined
     return done(
       now === undefined || (fiscal && unit === 'year') ? { timex: OPEN[unit] } : unitAround(unit, now, side),
       after,

@@ -71,7 +71,11 @@ export function readSum(tokens: Tokens, start: number): Read<Written> | undefine
       index = term.next
       continue
     }
-    const factor = readScale(tokens, index, tokens.list[index - 1]?.kind === 'digits' && index > start)
+    const factor = readScale(
+      tokens,
+      hyphenated(tokens, index),
+      tokens.list[index - 1]?.kind === 'digits' && index > start,
+    )
     if (!factor || (current === undefined && !scaled)) break
     if (current === undefined) total *= factor.value
     else if (factor.value === 100) current *= 100
@@ -86,6 +90,13 @@ export function readSum(tokens: Tokens, start: number): Read<Written> | undefine
   }
   if (index === start) return undefined
   return { value: { number: total + (current ?? 0), digits, bare, scale }, next: index }
+}
+
+/** "$100-million": the place of a scale of a thousand or more behind a hyphen, else the place itself. */
+function hyphenated(tokens: Tokens, index: number): number {
+  const [mark, word] = [tokens.list[index], tokens.list[index + 1]]
+  if (!mark || !word || !isHyphen(mark.text) || mark.spaced || word.spaced) return index
+  return word.text.length > 4 && (SCALES.get(word.text) ?? 0) >= 1000 ? index + 1 : index
 }
 
 /** Whether a term after a scale still belongs to it: smaller, on the same line, and as digits only where words join it. */

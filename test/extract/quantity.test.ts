@@ -63,7 +63,7 @@ describe('quantity', () => {
     ).toEqual([])
     expect(dates('In May, the March update; since last August, on Sun. 7 October')).toEqual([
       'May',
-      'the March',
+      'March',
       'since last August',
       'Sun. 7 October',
     ])
