@@ -32,7 +32,7 @@ import { place } from './extract/place.ts'
 import { quantity } from './extract/quantity.ts'
 import { sector } from './extract/sector.ts'
 import { tool } from './extract/tool.ts'
-import type { Check, Extractor, Reader } from './model/stage.ts'
+import type { AsyncReader, Check, Extractor, Reader } from './model/stage.ts'
 import type { Writer } from './report/report.ts'
 
 /** A part that is loaded when it is first needed: pages want 0.2 s of libraries that a plain text does not. */
@@ -40,7 +40,7 @@ interface Lazy<T> {
   readonly id: string
   load(): Promise<T>
 }
-type LazyReader = Lazy<Reader> & Pick<Reader, 'mediaTypes'>
+type LazyReader = Lazy<Reader | AsyncReader> & Pick<Reader, 'mediaTypes'>
 
 /** Loads at the first call only: an import costs as much again each time, though nothing is read. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
@@ -68,6 +68,22 @@ export const readers: readonly LazyReader[] = [
     id: 'html',
     mediaTypes: ['text/html', 'application/xhtml+xml'],
     load: once(async () => (await import('./read/html.ts')).html),
+  },
+  { id: 'pdf', mediaTypes: ['application/pdf'], load: once(async () => (await import('./read/pdf.ts')).pdf) },
+  {
+    id: 'mail',
+    mediaTypes: ['message/rfc822', 'application/x-errata-mbox-message'],
+    load: once(async () => (await import('./read/mail.ts')).mail),
+  },
+  {
+    id: 'feed-item',
+    mediaTypes: ['application/x-errata-feed-item+xml'],
+    load: once(async () => (await import('./read/feed-item.ts')).feedItem),
+  },
+  {
+    id: 'json-feed-item',
+    mediaTypes: ['application/x-errata-feed-item+json'],
+    load: once(async () => (await import('./read/json-feed-item.ts')).jsonFeedItem),
   },
 ]
 export const extractors: readonly Extractor[] = [

@@ -14,8 +14,9 @@ const MAY: Readonly<Record<string, readonly string[]>> = {
   model: [],
   normalise: ['model'],
   knowledge: ['model', 'normalise'],
+  mime: ['model'],
   store: ['model'],
-  ...Object.fromEntries(STAGES.map(stage => [stage, ['model', 'normalise', 'knowledge']])),
+  ...Object.fromEntries(STAGES.map(stage => [stage, ['model', 'normalise', 'knowledge', 'mime']])),
   'builtin.ts': ['model', 'knowledge', ...STAGES],
   run: ['model', 'normalise', 'knowledge', 'builtin.ts', 'store', ...STAGES],
   review: ['model', 'knowledge', 'run', 'store', 'report'],
@@ -43,8 +44,10 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'natural/lib/natural/distance': 'normalise/similarity.ts',
   'p-queue': 'run/io.ts',
   piscina: 'run/cpu.ts',
+  'postal-mime': 'mime/mail.ts',
   'robots-parser': 'load/fetch/robots.ts',
   'temporal-polyfill': 'normalise/calendar.ts',
+  unpdf: 'read/pdf-pages.ts',
 }
 
 /** Where a package serves a whole folder: zod where outside data enters, hono in the pages. */

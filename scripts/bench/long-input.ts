@@ -1,8 +1,7 @@
 // Whether CPU grows linearly with the length of one document: 200 kB of a text against its sixteen pieces.
 
-import { toSource } from '../../src/load/file.ts'
+import { sourceOf } from '../../src/load/source.ts'
 import type { Document } from '../../src/model/document.ts'
-import { InputError } from '../../src/model/errors.ts'
 import type { Knowledge } from '../../src/model/stage.ts'
 import { analyse, read } from '../../src/run/analyse.ts'
 import { cpu } from './cpu.ts'
@@ -61,8 +60,7 @@ async function all(texts: readonly string[], knowledge: Knowledge): Promise<void
 
 /** Runs of signs have no language, and little is read where there is none: these count as English. */
 async function english(text: string): Promise<Document> {
-  const kind = { mediaType: 'text/plain', gzip: false } as const
-  const source = toSource(Buffer.from(OPENING + text), 'long.txt', kind, { published: '2018-10-03' })
-  if (!('bytes' in source)) throw new InputError(source.reason)
+  const about = { path: 'long.txt', mediaType: 'text/plain', hints: { published: '2018-10-03' } }
+  const source = sourceOf(Buffer.from(OPENING + text), about)
   return { ...(await read(source)), language: 'en' }
 }

@@ -5,9 +5,10 @@ import type { Mention } from '../model/mention.ts'
 
 /** A document as `read` and `export documents` print it (contract.md). */
 export function documentJson(doc: Document): Record<string, unknown> {
-  const { id, source, url, title, published, publishedFrom, author, language, text, map, dropped } = doc
+  const { id, source, url, title, published, publishedFrom, author, language, encoding, text, map, pages, dropped } =
+    doc
   const head = { doc: id, url, title, published, publishedFrom, author, language }
-  return { ...head, text, map, dropped, sha256: source }
+  return { ...head, encoding, text, map, pages, dropped, sha256: source }
 }
 
 /** A document's mentions as `extract` and `export mentions` print them. */

@@ -2,7 +2,8 @@ import { lstatSync, realpathSync, type Stats, statSync } from 'node:fs'
 import { basename, dirname, join, matchesGlob, resolve, sep } from 'node:path'
 import type { Skipped } from '../model/document.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
-import { type FileEntry, reasonOf } from './file.ts'
+import type { FileEntry } from './file.ts'
+import { reasonOf } from './unpack.ts'
 import { special, walk } from './walk.ts'
 
 /** One INPUT of the command line, looked at but not yet read. */

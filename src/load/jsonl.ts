@@ -1,16 +1,10 @@
-import { createHash } from 'node:crypto'
-import type { Hints, Skipped, Source } from '../model/document.ts'
+import type { Hints } from '../model/document.ts'
+import type { Chunks, From } from './expand.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
+import { type Item, sourceOf } from './source.ts'
 
 const NEWLINE = 10
 const utf8 = new TextDecoder('utf-8', { fatal: true })
-
-/** Where the documents come from, and what is said about all of them. */
-export interface LinesFrom {
-  /** As `errata status` names the file; a line is `path#number`. */
-  readonly path: string
-  readonly hints?: Hints
-}
 
 /** A line with its number, counted from 1; undefined bytes when it was longer than the limit. */
 interface Line {
@@ -22,10 +16,7 @@ interface Line {
  * The documents of a `.jsonl` file, one a line; a line that is no document, or whose `doc` an earlier line has, is
  * skipped with its number. Blank lines are nothing. Memory: one line, and the ids seen.
  */
-export async function* jsonLines(
-  chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>,
-  from: LinesFrom,
-): AsyncGenerator<Source | Skipped> {
+export async function* jsonLines(chunks: Chunks, from: From): AsyncGenerator<Item> {
   const seen = new Map<string, number>()
   let any = false
   for await (const { number, bytes } of lines(chunks)) {
@@ -35,7 +26,7 @@ export async function* jsonLines(
       yield { path, reason: `the line is larger than ${MAX_BYTES_WORDS}` }
       continue
     }
-    const source = toSource(bytes, path, from.hints)
+    const source = documentSource(bytes, path, from.hints)
     const first = 'doc' in source ? seen.get(source.doc) : undefined
     if (first !== undefined) yield { path, reason: `line ${first} has the same "doc"` }
     else {
@@ -47,7 +38,7 @@ export async function* jsonLines(
 }
 
 /** Lines that are not blank, without their newline, each in bytes of its own. Linear, however long the lines. */
-async function* lines(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Line> {
+async function* lines(chunks: Chunks): AsyncGenerator<Line> {
   let parts: Uint8Array[] = []
   let size = 0
   let number = 1
@@ -90,7 +81,8 @@ function join(parts: readonly Uint8Array[], size: number, first: boolean): Uint8
   return bom ? bytes.slice(3) : bytes
 }
 
-function toSource(bytes: Uint8Array, path: string, hints: Hints | undefined): Source | Skipped {
+/** The document that bytes of JSON are, told by its `doc`; or why they are none. */
+export function documentSource(bytes: Uint8Array, path: string, hints: Hints | undefined): Item {
   let value: unknown
   try {
     value = JSON.parse(utf8.decode(bytes))
@@ -102,12 +94,6 @@ function toSource(bytes: Uint8Array, path: string, hints: Hints | undefined): So
     return { path, reason: 'not a JSON object with "doc" and "text"' }
   const doc = Object.hasOwn(value, 'doc') ? (value as { doc: unknown }).doc : undefined
   if (typeof doc !== 'string' || doc === '') return { path, reason: '"doc" is missing or not a string' }
-  return {
-    id: createHash('sha256').update(bytes).digest('hex'),
-    doc: doc.toWellFormed(),
-    path,
-    mediaType: 'application/x-errata-document+json',
-    bytes,
-    ...(hints ? { hints } : {}),
-  }
+  const mediaType = 'application/x-errata-document+json'
+  return sourceOf(bytes, { doc: doc.toWellFormed(), path, mediaType, ...(hints && { hints }) })
 }

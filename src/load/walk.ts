@@ -1,7 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import { type Dirent, readdirSync, realpathSync, type Stats, statSync } from 'node:fs'
 import type { Skipped } from '../model/document.ts'
-import { type FileEntry, reasonOf } from './file.ts'
+import type { FileEntry } from './file.ts'
+import { reasonOf } from './unpack.ts'
 
 const SLASH = Buffer.from('/')
 

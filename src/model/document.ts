@@ -73,6 +73,8 @@ export interface Document {
   /** Code, tables of indicators and link targets that the reader knows from markup: no names or numbers are read there. */
   readonly masked: readonly Span[]
   readonly dropped: readonly Dropped[]
+  /** Of a PDF: where each page begins in the raw text. */
+  readonly pages?: readonly number[]
   /** What the reader wants a person to know: a guessed encoding, conflicting dates. */
   readonly notes: readonly string[]
 }

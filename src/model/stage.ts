@@ -52,6 +52,11 @@ export interface Reader {
   read(source: Source): Document
 }
 
+/** A reader whose library answers later. */
+export interface AsyncReader extends Pick<Reader, 'id' | 'mediaTypes'> {
+  read(source: Source): Promise<Document>
+}
+
 /** Finds mentions. Pure and synchronous. */
 export interface Extractor<T extends MentionType = MentionType> {
   readonly id: string

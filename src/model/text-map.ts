@@ -59,6 +59,46 @@ export class TextMapBuilder {
   }
 }
 
+/** Adds a segment; a verbatim one that goes on from a verbatim one makes that longer. */
+function addSegment(map: number[], textStart: number, rawStart: number, rawLength: number, textLength: number): void {
+  const [lastText = 0, lastRaw = 0, lastLength = -1] = map.slice(-3)
+  const verbatim = rawLength === textLength
+  const follows = lastLength === textStart - lastText && lastRaw + lastLength === rawStart
+  if (verbatim && follows && map.length > 0) map[map.length - 1] = lastLength + textLength
+  else map.push(textStart, rawStart, rawLength)
+}
+
+/**
+ * The way to the raw source by way of a string between: of a page that stands escaped in a feed, say.
+ * @param outer from the text (of `textLength` units) to the string between
+ * @param inner from the string between (of `middleLength` units) to the raw source
+ */
+export function composed(outer: TextMap, textLength: number, inner: TextMap, middleLength: number): TextMap {
+  const map: number[] = []
+  for (let at = 0; at < outer.length; at += 3) {
+    const textStart = outer[at] ?? 0
+    const middle = outer[at + 1] ?? 0
+    const size = outer[at + 2] ?? 0
+    const length = (outer[at + 3] ?? textLength) - textStart
+    if (size === length) {
+      for (let done = 0; done < length; ) {
+        const segment = segmentAt(inner, middle + done)
+        const end = Math.min(inner[segment * 3 + 3] ?? middleLength, middle + length) - middle
+        const { start, end: rawEnd, verbatim } = toRaw(inner, middleLength, { start: middle + done, end: middle + end })
+        const raw = rawEnd - start
+        addSegment(map, textStart + done, start, verbatim || raw !== end - done ? raw : -raw, end - done)
+        done = end
+      }
+    } else {
+      const start = Math.max(0, Math.min(middle, middleLength - 1))
+      const raw = toRaw(inner, middleLength, { start, end: Math.max(start + 1, middle + Math.abs(size)) })
+      const rawLength = size === 0 ? 0 : raw.end - raw.start
+      addSegment(map, textStart, raw.start, rawLength === length ? -rawLength : rawLength, length)
+    }
+  }
+  return map
+}
+
 /** Index (in triples) of the segment that holds a text position. */
 function segmentAt(map: TextMap, position: number): number {
   let low = 0

@@ -3,17 +3,18 @@ import { blocksOf } from './blocks.ts'
 import { textOf } from './blocks-text.ts'
 import { parsePage } from './positions.ts'
 
-/** Media types whose raw source is markup. */
-const MARKUP = /html/
+/** Whether a raw source is markup: of a page, of a mail's HTML part, of a feed's item. */
+const isMarkup = (mediaType: string, encoding: string): boolean =>
+  /html|feed-item/.test(mediaType) || encoding === 'mail-html'
 
 /**
  * The words of `doc.dropped`, one by one, without markup: what a person sees who asks what was left out.
  * @param raw the decoded raw source, which the offsets of `doc.dropped` count in
  */
-export function droppedWords(raw: string, mediaType: string, doc: Pick<Document, 'dropped'>): string[] {
+export function droppedWords(raw: string, mediaType: string, doc: Pick<Document, 'dropped' | 'encoding'>): string[] {
   return doc.dropped.map(({ start, end }) => {
     const slice = raw.slice(start, end)
-    if (!MARKUP.test(mediaType)) return slice.trim()
+    if (!isMarkup(mediaType, doc.encoding)) return slice.trim()
     const page = parsePage(slice)
     return textOf(page, blocksOf(page)).text
   })

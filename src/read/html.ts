@@ -9,7 +9,7 @@ import { textOf } from './blocks-text.ts'
 import { decode } from './decode.ts'
 import { makeDocument } from './document.ts'
 import { documentFields } from './html-fields.ts'
-import { pageMetadata } from './metadata.ts'
+import { type PageMetadata, pageMetadata } from './metadata.ts'
 import { type Page, parsePage } from './positions.ts'
 
 /** Web pages: the article's text without what stands around it, each character with its place in the raw page. */
@@ -18,28 +18,40 @@ export const html: Reader = {
   mediaTypes: ['text/html', 'application/xhtml+xml'],
   read(source: Source): Document {
     const { raw, encoding } = decode(source)
-    const page = parsePage(raw)
-    const about = pageMetadata(page)
-    const all = blocksOf(page)
-    const found = articleOf(page, all)
-    const reasons = judge(found, { titles: about.titles, author: about.author })
-    const blocks = found.map(({ block }) => block)
-    const kept = blocks.filter((_, at) => !reasons[at])
-    const notes = doubts(kept, blocks, all)
-    const { text, map, masked } = textOf(page, kept)
-    const fields = documentFields(source, about, text, datelines(all, found, reasons))
+    const { about, datelines, notes, ...article } = pageArticle(raw)
+    const fields = documentFields(source, about, article.text, datelines)
     return makeDocument({
       id: source.doc,
       source: source.id,
       encoding,
-      text,
-      map,
-      masked,
-      dropped: droppedOf(page, all, found, reasons),
+      ...article,
       ...fields,
       notes: [...notes, ...fields.notes],
     })
   },
+}
+
+/** The article of a page, and what the page says of itself. */
+export interface PageArticle extends Pick<Document, 'text' | 'map' | 'masked' | 'dropped' | 'notes'> {
+  readonly about: PageMetadata
+  readonly datelines: readonly string[]
+}
+
+/**
+ * The article of a page or a fragment of HTML: a feed's item, a mail.
+ * @throws InputError when it holds none, or breaks a limit
+ */
+export function pageArticle(raw: string): PageArticle {
+  const page = parsePage(raw)
+  const about = pageMetadata(page)
+  const all = blocksOf(page)
+  const found = articleOf(page, all)
+  const reasons = judge(found, { titles: about.titles, author: about.author })
+  const blocks = found.map(({ block }) => block)
+  const kept = blocks.filter((_, at) => !reasons[at])
+  const notes = doubts(kept, blocks, all)
+  const dropped = droppedOf(page, all, found, reasons)
+  return { about, ...textOf(page, kept), dropped, notes, datelines: datelines(all, found, reasons) }
 }
 
 /** A page with more blocks than this and no paragraph is no article; with as many links it is an index of articles. */

@@ -67,10 +67,20 @@ class Positions extends DomHandler {
  * Parses a page and records where each character of its text came from.
  * @throws InputError naming the limit that the page breaks.
  */
-export function parsePage(raw: string): Page {
+export const parsePage = (raw: string): Page => parse(raw, false)
+
+const INDICES = { withStartIndices: true, withEndIndices: true }
+
+/**
+ * The same for XML: names keep their case, CDATA is text, only the five entities of XML are decoded, and elements know
+ * where they stand.
+ */
+export const parseXml = (raw: string): Page => parse(raw, true)
+
+function parse(raw: string, xmlMode: boolean): Page {
   limit('characters', raw.length)
-  const handler = new Positions(null, { withStartIndices: true, withEndIndices: true })
-  new Parser(handler, { decodeEntities: true }).end(raw)
+  const handler = xmlMode ? new Positions(undefined, INDICES) : new Positions()
+  new Parser(handler, { decodeEntities: true, xmlMode }).end(raw)
   for (const text of handler.pieces.keys()) {
     if (isElement(text.parent) && SILENT.has(text.parent.name)) continue
     limit('textNode', text.data.length)

@@ -37,12 +37,18 @@ export const documentSchema = z
     publishedFrom: z.string().optional().describe('Which field the date came from.'),
     author: z.string().optional(),
     language: z.string().describe('BCP 47.'),
+    encoding: z
+      .string()
+      .describe(
+        'What places in the raw source count in: its text in this encoding; `pdf`, the text of all pages; `mail-html` or `mail-plain`, the part of a mail that was read, decoded.',
+      ),
     text: z.string(),
     map: z
       .array(z.int())
       .describe(
         'Triples: start in the text, start in the raw source, raw length (negative: same length, other words).',
       ),
+    pages: z.array(position).optional().describe('Of a PDF: where each page begins in the raw source.'),
     dropped: z
       .array(z.strictObject({ start: position, end: position, reason: z.string() }))
       .describe('Stretches of the raw source that are not in the text.'),

@@ -1,5 +1,6 @@
 import { loadKnowledge } from '../knowledge/load.ts'
 import { droppedWords } from '../read/dropped.ts'
+import { rawText } from '../read/raw.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { partsWith } from './parts.ts'
@@ -91,6 +92,6 @@ export async function reportDocument(store: Store, facts: Facts): Promise<Report
   }
   const source = doc.dropped.length === 0 ? undefined : await store.source(doc.source)
   if (!source) return item
-  const raw = new TextDecoder(doc.encoding, { ignoreBOM: true }).decode(source.bytes)
+  const raw = await rawText(source.bytes, doc.encoding)
   return { ...item, dropped: droppedWords(raw, source.mediaType, doc) }
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import { type TextMap, toRaw } from '../model/text-map.ts'
+import { rawText } from '../read/raw.ts'
 import type { Facts, Fault, Store } from '../store/store.ts'
 
 /** What `verify` went over. */
@@ -25,14 +26,10 @@ export async function verify(store: Store, fault: (fault: Fault) => void): Promi
     seen.claims += claims.length
     seen.flags += flags.length
     if (faults.length > 0) continue
-    for (const what of quotesOf(facts, rawOf(bytes, doc.encoding))) fault({ where: doc.id, what })
+    for (const what of quotesOf(facts, await rawText(bytes, doc.encoding))) fault({ where: doc.id, what })
   }
   return seen
 }
-
-/** The decoded raw source, as the reader saw it: offsets count a byte order mark. */
-const rawOf = (bytes: Uint8Array, encoding: string): string =>
-  new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
 
 /** Every quote that its place in the raw source does not give. */
 function* quotesOf({ doc, mentions, claims, flags }: Facts, raw: string): Generator<string> {

@@ -5,7 +5,7 @@ import { SHIPPED } from '../knowledge/tables.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 
 /** Folders whose code decides what a document gives. */
-const STAGES = ['.', 'model', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check']
+const STAGES = ['.', 'model', 'mime', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check']
 
 function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256')

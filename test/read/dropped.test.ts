@@ -10,7 +10,7 @@ const doc = readPage(raw)
 describe('what was left out', () => {
   it('is shown as words', () => {
     expect(droppedWords(raw, 'text/html', doc)).toEqual(['Get our letter & more.'])
-    const header = { dropped: [{ start: 0, end: 15, reason: 'header' }] }
+    const header = { encoding: 'utf-8', dropped: [{ start: 0, end: 15, reason: 'header' }] }
     expect(droppedWords('Title: <b>x</b>\n\ntext', 'text/plain', header)).toEqual(['Title: <b>x</b>'])
   })
 

@@ -1,6 +1,6 @@
 import { setFlagsFromString } from 'node:v8'
-import { decode } from '../../read/decode.ts'
 import { droppedWords } from '../../read/dropped.ts'
+import { rawText } from '../../read/raw.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { wantsColour } from '../../report/terminal.ts'
 import { pageText } from '../../report/terminal-page.ts'
@@ -17,10 +17,10 @@ export function readCommand(inputs: readonly string[], options: Options): Promis
   const colour = wantsColour(process.stdout)
   return eachDocument(
     inputs,
-    (doc, source) =>
+    async (doc, { bytes, mediaType }) =>
       print(
         options['format'] === 'text'
-          ? pageText(doc, droppedWords(decode(source).raw, source.mediaType, doc), colour)
+          ? pageText(doc, droppedWords(await rawText(bytes, doc.encoding), mediaType, doc), colour)
           : jsonLine(documentJson(doc)),
       ),
     options,

@@ -1,7 +1,7 @@
 import type { Evidence } from '../../model/discrepancy.ts'
 import { contains, indexAt, type Selector, type Span } from '../../model/span.ts'
-import { toRaw } from '../../model/text-map.ts'
 import { type Passage, passageIn, segments, stands } from '../passage.ts'
+import { rawPlace } from '../raw-place.ts'
 import type { ReportDocument } from '../report.ts'
 import { figure, sentenceCase } from '../words.ts'
 import { anchorOf, type Site } from './address.ts'
@@ -138,12 +138,6 @@ function quotation(passage: Passage, places: readonly Place[]): Markup {
   return markup`<blockquote dir="auto">${passage.cutBefore ? '\u2026\u00a0' : ''}${words}${passage.cutAfter ? '\u00a0\u2026' : ''}</blockquote>`
 }
 
-/** Where words stand in the raw source, in units of its decoded text: the end of the provenance chain. */
-function rawPlace({ doc }: ReportDocument, at: Selector): Markup {
-  const { start, end, verbatim } = toRaw(doc.map, doc.text.length, at)
-  return markup` \u00b7 source ${figure(start)}\u2013${figure(end)}${verbatim ? '' : ' (not verbatim)'}`
-}
-
 /**
  * Where a passage stands: its document when it is another one, its first character, a link to its page, its raw place; only
  * in words when the document has other words there now.
@@ -156,7 +150,7 @@ function where(site: Site, at: Selector, home: string, documents: ReadonlyMap<st
   const page = site.page(at.doc)
   const words = markup`${other}character ${figure(at.start)}`
   return markup`<p class="where">${page === undefined ? words : markup`<a href="${page}#${anchorOf(at)}">${words}</a>`}${
-    document === undefined ? '' : rawPlace(document, at)
+    document === undefined ? '' : ` \u00b7 ${rawPlace(document.doc, at)}`
   }</p>`
 }
 

@@ -1,0 +1,77 @@
+import { InputError } from '../model/errors.ts'
+import type { Chunks, From } from './expand.ts'
+import { elementsAt, listUnder } from './json-slices.ts'
+import { documentSource } from './jsonl.ts'
+import { type Item, sourceOf, whole } from './source.ts'
+
+const utf8 = new TextDecoder('utf-8', { fatal: true })
+
+/**
+ * A `.json` file: one document in the shape of a `.jsonl` line, a list of them, or a JSON Feed. The raw source of a
+ * document in a list, or of a feed's item, is its piece of the file, as it stands there.
+ */
+export async function* jsonFile(chunks: Chunks, from: From): AsyncGenerator<Item> {
+  const bytes = withoutMark(await whole(chunks))
+  const value = parsed(bytes)
+  const { path, hints } = from
+  if (Array.isArray(value)) yield* listed(bytes, bytes.indexOf(91), from)
+  else if (isFeed(value)) yield* feedItems(bytes, value, from)
+  else if (isObject(value) && Object.hasOwn(value, 'doc') && Object.hasOwn(value, 'text'))
+    yield documentSource(bytes, path, hints)
+  else yield { path, reason: 'JSON, but neither a document with "doc" and "text", nor a list of them, nor a JSON Feed' }
+}
+
+function parsed(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(utf8.decode(bytes))
+  } catch (error) {
+    throw new InputError(error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8')
+  }
+}
+
+/** Documents of a list; one that is none, or whose `doc` an earlier one has, is skipped with its number. */
+function* listed(bytes: Uint8Array, at: number, { path, hints }: From): Generator<Item> {
+  const seen = new Map<string, number>()
+  let number = 0
+  for (const { start, end } of elementsAt(bytes, at)) {
+    number++
+    const source = documentSource(bytes.slice(start, end), `${path}#${number}`, hints)
+    const first = 'doc' in source ? seen.get(source.doc) : undefined
+    if ('doc' in source && first === undefined) seen.set(source.doc, number)
+    yield first === undefined ? source : { path: `${path}#${number}`, reason: `element ${first} has the same "doc"` }
+  }
+  if (number === 0) yield { path, reason: 'no documents: an empty list' }
+}
+
+interface JsonFeed {
+  readonly title?: unknown
+}
+
+const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null
+
+/** https://www.jsonfeed.org/version/1.1/ */
+const isFeed = (value: unknown): value is JsonFeed =>
+  isObject(value) &&
+  Object.hasOwn(value, 'version') &&
+  /^https?:\/\/jsonfeed\.org\/version\//.test(String((value as { version: unknown }).version))
+
+function* feedItems(bytes: Uint8Array, feed: JsonFeed, { path, hints }: From): Generator<Item> {
+  const at = listUnder(bytes, 'items')
+  const title = Object.hasOwn(feed, 'title') && typeof feed.title === 'string' ? feed.title : undefined
+  const stated = { from: 'feed', fields: title === undefined ? {} : { source: title } }
+  let number = 0
+  if (at >= 0)
+    for (const { start, end } of elementsAt(bytes, at)) {
+      number++
+      yield sourceOf(bytes.slice(start, end), {
+        path: `${path}#${number}`,
+        mediaType: 'application/x-errata-feed-item+json',
+        ...(hints && { hints }),
+        stated,
+      })
+    }
+  if (number === 0) yield { path, reason: 'a feed without items' }
+}
+
+const withoutMark = (bytes: Uint8Array): Uint8Array =>
+  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(3) : bytes
