@@ -98,6 +98,8 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
   const direct = CALLED.test(word)
   if (!direct && !CALLED_AS.test(word) && !SELF.test(word)) return undefined
   if (direct && list[at + 1]?.capital) return at + 1
+  // "a gang called the Velvet Herons"; but "the attackers called the FBI".
+  if (direct && /^the$/i.test(list[at + 1]?.text ?? '') && kindOf(list[at - 1]?.text ?? '')) return named(list, at + 1)
   // "dubbed by Acme as X", "known as X", "calls itself X".
   for (let step = 1; step <= STEPS; step++) {
     const next = list[at + step]

@@ -26,15 +26,8 @@ export function listedOrganizations({ text, names }: ExtractContext): Found[] {
       established.add(found.entity)
     } else if (/^\p{Lu}/u.test(text.slice(start, end))) unsure.push(found)
   }
-  return [
-    ...sure,
-    ...unsure.filter(({ entity }) => entity !== undefined && established.has(entity)),
-    ...enumerated(
-      text,
-      sure,
-      unsure.filter(({ entity }) => entity === undefined || !established.has(entity)),
-    ),
-  ]
+  for (const { entity } of enumerated(text, sure, unsure)) if (entity !== undefined) established.add(entity)
+  return [...sure, ...unsure.filter(({ entity }) => entity !== undefined && established.has(entity))]
 }
 
 /** "Facebook, Twitter and Instagram": a company among companies. Both lists are in order. */

@@ -24,7 +24,7 @@ const WEAK =
   School Schools Trust Health Capital Security Cybersecurity Exchange Fund Party Power Gas Electric Energy Office Administration
   Center Centre Club Guard Union Court Insurance Financial Finance Logistics Shipping Times Post Journal Department Army Navy Bank
   Banks Communications Partners Associates Registry Radio Services Service Church Museum Library Airport Tribunal Senate League
-  Corps Stores Institution FC District County Medical Hotel Digital Mobile Interactive International Global Organization
+  Corps Stores Institution FC District Medical Hotel Digital Mobile Interactive International Global Organization
   Organisation`)
 
 /** Of these, enough by themselves: their two-word names are hardly ever anything but an organisation. */
@@ -67,6 +67,11 @@ const ROLES =
 
 /** With these a name begins and needs no "of": "NHS Lanarkshire", "Police Scotland", "Banco Popular". */
 const BEGINS = set('NHS Police Banco Banca Banque Hospital Clinique Hotel Universidad')
+
+/** With a place before them these are its newspaper: "Charlotte Observer". */
+const PAPERS =
+  set(`Times Post Journal Star Globe Herald Tribune Chronicle News Sun Inquirer Examiner Gazette Sentinel Courier
+  Dispatch Mercury Telegraph Observer Standard Independent`)
 
 /** The longest name of an organisation in words; a longer run is a heading. */
 const LONGEST = 9
@@ -142,6 +147,8 @@ function named(text: string, run: Run, places: ReadonlyMap<number, number>): Nam
     const before = name.filter(other => other.capital).length - 1
     if (LEGAL.has(word.text) && before >= 1) return withTail(text, name)
     if (CLOSES.has(word.text) && before >= 1) return spanOf(name, 'closes')
+    if (PAPERS.has(word.text) && at === run.length - 1 && places.get(run[at - 1]?.end ?? -1) === head?.start)
+      return spanOf(name, 'closes')
     if (!WEAK.has(word.text) || before < 1) continue
     const span = spanOf(name, 'closes')
     if (

@@ -16,9 +16,9 @@ export const organization: Extractor<'organization'> = {
     const { doc, text } = context
     const listed = listedOrganizations(context).sort((a, b) => a.start - b.start)
     const places = new Map(
-      context.names.flatMap(({ start, candidates }) => {
+      context.names.flatMap(({ start, end, candidates }) => {
         const place = candidates.find(({ entity }) => ['country', 'place', 'region'].includes(entity.type))
-        return place ? [[start, place.entity.ids['iso2']] as const] : []
+        return place ? [[start, { end, iso2: place.entity.ids['iso2'] }] as const] : []
       }),
     )
     const shaped = shapedOrganizations(context, listed).flatMap(found => weigh(context, found, listed, places))
@@ -36,6 +36,12 @@ export const organization: Extractor<'organization'> = {
   },
 }
 
+/** A country or place by where it begins. */
+interface Place {
+  readonly end: number
+  readonly iso2: string | undefined
+}
+
 /**
  * A name by its shape that holds a listed one: "Microsoft Corp." and "Iranian Ministry of Intelligence" are the listed one in
  * full; "Zscaler Zero Trust Exchange" is a product, and only its maker is an organisation.
@@ -44,8 +50,10 @@ function weigh(
   { text, knowledge }: ExtractContext,
   shape: Shaped,
   listed: readonly Found[],
-  places: ReadonlyMap<number, string | undefined>,
+  places: ReadonlyMap<number, Place>,
 ): Found[] {
+  // "Russian Federation" is the country.
+  if (places.get(shape.start)?.end === shape.end) return []
   const inside: Found[] = []
   for (let at = Math.max(0, indexAt(listed, shape.start)); at < listed.length; at++) {
     const name = listed[at]
@@ -63,7 +71,7 @@ function weigh(
     // "NHS Lanarkshire" is more than the NHS, and "Supreme Court of India" not the American one; but "of China" adds nothing
     // to China's own ministry.
     const of = /^ of (?:the )?/.exec(text.slice(name.end, name.end + 8))?.[0].length ?? 1
-    const country = places.get(name.end + of)
+    const country = places.get(name.end + of)?.iso2
     const own = knowledge.get(name.entity ?? '')?.facts.find(({ predicate }) => predicate === 'country')?.value
     return places.has(name.end + of) && (of === 1 || (own !== undefined && country !== undefined && own !== country))
       ? [shape]
@@ -76,7 +84,8 @@ function weigh(
     return [{ ...shape, end, canonical: text.slice(shape.start, end).replace(/\s+/g, ' ') }]
   }
   // The "Colorado Department of Transportation" is not the federal one.
-  const own = places.has(shape.start) && places.get(shape.start) === undefined
+  const before = places.get(shape.start)
+  const own = before !== undefined && before.iso2 === undefined
   return name.end === shape.end && name.entity !== undefined && !own
     ? [{ ...shape, canonical: name.canonical, entity: name.entity }]
     : [shape]

@@ -2,7 +2,7 @@ import { isFamilyName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
-import { glued } from './found.ts'
+import { article, glued } from './found.ts'
 import { endsOrganization } from './organization-shaped.ts'
 import { givenName, isFamily, isFamilyFirst, isMonthsName } from './person-parts.ts'
 import { ADDRESSES, FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
@@ -20,7 +20,7 @@ const INITIAL = /^\p{Lu}\.?$/u
 
 /** What follows a person's name and hardly anything else's: an age, a role, a verb of speech. */
 const AFTER = new RegExp(
-  `^(?:, (?:aged )?\\d{2}\\b(?!,\\d)| \\(\\d{2}\\)|,? who\\b|,? (?:a|an|the|its|our|senior|vice|former|chief|executive|managing|deputy|acting|lead|principal)? ?(?:[\\p{L}-]+ ){0,3}(?:${ROLE})\\b| (?:has |have |also )?(?:${SAYS})\\b)`,
+  `^(?:, (?:aged )?\\d{2}\\b(?!,\\d)| \\(\\d{2}\\)|,? who\\b|,? (?:an?|the|one of the|its|our|senior|vice|former|chief|executive|managing|deputy|acting|lead|principal)? ?(?:[\\p{L}-]+ ){0,3}(?:${ROLE})s?\\b| (?:has |have |also )?(?:${SAYS})\\b)`,
   'u',
 )
 const BEFORE = new RegExp(
@@ -51,7 +51,7 @@ export const person: Extractor<'person'> = {
         .filter(({ candidates }) =>
           candidates.some(({ name, entity }) => name.match !== 'context' && OTHER.has(entity.type)),
         )
-        .map(({ start, end }) => [start, end]),
+        .map(({ start, end }) => [start + article(text, start), end]),
     )
     const firms = startsOf(names, FIRM)
     const families = new Map<string, string>()
@@ -170,6 +170,9 @@ function isAddressed(
   return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.text.toLowerCase())
 }
 
+/** What follows a name that stands for somebody: a possessive, a verb in the past. */
+const ACTS = new RegExp(`^(?:['\u2019]s | (?:also )?(?:${SAYS}|had|has|was|is|would|will|did|\\p{Ll}{2,}ed)\\b)`, 'u')
+
 /** Whether a family name by itself means the person: a word or a place of the same spelling does not. */
 function alone(text: string, words: readonly Token[], index: number, known: ReadonlyMap<number, number>): boolean {
   const word = words[index]
@@ -179,11 +182,7 @@ function alone(text: string, words: readonly Token[], index: number, known: Read
   if (next?.capital && text.slice(word.end, next.start) === ' ') return false
   if (before?.capital && !before.first && text.slice(before.end, word.start) === ' ' && !TITLES.has(before.text))
     return false
-  return (
-    !word.first ||
-    !isWord(word.text.toLowerCase()) ||
-    new RegExp(`^(?:['\u2019]s | (?:also )?(?:${SAYS})\\b)`).test(text.slice(word.end, word.end + 16))
-  )
+  return !word.first || !isWord(word.text.toLowerCase()) || ACTS.test(text.slice(word.end, word.end + 16))
 }
 
 /** Where names of entities of the given types begin. */

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
+import { NOT_FIRST } from './runs.ts'
 
 /** States and provinces as datelines shorten them, with the country. */
 const STATES =
@@ -37,18 +38,26 @@ export function towns({ text, names }: ExtractContext): Town[] {
   return found
 }
 
+/** "Mecklenburg County", but not "Orange County Register". */
+const COUNTY =
+  /\b(?:(?:St\.|San|Santa|Los|El|Fort|Palm|Prince|Prince George's|New|La|De) )?\p{Lu}[\p{L}'-]{2,20} County\b(?! \p{Lu}|-)/gu
+
 /** "the city of Greenville": the noun before the name says that it is a place. */
 const KIND_OF =
   /\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Ss]uburb|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]ort) of ((?:(?:St\.|San|Santa|Los|Las|Fort|New|Port|El|La|Mount|North|South|East|West) )?\p{Lu}[\p{L}'-]{2,20})(?= ?[^\p{L}\s\u2019'-]| \p{Ll}|['\u2019]s\b|\n|$)/gu
 
-/** Places that the tables lack, by the noun before them. */
+/** Places that the tables lack, by the noun before them, and counties. */
 export function namedByKind({ text, names }: ExtractContext): Omit<Town, 'iso2'>[] {
   const known = new Set(names.map(({ start }) => start))
-  return [...text.matchAll(KIND_OF)].flatMap(match => {
+  const counties = [...text.matchAll(COUNTY)].flatMap(({ 0: name, index }) =>
+    NOT_FIRST.has(name.split(' ')[0] ?? '') ? [] : [{ start: index, end: index + name.length, name }],
+  )
+  const others = [...text.matchAll(KIND_OF)].flatMap(match => {
     const name = match[1] ?? ''
     const start = match.index + match[0].length - name.length
     return known.has(start) ? [] : [{ start, end: start + name.length, name }]
   })
+  return [...counties, ...others]
 }
 
 /** "from PS (Palestine)", "Registrant Country: CN", a cell "| RU |" of a table. */

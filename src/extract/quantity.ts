@@ -3,7 +3,7 @@ import type { ExtractContext, Extractor } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
 import { readDates } from '../normalise/date.ts'
-import { durationTimex, readBareUnit, readSpans, readTimeUnit } from '../normalise/duration.ts'
+import { durationTimex, isNamed, readBareUnit, readSpans, readTimeUnit } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
 import { readMoneys } from '../normalise/money.ts'
 import { OPENS_AMOUNT, OPENS_DATE, opens } from '../normalise/openers.ts'
@@ -96,6 +96,7 @@ function readSum(tokens: Tokens, index: number): readonly Found[] {
 
 /** What comes back, a stretch of time, or a count. */
 function readTimeOrCount(tokens: Tokens, index: number): readonly Found[] {
+  if (isNamed(tokens, index)) return NONE
   const returning = readReturning(tokens, index)
   if (returning) return as('date', index, returning)
   const period = readPeriod(tokens, index)

@@ -10,9 +10,8 @@ export const NOT_FIRST: ReadonlySet<string> = new Set(
   Thus Hence Today Yesterday Tomorrow Recently Earlier Later Last Next First Second Third Fake Spoofed Successful Image Here
   There Let Can Could Will Would Should May Might Must Do Does Did Be Been Using Used See More Read Than Such Say Says Said Major
   Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April June July August September October
-  November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Impersonation Presumably Alleged Suspected Your My Vs`.split(
-    /\s+/,
-  ),
+  November December Jan Feb Mar Apr Jun Jul Aug Sep Sept Oct Nov Dec Impersonation Presumably Alleged Suspected Your My Vs
+  Key Top Leading Nearly Almost Around Across Instead Indeed Perhaps Maybe Please Note Dear`.split(/\s+/),
 )
 
 /** "CEO of Acme": the office is not part of the name. */

@@ -45,6 +45,14 @@ export interface Span {
   readonly unit: string
 }
 
+/** "zero-day", "the Six-Day War": a hyphen and a nought, or capitals on both sides, make the words a name. */
+export function isNamed(tokens: Tokens, start: number): boolean {
+  const unit = tokens.list[start + 2]
+  if (!unit || !isHyphen(at(tokens, start + 1)) || !UNITS.has(unit.text)) return false
+  if (/^(?:zero|0)$/.test(at(tokens, start))) return true
+  return /^[A-Z]/.test(tokens.source.charAt(unit.start)) && /^ [A-Z]/.test(tokens.source.slice(unit.end, unit.end + 2))
+}
+
 /** A unit of time at a token, with what one of it counts: "decades" is ten years. */
 export function readTimeUnit(tokens: Tokens, start: number): Read<Span> | undefined {
   const index = isHyphen(at(tokens, start)) ? start + 1 : start
