@@ -16,3 +16,10 @@ export async function* abortable<T>(items: AsyncIterable<T>, signal: AbortSignal
     yield next.value
   }
 }
+
+/** Asks for the next item before anybody waits for it; whoever then waits sees its failure. */
+export function ahead<T>(items: AsyncIterator<T>): Promise<IteratorResult<T>> {
+  const next = items.next()
+  next.catch(() => undefined)
+  return next
+}

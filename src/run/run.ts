@@ -2,7 +2,7 @@ import type { Correction } from '../model/correction.ts'
 import type { Source } from '../model/document.ts'
 import type { Kept, Loaded } from '../model/fetched.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
-import { abortable } from './abortable.ts'
+import { abortable, ahead } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
 import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
@@ -60,10 +60,14 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const workers = analyst(options.threads, { ...pipeline, corrections })
   // A failing heartbeat shows at the next `put`, which says so itself.
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
+  // What is fetched ends with the run, however that ends.
+  const over = new AbortController()
+  const signal = AbortSignal.any([options.signal, over.signal])
   let state: RunState = 'failed'
   try {
     const settings = { parts: deciding(pipeline), corrections }
-    for await (const batch of batches(outcomes(pipeline, store, options, settings, workers), options.signal)) {
+    const found = outcomes(pipeline, store, { ...options, signal }, settings, workers)
+    for await (const batch of batches(found, options.signal)) {
       const records = await store.put(run.id, STAGE, batch)
       for (const [index, record] of records.entries()) {
         const outcome = batch[index]
@@ -78,6 +82,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     return { run, state, summary }
   } finally {
     clearInterval(beat)
+    over.abort()
     await workers.close()
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
@@ -97,7 +102,7 @@ async function* outcomes(
     loaded(pipeline, store, { ...options, hasWork: workOn(store, options, settings) }),
     options.signal,
   )
-  let next = items.next()
+  let next = ahead(items)
   for (;;) {
     const [first] = pending
     // Pages come seconds apart: what is done meanwhile is stored meanwhile.
@@ -110,7 +115,7 @@ async function* outcomes(
     const item = await next
     if (item.done) break
     pending.push((await begin(item.value, store, options, settings, workers)).result)
-    next = items.next()
+    next = ahead(items)
     while (pending.length > workers.ahead && !options.signal.aborted) yield await (pending.shift() as Promise<Outcome>)
   }
   for (const outcome of pending) {

@@ -33,7 +33,7 @@ const hostOf = (url: URL): string => url.hostname.replace(/^\[|\]$/g, '')
 /**
  * The addresses that a request to this URL may connect to.
  * @param allow origins whose addresses need not be public
- * @throws RefusedError when the scheme is not http(s), or an address of the host is not public
+ * @throws RefusedError when the scheme is not http(s), the port another service's, or an address of the host is not public
  * @throws TransientError when the host cannot be looked up
  */
 export async function addressesFor(url: URL, allow: readonly string[], resolve: Resolve): Promise<readonly string[]> {
@@ -41,6 +41,9 @@ export async function addressesFor(url: URL, allow: readonly string[], resolve: 
     throw new RefusedError(`${url.protocol} addresses are not fetched, only http and https`)
   const host = hostOf(url)
   const own = allow.includes(url.origin)
+  const port = Number(url.port)
+  if (!own && port !== 0 && port < 1024 && port !== 80 && port !== 443)
+    throw new RefusedError(`refused: port ${port} is not one of the web`)
   // Nothing is asked of anybody about an address that is written out.
   if (!own && ipaddr.isValid(host) && !isPublic(host)) throw notPublic(host, [host])
   const found = await resolved(host, resolve)

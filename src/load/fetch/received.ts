@@ -88,7 +88,7 @@ export const charsetOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string
 /** The media type that an answer claims, in lower case. */
 export function mediaTypeOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
   const type = headers['content-type']?.split(';')[0]?.trim().toLowerCase()
-  return type?.includes('/') ? type : undefined
+  return /^[\w.+-]{1,60}\/[\w.+-]{1,60}$/.test(type ?? '') ? type : undefined
 }
 
 /** Bytes of an answer that does not say what they are. */

@@ -102,6 +102,14 @@ describe('addresses to connect to', () => {
       await expect(addressesFor(new URL(address), [], never)).rejects.toThrow(RefusedError)
   })
 
+  it('are not those of other services', async () => {
+    for (const port of [22, 25, 81, 1023])
+      await expect(addressesFor(new URL(`http://site.invalid:${port}/`), [], never)).rejects.toThrow(/^refused: port/)
+    const found = resolving('93.184.216.34')
+    for (const port of [80, 443, 8080])
+      expect(await addressesFor(new URL(`http://site.invalid:${port}/`), [], found)).toEqual(['93.184.216.34'])
+  })
+
   it('may be there tomorrow when they cannot be looked up today', async () => {
     const failing = async (): Promise<string[]> => {
       throw Object.assign(new Error('getaddrinfo'), { code: 'ENOTFOUND' })
