@@ -25,10 +25,19 @@ const bits = (letters: string): number => {
 /** Patterns by what a sentence must hold for them: only the few that can match are tried. */
 export class Patterns {
   readonly #byHead: (number[] | undefined)[] = new Array(HEADS)
-  readonly #all: readonly { readonly pattern: Pattern; readonly subject: number; readonly object: number }[]
+  readonly #all: readonly Pattern[]
+  readonly #subjects: Int32Array
+  readonly #objects: Int32Array
+  /** Whether each pattern has a head in the sentence at hand, or needs none. */
+  readonly #called: Uint8Array
+  readonly #headless: Uint8Array
 
   constructor(all: readonly Pattern[]) {
-    this.#all = all.map(pattern => ({ pattern, subject: bits(pattern.subject), object: bits(pattern.object) }))
+    this.#all = all
+    this.#subjects = Int32Array.from(all, ({ subject }) => bits(subject))
+    this.#objects = Int32Array.from(all, ({ object }) => bits(object))
+    this.#headless = Uint8Array.from(all, ({ heads }) => (heads ? 0 : 1))
+    this.#called = new Uint8Array(all.length)
     for (const [index, { heads }] of all.entries())
       for (const head of heads ?? []) {
         const at = headNumber(head)
@@ -37,18 +46,23 @@ export class Patterns {
   }
 
   /** Those that may match a sentence, in their order. */
-  *for({ code, places }: Sentence): Generator<Pattern> {
-    const called = new Uint8Array(this.#all.length)
+  for({ code, places }: Sentence): Pattern[] {
+    const called = this.#called
+    called.set(this.#headless)
     eachHead(code, head => {
       for (const index of this.#byHead[head] ?? []) called[index] = 1
     })
     let present = 0
     for (const { slot } of places) present |= bits(slot.letter)
-    for (const [index, { pattern, subject, object }] of this.#all.entries()) {
-      if ((subject & present) === 0 || (object !== 0 && (object & present) === 0)) continue
-      if (pattern.heads && !called[index]) continue
-      if (!pattern.cue || pattern.cue.test(code)) yield pattern
+    const fit: Pattern[] = []
+    for (let index = 0; index < called.length; index++) {
+      if (called[index] === 0 || ((this.#subjects[index] ?? 0) & present) === 0) continue
+      const object = this.#objects[index] ?? 0
+      if (object !== 0 && (object & present) === 0) continue
+      const pattern = this.#all[index]
+      if (pattern && (!pattern.cue || pattern.cue.test(code))) fit.push(pattern)
     }
+    return fit
   }
 }
 

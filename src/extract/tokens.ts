@@ -2,7 +2,7 @@ import { isWord } from '../knowledge/words.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { kindOf, LETTER, MARK, NUMBER } from '../normalise/unit-kinds.ts'
-import { mix, ofSpelling, type Word, wordAt, wordOf } from '../normalise/words.ts'
+import { hashOf, ofSpelling, type Word, wordAt, wordOf } from '../normalise/words.ts'
 
 /** A word of the text. */
 export interface Token extends Span {
@@ -46,17 +46,15 @@ function cut(text: string): Token[] {
   let first = true
   for (let at = 0; at < text.length; ) {
     const start = at
-    if (!begins(text, at)) {
+    const bits = kindAt(text, at)
+    if ((bits & (LETTER | NUMBER)) === 0) {
       first ||= opens(text.charCodeAt(at))
       at++
       continue
     }
-    let hash = 0
-    let hashed = start
     at = wordEnd(text, start)
     const end = withoutPossessive(text, start, at)
-    while (hashed < end) hash = mix(hash, text.charCodeAt(hashed++))
-    const word = wordAt(text, start, end, hash)
+    const word = wordAt(text, start, end, hashOf(text, start, end))
     list.push({ start, end, text: word.text, word, capital: isCapital(word), first })
     first = false
   }
@@ -65,24 +63,26 @@ function cut(text: string): Token[] {
 
 /** End of the word that begins at a place. */
 function wordEnd(text: string, start: number): number {
-  let at = start + width(text, start)
-  for (let length = 1; length < LONGEST && at < text.length; length++) {
+  let at = start
+  for (let length = 0; length < LONGEST && at < text.length; length++) {
     const code = text.charCodeAt(at)
-    if ((kindAt(text, at) & (LETTER | NUMBER | MARK)) === 0 && !(joins(code) && begins(text, at + 1))) break
-    at += width(text, at)
+    const whole = length === 0 ? LETTER | NUMBER : LETTER | NUMBER | MARK
+    if ((kindAt(text, at) & whole) === 0 && !(joins(code) && begins(text, at + 1))) break
+    at += isHigh(code) && isPair(text, at) ? 2 : 1
   }
   return at
 }
 
 /** "Acme's" is Acme. */
 function withoutPossessive(text: string, start: number, end: number): number {
-  const mark = text.charCodeAt(end - 2)
   const last = text.charCodeAt(end - 1)
-  return (last === 115 || last === 83) && (mark === 39 || mark === 0x2019) && end - 2 > start ? end - 2 : end
+  if (last !== 115 && last !== 83) return end
+  const mark = text.charCodeAt(end - 2)
+  return (mark === 39 || mark === 0x2019) && end - 2 > start ? end - 2 : end
 }
 
 /** Whether a word can begin at a place: with a letter or a digit. */
-const begins = (text: string, at: number): boolean => (kindAt(text, at) & (LETTER | NUMBER)) !== 0
+const begins = (text: string, at: number): boolean => at < text.length && (kindAt(text, at) & (LETTER | NUMBER)) !== 0
 
 /** Apostrophes, dots, ampersands, at signs and hyphens join the parts of a word. */
 const joins = (code: number): boolean =>
@@ -94,14 +94,16 @@ const opens = (code: number): boolean =>
 
 const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00
 
-/** Units of the character at a place. */
-const width = (text: string, at: number): number => (isHigh(text.charCodeAt(at)) && isPair(text, at) ? 2 : 1)
+/** Whether the character at a place is spelt by two units. */
 const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
 
 /** Bits of the character at a place; those that two units spell are rare, and not remembered. */
 function kindAt(text: string, at: number): number {
   const code = text.charCodeAt(at)
-  if (!isHigh(code) || !isPair(text, at)) return at < text.length ? kindOf(code) : 0
+  return isHigh(code) && isPair(text, at) ? kindOfPair(text, at) : kindOf(code)
+}
+
+function kindOfPair(text: string, at: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return /[\p{L}\p{N}]/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : 0
 }

@@ -113,6 +113,14 @@ export function currencyOfCode(code: string): { readonly currency: string; reado
   return rest && /^[Mk]/.test(code) ? { currency: rest, scale: code.startsWith('M') ? 1e6 : 1e3 } : undefined
 }
 
+/** First words of every name of a currency or of its hundredth: few words that follow a number are one. */
+const openings = new Set(
+  [...byName.keys(), ...PARTS.keys()].flatMap(name => [name, `${name}s`]).map(name => name.split(' ')[0]),
+)
+
+/** Whether the name of a currency, or of its hundredth, can begin with a word in small letters. */
+export const opensCurrency = (word: string): boolean => openings.has(word)
+
 /** Currency of an English name of one to three words, lower case, singular or plural ("swiss francs"). */
 export const currencyOfName = (name: string): string | undefined => byName.get(name)
 

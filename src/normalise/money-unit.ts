@@ -5,6 +5,7 @@ import {
   currencyOfPart,
   currencyOfPrefix,
   currencyOfSign,
+  opensCurrency,
 } from './currency.ts'
 import { type Amount, readAmount } from './quantity.ts'
 import { isHyphen } from './sum.ts'
@@ -79,6 +80,7 @@ export function readUnit(tokens: Tokens, start: number, amount: Amount): Read<Un
       ? { value: { currency: 'USD', scale: 1 }, next: dollars + 1 }
       : undefined
   }
+  if (!opensCurrency(at(tokens, index))) return undefined
   for (let length = 4; length > 0; length--) {
     const words = Array.from({ length }, (_, offset) => at(tokens, index + offset))
     const name = words.join(' ')

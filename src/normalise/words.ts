@@ -18,6 +18,13 @@ const known: (Word | undefined)[] = new Array(REMEMBERED).fill(undefined)
 /** Adds a unit to the hash of a spelling, which begins at 0. */
 export const mix = (hash: number, unit: number): number => (Math.imul(hash, 31) + unit) | 0
 
+/** The hash of a stretch of text. */
+export function hashOf(source: string, start: number, end: number): number {
+  let hash = 0
+  for (let at = start; at < end; at++) hash = mix(hash, source.charCodeAt(at))
+  return hash
+}
+
 /** The word that stands at a place of a text; `hash` is that of its units. A newcomer takes the place of another of its hash. */
 export function wordAt(source: string, start: number, end: number, hash: number): Word {
   const slot = (hash ^ (hash >>> 13)) & (REMEMBERED - 1)
