@@ -70,10 +70,30 @@ const isNamed = ({ mention }: Link): boolean => mention.type === 'actor' && /^[^
 const CUE =
   /\b(?:a\.?k\.?a\.?|known as|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)? as|[A-Z][a-z]+-(?:based|backed|linked|sponsored|aligned))\s+(?:the\s+)?["'\u201c\u2018*_]?([A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})/g
 
+/** A piece of every cue: a text without any is not searched. */
+const SIGNS = ['aka', 'a.k', 'ak.a', 'nown as', 'racked', 'dentified', 'esignated'].concat([
+  '-based',
+  '-backed',
+  '-linked',
+  '-sponsored',
+  '-aligned',
+])
+
+const cued = new WeakMap<CheckContext, readonly Link[]>()
+
 /** The actors of a document: the linked ones, and names that a cue in front makes actors; sorted by start. */
-export function namedActors({ doc, text, links, knowledge }: CheckContext): Link[] {
+export function namedActors(context: CheckContext): readonly Link[] {
+  const known = cued.get(context)
+  if (known) return known
+  const found = findActors(context)
+  cued.set(context, found)
+  return found
+}
+
+function findActors({ doc, text, links, knowledge }: CheckContext): Link[] {
   const actors = links.filter(isNamed)
   const taken = new Set(actors.map(({ mention }) => mention.start))
+  if (!SIGNS.some(sign => text.includes(sign))) return actors
   for (const match of text.matchAll(CUE)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length

@@ -41,7 +41,11 @@ function range(hedge: string, exact: number): readonly [number, number] {
   return [exact - slack, exact + slack]
 }
 
+/** What every such phrase ends in: told without trying each word of a text for a fraction. */
+const FIGURE = /\d\s?(?:%|per\s?cent)[),]/i
+
 function* findings({ text, select }: CheckContext): Generator<Finding> {
+  if (!FIGURE.test(text)) return
   for (const match of text.matchAll(PHRASE)) {
     const { hedge = '', many = 'a', part, few, all, percent = '' } = match.groups ?? {}
     const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)

@@ -121,6 +121,7 @@ function* digests(text: string): Generator<Fault> {
 
 /** Defanged addresses with a bracket that is not closed or not opened: many writers' habit, so a note. */
 function* brackets(text: string): Generator<Fault> {
+  if (!text.includes('[.') && !text.includes('.]')) return
   for (const match of text.matchAll(
     /\b[a-z0-9][a-z0-9-]{1,40}(?:\[\.(?=[a-z]{2,10}\b(?!\]))|(?<!\[)\.\](?=[a-z]{2,10}\b))[a-z]{2,10}/gi,
   ))

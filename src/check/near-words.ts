@@ -57,14 +57,26 @@ const SHORTEST_SCRAMBLED = 5
  * indices (i < j). Linear: words meet under their sorted letters.
  */
 export function scrambledPairs(words: readonly string[]): readonly (readonly [number, number])[] {
+  // A sum is the same in any order: only words of one sum have their letters sorted.
+  const sums = words.map(letterSum)
+  const seen = new Map<number, number>()
+  for (const sum of sums) seen.set(sum, (seen.get(sum) ?? 0) + 1)
   const byLetters = Map.groupBy(words.keys(), index => {
     const word = words[index] ?? ''
-    return word.length < SHORTEST_SCRAMBLED ? '' : `${word.charAt(0)}${[...word].sort().join('')}`
+    const alone = (seen.get(sums[index] ?? 0) ?? 0) < 2
+    return alone || word.length < SHORTEST_SCRAMBLED ? '' : `${word.charAt(0)}${[...word].sort().join('')}`
   })
   return [...byLetters]
     .filter(([letters, list]) => letters !== '' && list.length > 1 && list.length <= CROWD)
     .flatMap(([, list]) => list.flatMap((first, at) => list.slice(at + 1).map(second => [first, second] as const)))
     .filter(([first, second]) => words[first] !== words[second] && !oneEdit(words[first] ?? '', words[second] ?? ''))
+}
+
+/** Sum of a word's letters, spread so that few words of other letters have the same. */
+function letterSum(word: string): number {
+  let sum = 0
+  for (let at = 0; at < word.length; at++) sum = (sum + Math.imul(word.charCodeAt(at) ** 2, 0x9e3779b1)) | 0
+  return sum
 }
 
 const BASE = 0x01000193

@@ -39,6 +39,7 @@ function quotations(text: string): Quotation[] {
 
 /** Pairs of quotations that share five words in a row; linear: they meet under their runs of words. */
 function candidates(all: readonly Quotation[]): readonly (readonly [Quotation, Quotation])[] {
+  if (all.length < 2) return []
   const byRun = new Map<string, number[]>()
   all.forEach(({ words }, index) => {
     for (let at = 0; at + ROW <= words.length; at++) {
