@@ -58,6 +58,29 @@ describe('parseDate', () => {
     expect(parseDate(text, PUBLISHED)).toBeUndefined()
   })
 
+  it('reads back quarters, halves, decades and distances from publication', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1950, max: 2030 }), fc.integer({ min: 1, max: 4 }), (year, quarter) => {
+        const from = stamp(year, quarter * 3 - 2, 1)
+        const value = { timex: `${year}-Q${quarter}`, from, to: monthEnd(year, quarter * 3) }
+        const word = ['first', 'second', 'third', 'fourth'][quarter - 1]
+        for (const text of [`Q${quarter} ${year}`, `${year} Q${quarter}`, `the ${word} quarter of ${year}`])
+          expect(parseDate(text)).toEqual(value)
+        if (quarter === 4) expect(parseDate(`the last quarter of ${year}`)).toEqual(value)
+        const decade = year - (year % 10)
+        expect(parseDate(`the ${decade}s`)?.from).toBe(stamp(decade, 1, 1))
+      }),
+      { numRuns: 40 },
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 400 }), days => {
+        const day = move(PUBLISHED, { days: -days })
+        expect(parseDate(`${days} days ago`, PUBLISHED)?.timex).toBe(day)
+      }),
+      { numRuns: 40 },
+    )
+  })
+
   it('reads back every day in its written forms', () => {
     const months = 'January February March April May June July August September October November December'.split(' ')
     fc.assert(

@@ -21,6 +21,19 @@ describe('parseDuration', () => {
     expect(parseDuration(text)).toBeUndefined()
   })
 
+  it('reads back numbers in words, glued and hyphenated', () => {
+    const small = 'one two three four five six seven eight nine ten eleven twelve'.split(' ')
+    const unit = fc.constantFrom(['year', 'P#Y'], ['month', 'P#M'], ['week', 'P#W'], ['day', 'P#D'], ['hour', 'PT#H'])
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 12 }), unit, (number, [word, timex]) => {
+        const plural = number === 1 ? word : `${word}s`
+        for (const text of [`${small[number - 1]} ${plural}`, `${small[number - 1]}-${word}`, `${number}-${word}`])
+          expect(parseDuration(text)).toBe(timex?.replace('#', String(number)))
+        expect(parseDuration(`${small[number - 1]} and a half ${word}s`)).toBe(timex?.replace('#', `${number}.5`))
+      }),
+    )
+  })
+
   it('reads back numbers of units', () => {
     const unit = fc.constantFrom(
       ['years', 'P#Y'],

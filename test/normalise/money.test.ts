@@ -47,4 +47,41 @@ describe('parseMoney', () => {
       }),
     )
   })
+
+  it('reads back sums of other currencies, with their scale apart or glued', () => {
+    const unit = fc.constantFrom<[string, (sum: string) => string]>(
+      ['EUR', sum => `€${sum}`],
+      ['EUR', sum => `${sum} euros`],
+      ['GBP', sum => `£${sum}`],
+      ['GBP', sum => `${sum} pounds sterling`],
+      ['JPY', sum => `¥${sum}`],
+      ['HKD', sum => `HK$${sum}`],
+      ['NZD', sum => `NZ$${sum}`],
+      ['AUD', sum => `A$${sum}`],
+      ['CAD', sum => `C$${sum}`],
+      ['BRL', sum => `R$${sum}`],
+      ['INR', sum => `Rs ${sum}`],
+      ['MYR', sum => `RM ${sum}`],
+      ['CHF', sum => `CHF ${sum}`],
+      ['SEK', sum => `SEK ${sum}`],
+      ['KRW', sum => `${sum} Korean won`],
+      ['BTC', sum => `${sum} BTC`],
+      ['ETH', sum => `${sum} ETH`],
+    )
+    const scale = fc.constantFrom<[string, number]>(
+      ['', 1],
+      [' million', 1e6],
+      [' billion', 1e9],
+      ['-million', 1e6],
+      ['m', 1e6],
+      ['bn', 1e9],
+    )
+    fc.assert(
+      fc.property(fc.integer({ min: 11, max: 9999 }), unit, scale, (tenths, [currency, print], [word, factor]) => {
+        const read = parseMoney(print(`${tenths / 10}${word}`))
+        expect(read?.currency).toBe(currency)
+        expect(read?.amount).toBeCloseTo((tenths * factor) / 10, 3)
+      }),
+    )
+  })
 })
