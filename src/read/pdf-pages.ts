@@ -134,7 +134,7 @@ class Writer {
       if (item.str.trim() === '') continue
       left = Math.min(left, x)
       right = Math.max(right, x + item.width)
-      const raised = item.height < longest.height * 0.8 && base > y + longest.height * 0.15
+      const raised = item.height < longest.height * 0.9 && base > y + longest.height * 0.15
       if (raised && /^\s*\[?\d{1,3}\]?(?:,\s?\d{1,3}){0,5}\s*$/.test(item.str))
         marks.push({ start: at, end: this.#length })
     }

@@ -15,7 +15,7 @@ export interface PdfText {
   readonly head: readonly string[]
 }
 
-/** Lines before and after one that tell how wide its column is. */
+/** Lines from one on that tell how wide its column is. */
 const NEAR = 8
 
 /** Paragraphs of a PDF: lines joined, divided words put together, what repeats on each page left out. Linear. */
@@ -71,7 +71,11 @@ function addLine(
   for (const mark of line.marks) {
     // At the head of a line it is the footnote's own number.
     if (mark.start <= span.start || mark.end > span.end) continue
-    upTo(mark.start)
+    // The gap before the mark is one of size, not a space between words, unless a word follows.
+    let gap = mark.start
+    while (gap > from && !/\S/.test(raw[gap - 1] ?? '') && !/^[\p{L}\p{N}]/u.test(raw.slice(mark.end, mark.end + 2)))
+      gap--
+    upTo(gap)
     dropped.push({ ...mark, reason: 'footnote mark' })
     from = mark.end
   }
@@ -86,13 +90,17 @@ function trimmed(raw: string, { start, end }: PdfLine): { start: number; end: nu
   return { start: from, end: to }
 }
 
-/** Where the column of a line ends, as the lines around it show. */
+/** Where the column of a line ends, as it, the line before and those after show: above may stand a title across columns. */
 function rightOf(lines: readonly PdfLine[], index: number): number {
   const line = lines[index]
   if (!line) return 0
   let right = 0
-  for (const other of lines.slice(Math.max(0, index - NEAR), index + NEAR))
-    if (other.page === line.page && Math.abs(other.x - line.x) < line.size * 4)
+  for (const other of lines.slice(Math.max(0, index - 1), index + NEAR))
+    if (
+      other.page === line.page &&
+      Math.abs(other.x - line.x) < line.size * 4 &&
+      Math.abs(other.size - line.size) < line.size * 0.15
+    )
       right = Math.max(right, other.x + other.width)
   return right
 }

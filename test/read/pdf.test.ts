@@ -74,6 +74,24 @@ describe('a PDF', () => {
     expect(doc.published).toBeUndefined()
   })
 
+  it('reads column by column, under a title across both, without raised footnote marks', async () => {
+    const narrow = (x: number, ...texts: string[]) => block(660, texts, { x })
+    const bytes = pdfFile([
+      [
+        { text: 'A Title that Runs across Both of the Columns of this Page', y: 700, size: 18 },
+        ...narrow(72, 'Investigators said on Monday that the', 'group took five million dollars'),
+        { text: '12', x: 232, y: 650, size: 7 },
+        ...block(632, ['of which most was lost when the'], { x: 72 }),
+        ...narrow(320, 'police came. Officials in Dhaka have', 'asked for help from the Philippines.'),
+      ],
+    ])
+    const doc = await read(bytes)
+    expect(doc.text.split('\n').slice(1)).toEqual([
+      'Investigators said on Monday that the group took five million dollars of which most was lost when the police came. Officials in Dhaka have asked for help from the Philippines.',
+    ])
+    expect(doc.dropped.map(({ reason }) => reason)).toEqual(['footnote mark'])
+  })
+
   it('never takes the day when the file was made for the day of publication', async () => {
     const doc = await read(
       pdfFile([[{ text: wide, y: 700 }]], { info: '/CreationDate (D:20200101000000Z) /Title (Raid.docx)' }),
