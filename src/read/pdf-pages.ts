@@ -2,6 +2,7 @@ import { getDocumentProxy } from 'unpdf'
 import { InputError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
 import { guardPdf } from './pdf-guard.ts'
+import { guardRejections, inTime } from './pdf-rejections.ts'
 
 /** A line of a page, as the PDF draws it; the span counts in the raw text. Lengths are in points, from the lower left. */
 export interface PdfLine extends Span {
@@ -50,13 +51,10 @@ type TextItem = Extract<Awaited<ReturnType<Page['getTextContent']>>['items'][num
 /** @throws InputError for what is no sound PDF, is encrypted, or breaks a limit */
 export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   guardPdf(bytes)
+  guardRejections()
   const pdf = await opened(bytes)
   try {
-    if (pdf.numPages > MAX_PAGES) throw new InputError(`too large: ${pdf.numPages} pages, more than ${MAX_PAGES}`)
-    const writer = new Writer()
-    for (let number = 1; number <= pdf.numPages; number++) await writer.page(await pdf.getPage(number))
-    const title: unknown = (await pdf.getMetadata().catch(() => undefined))?.info?.['Title' as never]
-    return { ...writer.finish(), ...(typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}) }
+    return await inTime(pagesOf(pdf))
   } catch (error) {
     if (error instanceof InputError) throw error
     throw new InputError(`not a sound PDF: ${(error as Error).message}`, { cause: error })
@@ -65,13 +63,21 @@ export async function pdfPages(bytes: Uint8Array): Promise<PdfPages> {
   }
 }
 
+async function pagesOf(pdf: Pdf): Promise<PdfPages> {
+  if (pdf.numPages > MAX_PAGES) throw new InputError(`too large: ${pdf.numPages} pages, more than ${MAX_PAGES}`)
+  const writer = new Writer()
+  for (let number = 1; number <= pdf.numPages; number++) await writer.page(await pdf.getPage(number))
+  const title: unknown = (await pdf.getMetadata().catch(() => undefined))?.info?.['Title' as never]
+  return { ...writer.finish(), ...(typeof title === 'string' && title.trim() !== '' ? { title: title.trim() } : {}) }
+}
+
 /** The text that raw offsets of a PDF's document count in. */
 export const pdfRaw = async (bytes: Uint8Array): Promise<string> => (await pdfPages(bytes)).raw
 
 async function opened(bytes: Uint8Array): Promise<Pdf> {
   try {
     // A copy, because the library takes the memory away.
-    return await getDocumentProxy(new Uint8Array(bytes), OPTIONS)
+    return await inTime(getDocumentProxy(new Uint8Array(bytes), OPTIONS))
   } catch (error) {
     const { name, message } = error as Error
     throw new InputError(
