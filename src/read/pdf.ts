@@ -45,6 +45,7 @@ const NAMED = 10
 /** What a person should know of a PDF. @throws InputError when it holds no text that can be read */
 function doubts({ raw, starts, lines }: PdfPages): string[] {
   const count = starts.length
+  if (count === 0) throw new InputError('no pages: an empty or damaged PDF')
   if (lines.length === 0)
     throw new InputError(
       `no text: ${count === 1 ? 'its page is a picture' : `its ${count} pages are pictures`} (a scan?), and errata does not read pictures`,

@@ -2,6 +2,7 @@ import type { Revised, Wording } from '../model/change.ts'
 import { oneLine } from './characters.ts'
 import { byWeight, type FlagGroup, groupFlags, tally } from './group.ts'
 import { passageIn, segments } from './passage.ts'
+import { pageOf } from './raw-place.ts'
 import type { Report, Writer } from './report.ts'
 import { summary } from './summary.ts'
 import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from './words.ts'
@@ -76,12 +77,14 @@ async function section(report: Report, group: FlagGroup): Promise<string> {
   ]
   for (const flag of group.flags) {
     const passage = passageIn(found?.doc, flag.at)
+    const there = found?.doc.text.startsWith(flag.at.quote.exact, flag.at.start)
+    const page = found && there ? pageOf(found.doc, flag.at) : undefined
     const words = segments(passage.text, passage.start, [flag.at])
       .map(({ text, marks }) => (marks.length > 0 ? bold(text) : inner(text)))
       .join('')
     lines.push(`> ${passage.cutBefore ? '\u2026 ' : ''}${words}${passage.cutAfter ? ' \u2026' : ''}\n`)
     lines.push(
-      `Characters ${figure(flag.at.start)}\u2013${figure(flag.at.end)}, \`${flag.fingerprint}\`${
+      `${page === undefined ? 'Characters' : `Page ${page}, characters`} ${figure(flag.at.start)}\u2013${figure(flag.at.end)}, \`${flag.fingerprint}\`${
         flag.suggestion === undefined ? '' : `; suggestion: **${escapeMarkdown(flag.suggestion)}**`
       }${flag === first || flag.message === first.message ? '' : `. ${escapeMarkdown(flag.message)}`}\n`,
     )

@@ -5,6 +5,7 @@ import type { Span } from '../model/span.ts'
 import { oneLine, visible } from './characters.ts'
 import { type FlagGroup, groupFlags, tally } from './group.ts'
 import { passageAt, segments } from './passage.ts'
+import { pageOf } from './raw-place.ts'
 import type { ReportDocument, ReportFlag } from './report.ts'
 import { count, estimate, figure, SEVERITY_WORDS } from './words.ts'
 
@@ -75,8 +76,11 @@ function cause(group: FlagGroup, doc: Document, ink: Paint): string {
     `  ${ink(SGR[group.severity], severity.padEnd(7))} ${oneLine(first.message)}`,
     `          ${ink(SGR.soft, `${first.check}, ${estimate(group.confidence)} (${group.confidence} of 100)`)}`,
   ]
-  for (const flag of group.flags)
-    lines.push(`  ${String(flag.at.start).padStart(7)} ${quoted(doc, flag.at, SGR[flag.severity], ink)}`)
+  for (const flag of group.flags) {
+    const page = pageOf(doc, flag.at)
+    const where = page === undefined ? '' : ink(SGR.soft, ` (page ${page})`)
+    lines.push(`  ${String(flag.at.start).padStart(7)} ${quoted(doc, flag.at, SGR[flag.severity], ink)}${where}`)
+  }
   const changes = group.flags.flatMap(({ at, suggestion }) =>
     suggestion === undefined ? [] : [`${oneLine(at.quote.exact)} \u2192 ${oneLine(suggestion)}`],
   )

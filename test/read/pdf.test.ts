@@ -107,6 +107,7 @@ describe('a PDF', () => {
       )
     expect(await failure(Buffer.from('words'))).toBe('InputError: not a PDF: it does not begin as one')
     expect(await failure(Buffer.from('%PDF-1.7 broken'))).toBe('InputError: not a sound PDF: Invalid PDF structure.')
+    expect(await failure(pdfFile([]))).toBe('InputError: no pages: an empty or damaged PDF')
     expect(await failure(pdfFile([[], []]))).toBe(
       'InputError: no text: its 2 pages are pictures (a scan?), and errata does not read pictures',
     )
