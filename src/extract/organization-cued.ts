@@ -35,7 +35,7 @@ export function cuedOrganizations(context: ExtractContext): Found[] {
 }
 
 /** Acronyms of the trade and of offices, which stand before "employees" or "officials" too. */
-const ACRONYMS = new Set(
+export const ACRONYMS = new Set(
   `CEO CTO CISO CIO CFO COO CSO USB VPN DNS SMS ATM PDF SSL TLS API SQL PIN POS SIM GPS RFID IOT APT RAT DDOS HTTP HTTPS FTP SSH RDP
   SMB AES RSA PGP XML HTML PHP CSS IDS IPS SOC SIEM EDR MFA OTP IVR VIP CCTV HTML5 GDPR HIPAA PCI PII PHI BEC C2 VBA CPU GPU RAM
   DLL EXE ISP ISPS MSP MSPS SMBS LAN WAN WIFI NFC VOIP ICS SCADA OT SSN DMV VPS VM TOR CMS CRM ERP SAAS`.split(/\s+/),

@@ -2,6 +2,7 @@ import { isWord } from '../knowledge/words.ts'
 import { indexAt } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import type { Found } from './found.ts'
+import { ACRONYMS } from './organization-cued.ts'
 import { tokens } from './tokens.ts'
 
 /** What the rest of a document may leave off: "Acme Widgets Ltd" becomes "Acme Widgets". */
@@ -24,8 +25,13 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
     )?.[1]
     if (acronym && initials(text.slice(found.start, found.end), acronym)) short.set(acronym, found)
   }
+  for (const found of [...full, ...shaped]) {
+    const acronym = acronymOf(text.slice(found.start, found.end))
+    if (acronym !== undefined && !short.has(acronym)) short.set(acronym, found)
+  }
   for (const found of shaped) {
     const name = text.slice(found.start, found.end)
+    if (short.has(name)) continue
     const rest = name.replace(TAIL, '')
     if (rest.length < name.length && rest.length > 2 && !isWord(rest.toLowerCase())) short.set(rest, found)
     short.set(name, found)
@@ -49,6 +55,13 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
       )
     return fit ? [{ ...fit[1], start, end: start + fit[0].length }] : []
   })
+}
+
+/** Initials of three capitalised words and more: "Office of Information Technology" is also OIT. */
+function acronymOf(name: string): string | undefined {
+  const letters = name.split(' ').map(word => word[0] ?? '')
+  const capitals = letters.filter(letter => /\p{Lu}/u.test(letter)).join('')
+  return capitals.length >= 3 && capitals.length <= 6 && !ACRONYMS.has(capitals) ? capitals : undefined
 }
 
 /**

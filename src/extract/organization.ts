@@ -23,11 +23,12 @@ export const organization: Extractor<'organization'> = {
     )
     const shaped = shapedOrganizations(context, listed).flatMap(found => weigh(context, found, listed, places))
     const cued = cuedOrganizations(context)
-    const all = [...governments(context), ...listed, ...shaped, ...cued]
+    const named = [...governments(context), ...listed, ...shaped]
     const seen = new Set<number>()
     for (const { start, end, canonical, entity } of [
-      ...all,
-      ...shortOrganizations(context, all, [...shaped, ...cued]),
+      ...named,
+      ...shortOrganizations(context, named, [...shaped, ...cued]),
+      ...cued,
     ]) {
       if (seen.has(start * 256 + (end - start))) continue
       seen.add(start * 256 + (end - start))

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { organization } from '../../src/extract/organization.ts'
-import { found } from './found.ts'
+import { contextOf, found } from './found.ts'
 
 const orgs = (text: string): string[] => found(organization, text)
 
@@ -30,6 +30,14 @@ describe('organisations', () => {
       'NWA',
       'NWA',
     ])
+  })
+
+  it('takes initials of three words for the name, without brackets too, and links them to it', () => {
+    const text = 'The Office of Harbour Technology called the police, said an OHT spokeswoman. OHT: all is well.'
+    expect(orgs(text)).toEqual(['Office of Harbour Technology', 'OHT', 'OHT'])
+    expect([...organization.extract(contextOf(text))].map(({ value }) => value?.canonical)).toEqual(
+      Array(3).fill('Office of Harbour Technology'),
+    )
   })
 
   it('takes a government for its country', () => {
