@@ -46,6 +46,7 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
       byName ??= index(all)
       return (byName.get(foldName(name)) ?? []).filter(({ entity }) => type === undefined || entity.type === type)
     },
+    names: () => all,
     scan: (text: string): NameHit[] => {
       const hits: NameHit[] = []
       gazetteer.scan(text, accepts, (start, end, payload) => {

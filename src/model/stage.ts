@@ -23,6 +23,8 @@ export interface Knowledge {
   get(id: string): Entity | undefined
   /** Every entity that bears the name, folded (case, accents, spaces, hyphens). */
   candidates(name: string, type?: MentionType): readonly Candidate[]
+  /** Every name with its entity, in the order of the tables. */
+  names(): Iterable<Candidate>
   /** Longest matches of all names in one pass over the text: linear, sorted by start. */
   scan(text: string): readonly NameHit[]
   /** "MISP/misp-galaxy@9434ace4 threat-actor v349", for a source id. */

@@ -23,7 +23,10 @@ describe('errata knowledge', () => {
   it('says when nobody has the name', () => {
     const { status, stdout, stderr } = errata('knowledge', 'lookup', 'Qzxv')
     expect([status, stdout]).toEqual([0, ''])
-    expect(stderr).toContain('is called "Qzxv"')
+    expect(stderr).toMatch(/is called "Qzxv"$/m)
+    expect(errata('knowledge', 'lookup', 'Lazurus', 'Gruop').stderr).toContain(
+      'near it: Lazarus Group (actor/lazarus-group)',
+    )
   })
 
   it('tells its release, sources and licences', () => {

@@ -8,6 +8,7 @@ const NOTHING: Knowledge = {
   version: 'empty',
   get: () => undefined,
   candidates: () => [],
+  names: () => [],
   scan: () => [],
   sourceRef: id => id,
 }

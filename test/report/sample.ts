@@ -62,6 +62,7 @@ const knowledge: Knowledge = {
   version: '2026.08',
   get: id => entities.get(id),
   candidates: () => [],
+  names: () => [],
   scan: () => [],
   sourceRef: id => id,
 }

@@ -2,7 +2,7 @@ import { disagreements } from '../../knowledge/disagreements.ts'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import type { Entity, EntityName, Fact } from '../../model/entity.ts'
 import { EXIT } from '../../model/errors.ts'
-import type { Knowledge } from '../../model/stage.ts'
+import type { Candidate, Knowledge } from '../../model/stage.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { print } from '../output.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
@@ -17,22 +17,32 @@ export async function knowledgeLookup(name: string, options: Options): Promise<n
   const bearers = new Set([...(byId ? [byId] : []), ...rows.map(({ entity }) => entity)])
   const rank = (entity: Entity): number => (own.has(entity) ? 0 : 1)
   const entities = [...bearers].sort((a, b) => rank(a) - rank(b) || (a.id < b.id ? -1 : 1))
+  const near = entities.length > 0 ? [] : await nearest(name, knowledge)
   if (options['format'] === 'json')
     await print(
       jsonLine({
         name,
         version: knowledge.version,
+        ...(near.length > 0 ? { near: near.map(({ entity, name }) => ({ id: entity.id, name: name.text })) } : {}),
         entities: entities.map(entity => ({ ...entity, disagreements: disagreements(entity, knowledge) })),
       }),
     )
   else if (entities.length === 0)
-    process.stderr.write(`errata: no entry of the knowledge base ${knowledge.version} is called "${name}"\n`)
+    process.stderr.write(
+      `errata: no entry of the knowledge base ${knowledge.version} is called "${name}"${near.length > 0 ? `; near it: ${near.map(({ entity, name }) => `${name.text} (${entity.id})`).join(', ')}` : ''}\n`,
+    )
   else
     await print(
       `${entities.map(entity => describe(entity, own.has(entity) ? undefined : rows.find(row => row.entity === entity)?.name, knowledge)).join('\n\n')}\n`,
     )
   return EXIT.done
 }
+
+/** Names that are suggested for one that nobody bears. */
+const SUGGESTED = 5
+
+const nearest = async (name: string, knowledge: Knowledge): Promise<Candidate[]> =>
+  (await import('../../knowledge/similar.ts')).similar(name, knowledge.names(), SUGGESTED)
 
 /** One entity for a person to read: the alias that led to it, names, statements by predicate, disagreements, ids. */
 function describe(entity: Entity, alias: EntityName | undefined, knowledge: Knowledge): string {
