@@ -15,6 +15,7 @@ export interface RemoteOptions {
   readonly memory: FetchMemory
   readonly lanes: Lanes
   readonly takes: (mediaType: string) => boolean
+  readonly forgotten: Fetching['forgotten']
   readonly retrySkipped: boolean
   readonly signal: AbortSignal
   readonly resolve?: Resolve

@@ -8,6 +8,8 @@ import { pipelineSources } from './sources.ts'
 export interface LoadOptions {
   /** Whether there is work to do on a page that has not changed. */
   readonly hasWork: (kept: Kept) => Promise<boolean>
+  /** Why a known page must not even be asked for: somebody had it forgotten. */
+  readonly forgotten: (page: Pick<Source, 'doc' | 'id'>) => string | undefined
   /** Ask again for pages that failed for good. */
   readonly retrySkipped: boolean
   readonly signal: AbortSignal

@@ -99,7 +99,11 @@ async function* outcomes(
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
   const items = abortable(
-    loaded(pipeline, store, { ...options, hasWork: workOn(store, options, settings) }),
+    loaded(pipeline, store, {
+      ...options,
+      hasWork: workOn(store, options, settings),
+      forgotten: page => forgottenReason(page, settings.corrections),
+    }),
     options.signal,
   )
   let next = ahead(items)

@@ -1,5 +1,6 @@
 import { type Correction, correctionKey, holding } from '../model/correction.ts'
 import { dropDocument } from './copies.ts'
+import { forgetFetched } from './fetched.ts'
 import { deleteRows } from './rows.ts'
 import type { Sql } from './sqlite.ts'
 
@@ -43,6 +44,7 @@ function forget(sql: Sql, doc: string): void {
       source ?? null,
       source ?? null,
     )
+  forgetFetched(sql, doc)
   for (const { source } of revisions) sql.run('DELETE FROM retrieval WHERE source = ?', source ?? null)
   for (const table of ['sighting', 'carried']) sql.run(`DELETE FROM ${table} WHERE doc = ?`, doc)
   dropDocument(sql, doc)

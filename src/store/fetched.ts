@@ -1,4 +1,4 @@
-import type { Remembered, Retrieval } from '../model/fetched.ts'
+import type { Listing, Remembered, Retrieval } from '../model/fetched.ts'
 import type { Sql } from './sqlite.ts'
 
 /** What fetching keeps between runs. */
@@ -56,3 +56,23 @@ export const fetchStore = (sql: Sql): FetchStore => ({
     return sql.get('SELECT 1 AS there FROM source WHERE id = ?', id) !== undefined
   },
 })
+
+/** Takes what lists said of a document out of what is remembered; its address stays, so that it is not asked for again. */
+export function forgetFetched(sql: Sql, doc: string): void {
+  for (const row of sql.all('SELECT key, body FROM fetched WHERE instr(body, ?) > 0', JSON.stringify(doc))) {
+    const entry = JSON.parse(String(row['body'])) as Remembered
+    const { source, listing } = entry
+    const bare: Remembered = {
+      ...entry,
+      ...(source?.doc === doc ? { source: withoutWords(source) } : {}),
+      ...(listing
+        ? { listing: { ...listing, items: listing.items.map(item => (item.url === doc ? bareItem(item) : item)) } }
+        : {}),
+    }
+    sql.run('UPDATE fetched SET body = ? WHERE key = ?', JSON.stringify(bare), entry.key)
+  }
+}
+
+const withoutWords = ({ stated: _, ...page }: NonNullable<Remembered['source']>): NonNullable<Remembered['source']> =>
+  page
+const bareItem = ({ url, from }: Listing): Listing => ({ url, from })

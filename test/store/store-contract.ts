@@ -226,6 +226,36 @@ export function storeContract(name: string, open: () => Store): void {
       expect(await store.restUntil('x')).toBe(1235)
     })
 
+    it('forgets what feeds said of an article that is forgotten', async () => {
+      const store = open()
+      const doc = 'http://x/b'
+      const a = sample(doc, 'Now APT33 stole it.')
+      await keep(store, a)
+      const said = { title: 'Hush', published: '2018-10-03' }
+      const source = {
+        id: a.source.id,
+        doc,
+        mediaType: 'text/html',
+        stated: { from: 'feed', fields: { title: 'Hush' } },
+      }
+      const retrieval = { address: doc, final: doc, redirects: [], at: '2026-01-01T00:00:00Z', status: 200 }
+      await store.remember(doc, { key: 'page', checkedAt: '2026-01-01T00:00:00Z', retrieval, source })
+      const items = [
+        { url: doc, from: 'feed' as const, ...said },
+        { url: 'http://x/c', from: 'feed' as const, title: 'Told' },
+      ]
+      await store.remember('http://x/f', {
+        key: 'feed',
+        checkedAt: '2026-01-01T00:00:00Z',
+        listing: { items, sitemaps: [] },
+      })
+      await store.correct({ kind: 'document', doc, reviewer: 'R', at: '2026-01-01T00:00:00Z' })
+      expect(await store.retrievals(a.source.id)).toEqual([])
+      const { stated: _, ...bare } = source
+      expect((await store.recalled('page'))?.source).toEqual(bare)
+      expect((await store.recalled('feed'))?.listing?.items).toEqual([{ url: doc, from: 'feed' }, items[1]])
+    })
+
     it('knows which raw bytes it has, and that two paths can lead to one document', async () => {
       const store = open()
       const a = sample('a', 'Now APT33 stole it.')

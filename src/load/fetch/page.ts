@@ -15,6 +15,8 @@ export interface Fetching {
   readonly memory: FetchMemory
   /** Whether a reader takes this media type. */
   readonly takes: (mediaType: string) => boolean
+  /** Why a known page must not be asked for; undefined when it may. */
+  readonly forgotten: (page: Pick<Source, 'doc' | 'id'>) => string | undefined
   /** Ask again for what failed for good. */
   readonly retrySkipped: boolean
 }
@@ -42,6 +44,8 @@ export async function fetchPage(listing: Listing, path: string, fetching: Fetchi
   const before = await memory.recall(key)
   if (before?.failure?.version === client.version && !retrySkipped)
     return { item: { path, reason: before.failure.reason } }
+  const forgotten = before?.source && fetching.forgotten(before.source)
+  if (forgotten !== undefined) return { item: { path, reason: forgotten } }
   const kept: Kept | undefined = before?.source && { ...before.source, path, kept: true }
   const held = kept !== undefined && (await memory.holds(kept))
   if (before && kept && held && isSettled(before, listing, client.settings)) return { item: kept, ...finalOf(before) }

@@ -47,6 +47,14 @@ describe('a page that is known', () => {
     expect(told(await night([url('/d')]))).toEqual({ '/d': '<p>one' })
   })
 
+  it('that somebody had forgotten is not even asked for', async () => {
+    host.routes.set('/f', answer('<p>one', HTML))
+    await night([url('/f')])
+    host.since()
+    expect(told(await night([url('/f')], { forgotten: '/f' }))).toEqual({ '/f': 'forgotten' })
+    expect(host.since()).toEqual([])
+  })
+
   it('whose validator cannot be sent back is asked for without', async () => {
     host.routes.set('/e', (request, response) => {
       const lines = 'HTTP/1.1 200 OK\r\ncontent-type: text/html\r\netag: "a\tb"\r\ncontent-length: 6\r\n\r\n<p>one'

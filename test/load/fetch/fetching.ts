@@ -12,6 +12,8 @@ import type { Store } from '../../../src/store/store.ts'
 export interface Night {
   readonly resolve?: Resolve
   readonly retrySkipped?: boolean
+  /** End of the address of a document that somebody had forgotten. */
+  readonly forgotten?: string
   readonly signal?: AbortSignal
   /** Whether the run has work on a page that it knows. */
   readonly hasWork?: boolean
@@ -29,6 +31,7 @@ export function nights(settings: Partial<FetchSettings>) {
       lanes: lanes(8),
       takes: (type: string) => /^text\/(?:html|plain)$/.test(type),
       memory: memoryOf(store, async () => hasWork),
+      forgotten: ({ doc }) => (doc.endsWith(how.forgotten ?? '?') ? 'forgotten' : undefined),
       retrySkipped,
       signal,
       ...(resolve ? { resolve } : {}),
