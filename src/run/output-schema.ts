@@ -150,3 +150,19 @@ export const copySchema = z
     copies: z.array(z.strictObject({ doc: z.string(), likeness: z.number().min(0).max(1) })),
   })
   .describe('Articles in almost the same words, as `export copies` prints them: each group is one source.')
+
+/** A line of `errata export retrievals`. */
+export const retrievalSchema = z
+  .strictObject({
+    doc: z.string(),
+    source: z.string().describe('sha-256 of the bytes, after content decoding.'),
+    address: z.string().describe('The address asked for; secrets read REDACTED.'),
+    final: z.string().describe('The address that gave the bytes, after redirects.'),
+    redirects: z.array(z.string()),
+    at: z.string().describe('When these bytes first came from this address.'),
+    status: z.int(),
+    contentType: z.string().optional(),
+    etag: z.string().optional(),
+    lastModified: z.string().optional(),
+  })
+  .describe('How the bytes of fetched documents came, those of earlier revisions too.')

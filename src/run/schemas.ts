@@ -7,6 +7,7 @@ import {
   factSchema,
   flagSchema,
   mentionsSchema,
+  retrievalSchema,
   statusSchema,
 } from './output-schema.ts'
 import { pipelineSchema } from './pipeline-schema.ts'
@@ -22,6 +23,7 @@ const SCHEMAS = {
   status: statusSchema,
   change: changeSchema,
   copy: copySchema,
+  retrieval: retrievalSchema,
   decision: decisionSchema,
   suppressions: suppressionsSchema,
 }

@@ -1,4 +1,5 @@
 import type { Listing, Remembered, Retrieval } from '../model/fetched.ts'
+import { pages } from './read.ts'
 import type { Sql } from './sqlite.ts'
 
 /** What fetching keeps between runs. */
@@ -7,14 +8,24 @@ export interface FetchStore {
   recalled(key: string): Promise<Remembered | undefined>
   /** Remembers it, in place of what was there; a new page's retrieval is kept for good. */
   remember(address: string, entry: Remembered): Promise<void>
-  /** How the bytes of a source first came, from each address that gave them; oldest first. */
-  retrievals(source: string): Promise<readonly Retrieval[]>
+  /** How the bytes of each fetched document came, those of earlier revisions too; by document, oldest first. */
+  retrievals(): AsyncIterable<Received>
   /** Until when a host is left alone, in milliseconds since 1970; 0 when it did not ask for it. */
   restUntil(host: string): Promise<number>
   rest(host: string, until: number): Promise<void>
   /** Whether the raw bytes of a source are stored. */
   hasSource(id: string): Promise<boolean>
 }
+
+/** How the bytes of a document (`source`: their sha-256) came from an address for the first time. */
+export interface Received extends Retrieval {
+  readonly doc: string
+  readonly source: string
+}
+
+const FETCHED = `SELECT DISTINCT doc FROM revision JOIN retrieval USING (source) WHERE doc > ? ORDER BY doc LIMIT ?`
+const RECEIVED = `SELECT DISTINCT source, at, address, t.body FROM revision r JOIN retrieval t USING (source) WHERE r.doc = ?
+  ORDER BY at, address`
 
 /** `FetchStore` on SQLite. */
 export const fetchStore = (sql: Sql): FetchStore => ({
@@ -41,10 +52,10 @@ export const fetchStore = (sql: Sql): FetchStore => ({
         )
     })
   },
-  async retrievals(source) {
-    return sql
-      .all('SELECT body FROM retrieval WHERE source = ? ORDER BY at, address', source)
-      .map(({ body }) => JSON.parse(String(body)) as Retrieval)
+  async *retrievals() {
+    for (const { doc } of pages(sql, FETCHED, 'doc', ''))
+      for (const { source, body } of sql.all(RECEIVED, doc as string))
+        yield { doc: String(doc), source: String(source), ...(JSON.parse(String(body)) as Retrieval) }
   },
   async restUntil(host) {
     return Number(sql.get('SELECT rest FROM host WHERE host = ?', host)?.['rest'] ?? 0)

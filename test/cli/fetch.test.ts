@@ -1,5 +1,6 @@
 import { globSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { retrievalSchema } from '../../src/run/output-schema.ts'
 import { answer, FILLER, HTML, page, type Site, site } from '../load/fetch/site.ts'
 import { lines } from './errata.ts'
 import { startErrata } from './errata-async.ts'
@@ -92,6 +93,13 @@ describe('errata run over a feed', () => {
     news.routes.set('/a', answer(slip('$200 million'), { ...HTML, etag: '"a2"' }))
     expect((await run()).stderr).toMatch(/2 read, 0 unchanged, 1 skipped/)
     expect(await stored('export', 'changes')).toMatchObject([{ doc: `${news.origin}/a` }])
+    const retrievals = await stored('export', 'retrievals')
+    for (const line of retrievals) retrievalSchema.parse(line)
+    expect(retrievals).toMatchObject([
+      { doc: `${news.origin}/a`, etag: '"a1"', status: 200, redirects: [] },
+      { doc: `${news.origin}/a`, etag: '"a2"' },
+      { doc: `${news.origin}/b`, etag: '"b1"', final: `${news.origin}/b` },
+    ])
     expect((await run()).stderr).toMatch(/0 read, 2 unchanged, 1 skipped/)
   })
 

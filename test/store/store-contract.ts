@@ -211,16 +211,21 @@ export function storeContract(name: string, open: () => Store): void {
         at: '2026-01-01T00:00:00Z',
         status: 200,
       }
-      const source = { id: 's1', doc: 'http://x/b', mediaType: 'text/html' }
+      const [first, second] = [sample('http://x/b', 'Now APT33 stole it.'), sample('http://x/b', 'Now APT38 stole it.')]
+      const source = { id: first.source.id, doc: 'http://x/b', mediaType: 'text/html' }
       const entry = { key: 'k', checkedAt: '2026-01-01T00:00:00Z', retrieval, source }
       expect(await store.recalled('k')).toBeUndefined()
       await store.remember('http://x/a', entry)
       await store.remember('http://x/a', { ...entry, checkedAt: '2026-01-02T00:00:00Z' })
       expect(await store.recalled('k')).toEqual({ ...entry, checkedAt: '2026-01-02T00:00:00Z' })
       const later = { ...retrieval, at: '2026-01-03T00:00:00Z' }
-      await store.remember('http://x/a', { ...entry, retrieval: later, source: { ...source, id: 's2' } })
-      expect(await store.retrievals('s1')).toEqual([retrieval])
-      expect(await store.retrievals('s2')).toEqual([later])
+      await store.remember('http://x/a', { ...entry, retrieval: later, source: { ...source, id: second.source.id } })
+      await keep(store, first)
+      await keep(store, second)
+      expect(await list(store.retrievals())).toEqual([
+        { doc: 'http://x/b', source: first.source.id, ...retrieval },
+        { doc: 'http://x/b', source: second.source.id, ...later },
+      ])
       expect(await store.restUntil('x')).toBe(0)
       await store.rest('x', 1234.5)
       expect(await store.restUntil('x')).toBe(1235)
@@ -250,7 +255,8 @@ export function storeContract(name: string, open: () => Store): void {
         listing: { items, sitemaps: [] },
       })
       await store.correct({ kind: 'document', doc, reviewer: 'R', at: '2026-01-01T00:00:00Z' })
-      expect(await store.retrievals(a.source.id)).toEqual([])
+      await keep(store, a)
+      expect(await list(store.retrievals())).toEqual([])
       const { stated: _, ...bare } = source
       expect((await store.recalled('page'))?.source).toEqual(bare)
       expect((await store.recalled('feed'))?.listing?.items).toEqual([{ url: doc, from: 'feed' }, items[1]])

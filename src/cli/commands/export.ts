@@ -55,6 +55,7 @@ async function* lines(store: Store, what: string, selection: Selection, options:
   else if (what === 'facts') yield* facts(store)
   else if (what === 'changes') for await (const revised of revisions(store, selection)) yield revisedJson(revised)
   else if (what === 'copies') yield* store.copies()
+  else if (what === 'retrievals') yield* store.retrievals()
   else if (what === 'decisions') yield* await (await import('../../review/exchange.ts')).decisionLines(store)
   else {
     const asked = await reportOptions(options)

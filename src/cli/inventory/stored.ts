@@ -10,7 +10,7 @@ export const stored: readonly CommandSpec[] = [
       {
         name: '<what>',
         about: 'what to print',
-        choices: ['documents', 'mentions', 'claims', 'facts', 'flags', 'changes', 'copies', 'decisions'],
+        choices: ['documents', 'mentions', 'claims', 'facts', 'flags', 'changes', 'copies', 'retrievals', 'decisions'],
       },
     ],
     options: [
@@ -34,6 +34,7 @@ export const stored: readonly CommandSpec[] = [
       ['errata export flags --status all --notes', 'all flags, decided and fixed ones and notes included'],
       ['errata export decisions > decisions.jsonl', 'the whole log, for `errata decide import` elsewhere'],
       ['errata export changes', 'figures, names and dates that publishers changed since they were first read'],
+      ['errata export retrievals', 'where, when and through which redirects fetched articles came'],
       ['errata export facts', 'claims that agree, with every place that supports or disputes them'],
     ],
     action: async (args, options) => (await import('../commands/export.ts')).exportCommand(args, options),

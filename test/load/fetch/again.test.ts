@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { keyOf } from '../../../src/load/fetch/key.ts'
+import { pageKey } from '../../../src/load/fetch/page.ts'
 import { nights, told } from './fetching.ts'
 import { answer, type Handler, HTML, site } from './site.ts'
 
@@ -69,9 +71,9 @@ describe('a page that is known', () => {
   it('keeps how its bytes came', async () => {
     host.routes.set('/old', answer('', { location: '/new' }, 301))
     host.routes.set('/new', answer('<p>one', { ...HTML, etag: '"1"' }))
-    const [item] = await night([url('/old')])
-    const kept = await store.retrievals(item && 'id' in item ? item.id : '')
-    expect(kept.at(-1)).toEqual({
+    await night([url('/old')])
+    const key = pageKey(`${host.origin}/old`)
+    expect((await store.recalled(key))?.retrieval).toEqual({
       address: `${host.origin}/old`,
       final: `${host.origin}/new`,
       redirects: [`${host.origin}/old`],
@@ -90,7 +92,6 @@ describe('a page that is known', () => {
     expect(told(await night([{ url: `${once.origin}/a` }]))).toEqual({ '/a': 'kept' })
     expect(once.since()).toEqual([])
     // Days are not waited for: what is remembered is made older.
-    const { pageKey } = await import('../../../src/load/fetch/page.ts')
     const known = await store.recalled(pageKey(`${once.origin}/a`))
     const ago = (days: number): string => new Date(Date.now() - days * 86_400_000).toISOString()
     if (!known) throw new Error('nothing is remembered')
@@ -130,7 +131,6 @@ describe('a list that is known', () => {
     expect(host.asked.at(-1)?.path).toBe('/s?token=hush-hush-1')
     await night([{ feed }])
     expect(host.asked.at(-2)?.headers['if-none-match']).toBeUndefined()
-    const { keyOf } = await import('../../../src/load/fetch/key.ts')
     expect(JSON.stringify(await store.recalled(keyOf(feed)))).not.toContain('hush')
   })
 
