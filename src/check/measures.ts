@@ -145,6 +145,17 @@ export function slip(a: number, b: number): boolean {
   )
 }
 
+/** The same for two numbers as printed; of versions ("3.0.17") the digits are compared. */
+export function slipOf(a: string, b: string): boolean {
+  const [x, y] = [a, b].map(text => text.replace(/,/g, ''))
+  if (x === undefined || y === undefined) return false
+  if (!/\..*\./.test(x + y)) return slip(Number(x), Number(y))
+  return (
+    x.replace(/\d/g, '').length === y.replace(/\d/g, '').length &&
+    slip(Number(x.replace(/\./g, '')), Number(y.replace(/\./g, '')))
+  )
+}
+
 /** A number as a message prints it: thousands separated, at most two decimals. */
 export const show = (value: number): string => value.toLocaleString('en-US', { maximumFractionDigits: 2 })
 

@@ -11,8 +11,10 @@ export interface Restated<T> {
 const REACH = 8
 /** Words that must agree around two figures before one restates the other. */
 const AGREEING = 6
-/** Of these, words of substance: longer than "with" and "from". */
+/** Of these, words of substance: longer than "with" and "from", or figures. */
 const SUBSTANCE = 3
+/** The same where all of the shorter sentence agrees. */
+const SUBSTANCE_WHOLE = 2
 
 interface Place<T> {
   readonly item: T
@@ -33,7 +35,11 @@ const restates = <T>(a: Place<T>, b: Place<T>): boolean => {
   const left = agreeing(a.left, b.left)
   const right = agreeing(a.right, b.right)
   const shared = [...a.left.slice(0, left), ...a.right.slice(0, right)]
-  return shared.length >= AGREEING && shared.filter(word => word.length > 4).length >= SUBSTANCE
+  const whole = left === Math.min(a.left.length, b.left.length) && right === Math.min(a.right.length, b.right.length)
+  return (
+    shared.length >= AGREEING &&
+    shared.filter(word => word.length > 4 || /^\d/.test(word)).length >= (whole ? SUBSTANCE_WHOLE : SUBSTANCE)
+  )
 }
 
 /**

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../model/stage.ts'
 import { compatible, digitCount, type Measure, slip } from './measures.ts'
+import { stem, substance } from './substance.ts'
 
 /** Two sentences tell one thing, each with its own figure. */
 export interface Retold {
@@ -21,19 +22,6 @@ const BACK = 6
 /** The sentence compares, or goes on to another case, time or part: its figure is not the first one's. */
 const OTHER =
   /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last|next|additional|further|more|less|fewer|later|then|now|rose|fell|grew|up\sfrom|down\sfrom|from\s\S+\sto|respectively|per)\b/i
-
-const SMALL = new Set(
-  'about after also been before being could from have into more most only other over said says some than that their them then there these they this those through under until were what when where which will with would percent million billion thousand dollars'.split(
-    ' ',
-  ),
-)
-
-/** A word without its most common endings: "extended" and "extends" meet. */
-const stem = (word: string): string => word.replace(/(?:ing|ed|es|s|e)$/, '')
-
-/** The words of substance of a sentence: four letters or more, without endings. */
-const substance = (text: string): ReadonlySet<string> =>
-  new Set((text.toLowerCase().match(/\p{L}{4,40}/gu) ?? []).filter(word => !SMALL.has(word)).map(stem))
 
 /** Whether two sentences share most of their words. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

@@ -1,8 +1,21 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { compatible, compatibleAsPrinted, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
+import { lookalikes } from './lookalikes.ts'
+import {
+  compatible,
+  compatibleAsPrinted,
+  digitCount,
+  inWords,
+  type Measure,
+  measures,
+  show,
+  slip,
+  slipOf,
+} from './measures.ts'
+import { numerals } from './numerals.ts'
 import { restated } from './restated.ts'
 import { retold } from './retold.ts'
+import { sameDigits } from './same-digits.ts'
 
 /** Words before a figure that point back at one already given: "all 23 apps", "the 76 apps", "those 1,900 servers". */
 const BACK =
@@ -84,16 +97,29 @@ const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[]
     .map(other => ({ role: 'for', note: `here it is ${show(other.value)}`, at: context.select(other) })),
 })
 
-/** Figures in a sentence that the article says twice in the same words. */
+/** Numbers, of whatever kind, in a sentence that the article says twice in the same words. */
 function* repeated(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  for (const { first, second } of restated(context, list))
+  const measured = new Map(list.map(measure => [measure.start, measure]))
+  for (const { first, second } of restated(context, numerals(context))) {
+    if (first.text === second.text || !slipOf(first.text, second.text)) continue
+    if (context.sentence(first.start).start === context.sentence(second.start).start) continue
+    // A sentence cut off inside its figure ("more than 45.", for 45,000) says nothing else.
     if (
-      first.type === second.type &&
-      (first.type !== 'money' || first.unit === second.unit) &&
-      !compatible(first, second) &&
-      slip(first.value, second.value)
+      first.text.startsWith(`${second.text},`) &&
+      /^\.?\s*$/.test(context.doc.text.slice(second.end, context.sentence(second.start).end))
     )
-      yield conflict(context, second, [first], 85)
+      continue
+    const a = measured.get(first.start)
+    const b = measured.get(second.start)
+    if (a && b && compatible(a, b)) continue
+    yield {
+      confidence: 85,
+      at: context.select(second),
+      subject: `value:${first.text}`,
+      message: `${second.text} here, but ${first.text} where the article says the same in the same words. One of the figures is wrong.`,
+      evidence: [{ role: 'for', note: `here it is ${first.text}`, at: context.select(first) }],
+    }
+  }
 }
 
 const sentenceOf = ({ doc, sentence }: CheckContext, { start }: Measure): string => {
@@ -154,10 +180,27 @@ function* again(context: CheckContext): Generator<Finding> {
   for (const { first, second } of retold(context, list)) yield conflict(context, second, [first], 75)
 }
 
+/** A figure that stands once and is a slip of the pen away from one that its words speak of too. */
+function* alike(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+  for (const { odd, usual } of lookalikes(context, list)) yield conflict(context, odd, usual, 75)
+}
+
+/** The same digits with another scale, currency or unit. */
+function* otherScale(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+  for (const { odd, usual } of sameDigits(context, list))
+    yield conflict(context, odd, usual, usual.length > 1 ? 88 : 78)
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context).filter(measure => !inWords(measure) && figure(context, measure))
   const seen = new Set<number>()
-  for (const finding of [...repeated(context, list), ...odd(context, list), ...again(context)]) {
+  for (const finding of [
+    ...repeated(context, list),
+    ...odd(context, list),
+    ...again(context),
+    ...alike(context, list),
+    ...otherScale(context, measures(context)),
+  ]) {
     if (seen.has(finding.at.start)) continue
     seen.add(finding.at.start)
     yield finding

@@ -1,0 +1,74 @@
+import type { Fault } from './identifier-fault.ts'
+
+/** Lengths of hexadecimal digests. */
+const DIGESTS: Readonly<Record<string, number>> = { MD5: 32, SHA1: 40, SHA256: 64, SHA512: 128 }
+const LENGTHS = Object.values(DIGESTS)
+
+/** Digits that get lost or doubled at once. */
+const SLIPS = 2
+
+/** Whole digests of one length that a list must hold before a shorter or longer one is taken for one of them. */
+const COMPANY = 2
+
+/** A word as long as a digest, that is no part of an address or a path. */
+const LONG = /(?<![\w/\\.%=&?#+-])[0-9A-Za-z]{30,132}(?![\w/\\%=&?#+]|[.-]\w)/g
+
+const mixed = (word: string): boolean => /\d/.test(word) && /[a-f]/i.test(word)
+
+/** Digests with a kind beside them whose length is not that kind's. */
+function* named(text: string): Generator<Fault> {
+  for (const match of text.matchAll(
+    /\b(MD5|SHA-?1|SHA-?256|SHA-?512)\b[ :=(\u2013-]{1,4}([0-9A-Fa-f]{24,140})(?![0-9A-Za-z])/g,
+  )) {
+    const kind = (match[1] ?? '').replace('-', '').toUpperCase()
+    const value = match[2] ?? ''
+    const wanted = DIGESTS[kind]
+    if (wanted === undefined || value.length === wanted) continue
+    yield {
+      start: match.index + match[0].length - value.length,
+      words: value,
+      why: `has ${value.length} digits, and a ${match[1]} digest has ${wanted}`,
+      confidence: 90,
+    }
+  }
+}
+
+/** Digests among others of the article with a digit too few or too many, and digests with one letter above F. */
+function* listed(text: string): Generator<Fault> {
+  const words = [...text.matchAll(LONG)]
+  const whole = Map.groupBy(
+    words.filter(([word]) => /^[0-9a-f]+$/i.test(word) && mixed(word)),
+    ([word]) => word.length,
+  )
+  for (const { 0: word, index: start } of words) {
+    if (!mixed(word)) continue
+    const strange = word.match(/[^0-9a-f]/gi) ?? []
+    if (strange.length === 0 && !LENGTHS.includes(word.length)) {
+      const wanted = LENGTHS.find(length => Math.abs(length - word.length) <= SLIPS)
+      if (wanted === undefined || (whole.get(wanted)?.length ?? 0) < COMPANY) continue
+      yield {
+        start,
+        words: word,
+        why: `has ${word.length} digits, and the digests beside it have ${wanted}`,
+        confidence: 88,
+      }
+    } else if (strange.length === 1 && LENGTHS.includes(word.length))
+      yield {
+        start,
+        words: word,
+        why: `has the letter ${strange[0]}, and hexadecimal digits end at F`,
+        confidence: 90,
+        ...(/[OoIl]/.test(strange[0] ?? '') ? { suggestion: word.replace(/[Oo]/, '0').replace(/[Il]/, '1') } : {}),
+      }
+  }
+}
+
+/** Digests that no such digest can be. Linear: each word is looked at once. */
+export function* digestFaults(text: string): Generator<Fault> {
+  const seen = new Set<number>()
+  for (const fault of [...named(text), ...listed(text)])
+    if (!seen.has(fault.start)) {
+      seen.add(fault.start)
+      yield fault
+    }
+}

@@ -1,0 +1,35 @@
+import type { Span } from '../model/span.ts'
+import type { CheckContext } from '../model/stage.ts'
+
+/** A number printed in digits, whatever it counts: figures, versions, scores. */
+export interface Numeral extends Span {
+  readonly text: string
+}
+
+/** Digits with separators inside, not glued to a word, a path or an identifier; a unit may touch them. */
+const NUMERAL =
+  /(?<![\w.,:/\\@#=&?%_-])\d[\d,]*(?:\.\d+)*(?!\.x\b|st\b|nd\b|rd\b|th\b|[\w/\\@=_]*[\\@=_]|\d|[:/-]\d|[.,]\d)/g
+
+/** Before a number that is the name of a thing, not its size: "Figure 3", "step 2", "dword 1". */
+const LABEL =
+  /\b(?:figures?|figs?\.?|tables?|pages?|steps?|parts?|stages?|phases?|sections?|notes?|ports?|dword|lines?|no\.|issues?|codes?|errors?|levels?)[\s\u00a0]$/i
+/** A capitalised word and a small number are a name: "Campaign 2", "Windows 10". */
+const NAME = /(?:^|[^.!?\s]\s|\s)[A-Z][A-Za-z]{2,}[\s\u00a0]$/
+const SMALL = /^\d{1,2}$/
+/** A bare year, and a long number without separators, which is an id. */
+const NO_FIGURE = /^(?:(?:19|20)\d\d|\d{7,})$/
+
+/** Every figure printed in digits in prose (rows of tables, years, ids and numbered things are left out), in order. Linear. */
+export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral[] {
+  const found: Numeral[] = []
+  for (const match of text.matchAll(NUMERAL)) {
+    const start = match.index
+    const words = match[0].replace(/[.,]+$/, '')
+    if (NO_FIGURE.test(words)) continue
+    const before = text.slice(Math.max(0, start - 200), start)
+    if (LABEL.test(before) || (SMALL.test(words) && NAME.test(before))) continue
+    if (/[|\t]/.test(before.slice(before.lastIndexOf('\n') + 1))) continue
+    found.push({ start, end: start + words.length, text: words })
+  }
+  return found
+}
