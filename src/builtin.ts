@@ -11,11 +11,15 @@ import { fractionMismatch } from './check/fraction-mismatch.ts'
 import { futureDate } from './check/future-date.ts'
 import { growthMismatch } from './check/growth-mismatch.ts'
 import { impossibleDate } from './check/impossible-date.ts'
+import { impossibleTime } from './check/impossible-time.ts'
+import { listLength } from './check/list-length.ts'
 import { malformedIdentifier } from './check/malformed-identifier.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
 import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
+import { personSlip } from './check/person-slip.ts'
+import { placeMismatch } from './check/place-mismatch.ts'
 import { publicationDate } from './check/publication-date.ts'
 import { quoteAltered } from './check/quote-altered.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
@@ -23,6 +27,7 @@ import { titleMismatch } from './check/title-mismatch.ts'
 import { unknownSpeaker } from './check/unknown-speaker.ts'
 import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
+import { yearSlip } from './check/year-slip.ts'
 import { actor } from './extract/actor.ts'
 import { cve } from './extract/cve.ts'
 import { malware } from './extract/malware.ts'
@@ -104,6 +109,8 @@ export const checks: readonly Check[] = [
   aliasConflict,
   orgSlip,
   countryConflict,
+  placeMismatch,
+  personSlip,
   unknownSpeaker,
   malformedIdentifier,
   acronymMismatch,
@@ -112,6 +119,8 @@ export const checks: readonly Check[] = [
   publicationDate,
   weekdayDate,
   impossibleDate,
+  impossibleTime,
+  yearSlip,
   futureDate,
   dateOrder,
   dateConflict,
@@ -122,6 +131,7 @@ export const checks: readonly Check[] = [
   fractionMismatch,
   growthMismatch,
   sumMismatch,
+  listLength,
   conversionMismatch,
 ]
 export const writers: readonly Lazy<Writer>[] = [

@@ -18,7 +18,7 @@ function near(a: string, b: string): boolean {
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
-function* findings({ text, select, knowledge }: CheckContext): Generator<Finding> {
+function* explained({ text, select, knowledge }: CheckContext): Generator<Finding> {
   for (const match of text.matchAll(BRACKET)) {
     const acronym = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)
@@ -29,8 +29,12 @@ function* findings({ text, select, knowledge }: CheckContext): Generator<Finding
     while (from > 0 && (/^[A-Z]/.test(words[from - 1] ?? '') || SMALL.test(words[from - 1] ?? ''))) from--
     const name = words.slice(from).flatMap(word => word.split('-'))
     const heads = name.filter(word => /^[A-Z]/.test(word)).map(word => word.charAt(0))
-    const initials = heads.slice(-acronym.length).join('')
-    if (heads.length < acronym.length || initials.length !== acronym.length || !near(initials, acronym)) continue
+    // "Department of Revenue (DOR)": some take the small words too.
+    const every = name.map(word => word.charAt(0).toUpperCase())
+    const options = [heads, every].map(letters => letters.slice(-acronym.length).join(''))
+    if (options.includes(acronym)) continue
+    const initials = options.find(letters => letters.length === acronym.length && near(letters, acronym))
+    if (initials === undefined) continue
     // Some are known in another order: ISO, of the International Organization for Standardization.
     if (acronym === 'ISO' || knowledge.candidates(acronym, 'organization').length > 0) continue
     const end = match.index + match[0].length - 1
@@ -56,14 +60,114 @@ function* findings({ text, select, knowledge }: CheckContext): Generator<Finding
   }
 }
 
+/** An acronym by itself, no part of a longer name or an address. */
+const ALONE = /(?<![\w./\\@#&_-])[A-Z]{3,6}(?![\w/\\@_&-]|\.\w)/g
+
+/** How often an acronym must stand, once in brackets after its words, before a swapped one is a slip. */
+const USUAL = 3
+
+/** Look-alikes that are both in use: neighbours swapped. */
+const BOTH = new Set([
+  'NAS',
+  'NSA',
+  'APT',
+  'ATP',
+  'SMS',
+  'MSS',
+  'CMS',
+  'CSM',
+  'SCM',
+  'RAT',
+  'ART',
+  'SIM',
+  'ISM',
+  'AMS',
+  'MAS',
+  'ASP',
+  'SAP',
+  'PSA',
+  'SPA',
+  'CIA',
+  'CAI',
+  'ICA',
+  'ACL',
+  'CAL',
+  'IOS',
+  'ISO',
+  'SOC',
+  'OSC',
+  'POS',
+  'PSO',
+  'OPS',
+  'FSB',
+  'FBS',
+  'TSA',
+  'STA',
+  'DOS',
+  'DSO',
+  'DNS',
+  'DSN',
+  'SEC',
+  'ESC',
+  'CES',
+  'ICS',
+  'CIS',
+  'SIS',
+  'CSI',
+  'API',
+  'PIA',
+  'AIP',
+  'EDR',
+  'DER',
+  'ERP',
+  'REP',
+  'USB',
+  'UBS',
+  'SBU',
+  'HTML',
+  'CPU',
+  'PHP',
+  'HPP',
+])
+
+/** An acronym that the article explains and uses, once with two letters swapped. */
+function* swapped({ text, select, knowledge }: CheckContext): Generator<Finding> {
+  const found = Map.groupBy([...text.matchAll(ALONE)], ([word]) => word)
+  if (found.size < 2) return
+  const byLetters = Map.groupBy(found.keys(), word => [...word].sort().join(''))
+  for (const alike of byLetters.values())
+    for (const odd of alike) {
+      const [match, again] = found.get(odd) ?? []
+      const usual = alike.find(other => (found.get(other)?.length ?? 0) >= USUAL && near(other, odd))
+      if (!match || again || !usual || (BOTH.has(odd) && BOTH.has(usual)) || knowledge.candidates(odd).length > 0)
+        continue
+      if (text.charAt(match.index - 1) === '(') continue
+      const places = found.get(usual) ?? []
+      yield {
+        confidence: 85,
+        at: select({ start: match.index, end: match.index + odd.length }),
+        subject: `acronym:${odd.toLowerCase()}`,
+        message: `\u201c${odd}\u201d stands here only; the article writes ${usual} ${places.length} times. Are two letters swapped?`,
+        suggestion: usual,
+        evidence: places.slice(0, 5).map(({ index }) => ({
+          role: 'for',
+          note: `${usual} here`,
+          at: select({ start: index, end: index + usual.length }),
+        })),
+      }
+    }
+}
+
 /** An acronym does not follow from the words that it stands for. */
 export const acronymMismatch: Check = {
   id: 'acronym-mismatch',
   severity: 'warning',
   title: 'An acronym has two letters swapped against the words it stands for',
-  why: 'Catches \u201cNational Security Agency (NAS)\u201d. Wrong when the acronym comes from another language, or from other words than those before it.',
+  why: 'Catches \u201cNational Security Agency (NAS)\u201d, and an acronym that the article uses again and again and once with two letters swapped. Wrong when the acronym comes from another language, or from other words than those before it.',
   examples: {
     flagged: [
+      'The IRS sent mails. The IRS paid. Mails of the IRS came. The [[RIS]] is sorry.',
+      'The Department of Revenue ([[ODR]]) said so.',
       'The National Security Agency ([[NAS]]) said so.',
       'The Data Breach Investigations Report ([[DIBR]]) is out.',
     ],
@@ -74,5 +178,5 @@ export const acronymMismatch: Check = {
       'Extensible Markup Language (XML) files come with Remote Desktop (RDP) scripts.',
     ],
   },
-  run: findings,
+  run: context => [...explained(context), ...swapped(context)],
 }

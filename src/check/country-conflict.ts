@@ -1,24 +1,18 @@
 import type { Evidence, Finding } from '../model/discrepancy.ts'
-import type { Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { alikeCountries } from './alike-countries.ts'
+import { listed, sharedWords } from './country-words.ts'
+import { type Named, nationalities } from './nationalities.ts'
 
 /** In an article on more places than this every nationality comes up once. */
 const FEW = 7
 
+/** In an article on so few countries, of which one leads with so many mentions, even a common word ties the odd one to it. */
+const ALONE = 3
+const LEADING = 3
+
 /** Evidence places that a flag shows. */
 const SHOWN = 6
-
-/** Words that stand after many a nationality, so that two of them share nothing by it. */
-const COMMON = new Set(
-  (
-    'and or the has have had is are was were will would could can said says which that who whose with for from its their his her into ' +
-    'last this next during after before since when where while also then now today yesterday earlier later because through until against than but not ' +
-    'government governments hacker hackers hacking official officials police authorities citizen citizens security intelligence military army ' +
-    'people president prime minister ministry company companies firm firms bank banks user users customers nationals national agency agencies ' +
-    'language speaking based linked backed sponsored state market markets war embassy law court district actors group groups threat cyber cyberattacks ' +
-    'attack attacks politician politicians soldiers troops team researcher researchers women men man woman media television press entities targets victims targeted servers computers machines addresses states'
-  ).split(' '),
-)
 
 /** Nationalities that name no language of their own. */
 const NO_LANGUAGE =
@@ -32,55 +26,16 @@ const LANGUAGE_AFTER = /^\s+(?:and|or)\s+English\b|^\s+translation\b/
 /** A country or a smaller place: its key, and every mention of it. A town in a country contradicts nothing: like meets like. */
 interface Group {
   readonly key: string
-  readonly kind: Link['mention']['type']
-  readonly links: readonly Link[]
+  readonly kind: 'country' | 'place'
+  readonly links: readonly Named[]
 }
 
-/** The two words after a nationality, lower case, without a plural's s. */
-const after = (text: string, { mention }: Link): readonly string[] =>
-  (
-    /^(?:['\u2019]s)?[\s-]+([A-Za-z]{3,20})(?:[\s-]+([A-Za-z]{2,20}))?/.exec(
-      text.slice(mention.end, mention.end + 50),
-    ) ?? []
-  )
-    .slice(1)
-    .filter(word => word !== undefined)
-    .map(word => word.toLowerCase())
-
-/** The noun and preposition before a country: "organizations in". */
-const before = (text: string, { mention }: Link): string =>
-  /([A-Za-z]{4,20} (?:in|of|from|across))\s+(?:the\s+)?$/
-    .exec(text.slice(Math.max(0, mention.start - 40), mention.start))?.[1]
-    ?.toLowerCase() ?? ''
-
-/** Whether the mention is one of a list of names: "Pakistan and Sri Lanka". */
-const listed = (text: string, { mention }: Link): boolean =>
-  /^\s*(?:,|and\b|or\b|&)\s*(?:and\s+|or\s+|the\s+)*[A-Z]/.test(text.slice(mention.end, mention.end + 20)) ||
-  /[A-Z]\w*,?\s+(?:and|or|&)\s+(?:the\s+)?$|[A-Z]\w*,\s+$/.test(
-    text.slice(Math.max(0, mention.start - 30), mention.start),
-  )
-
-/** The words that tie both nationalities to one thing: "Canadian town of", "Australian town of". */
-function sharedWords(text: string, odd: Link, usual: Link): string | undefined {
-  const [one, two] = after(text, odd)
-  const [first, second] = after(text, usual)
-  const singular = (word: string | undefined): string => (word ?? '').replace(/s$/, '')
-  if (one && singular(one) === singular(first)) {
-    if (two && !COMMON.has(two) && singular(two) === singular(second)) return `${one} ${two}`
-    if (!COMMON.has(one) && !COMMON.has(singular(one))) return one
-    if (one === 'language') return one
-  }
-  const place = before(text, odd)
-  return place !== '' && place === before(text, usual) && !COMMON.has(place.split(' ')[0] ?? '') ? place : undefined
-}
-
-function groups({ links }: CheckContext): Group[] {
-  const byKey = new Map<string, Link[]>()
-  for (const link of links) {
-    if (link.mention.type !== 'country' && link.mention.type !== 'place') continue
-    const list = byKey.get(link.key)
-    if (list) list.push(link)
-    else byKey.set(link.key, [link])
+function groups(context: CheckContext): Group[] {
+  const byKey = new Map<string, Named[]>()
+  for (const named of nationalities(context)) {
+    const list = byKey.get(named.key)
+    if (list) list.push(named)
+    else byKey.set(named.key, [named])
   }
   return [...byKey].map(([key, list]) => ({ key, kind: key.startsWith('country/') ? 'country' : 'place', links: list }))
 }
@@ -88,7 +43,7 @@ function groups({ links }: CheckContext): Group[] {
 function* findings(context: CheckContext): Generator<Finding> {
   const { text, select } = context
   const all = groups(context)
-  for (const { mention } of all.flatMap(({ links }) => links))
+  for (const mention of all.flatMap(({ links }) => links))
     if (
       NO_LANGUAGE.test(mention.text) &&
       (BESIDE_LANGUAGE.test(text.slice(Math.max(0, mention.start - 70), mention.start)) ||
@@ -107,33 +62,59 @@ function* findings(context: CheckContext): Generator<Finding> {
   }
 }
 
+/** Before a nationality: words that bring in somebody new. */
+const NEW = /\b(?:an?|another|other|two|three|several|some)\s$/i
+
+/** A country named once whose name is easily taken for that of the article's own. */
+const lookalike = ({ select }: CheckContext, link: Named, usual: Group): Finding => ({
+  confidence: 70,
+  at: select(link),
+  subject: link.key,
+  message:
+    `\u201c${link.text}\u201d stands here only, while the article names ${usual.links[0]?.text} ${usual.links.length} times. ` +
+    'The two are easily mixed up: is the same one meant?',
+  evidence: usual.links
+    .slice(0, SHOWN)
+    .map(other => ({ role: 'for', note: `\u201c${other.text}\u201d here`, at: select(other) })),
+})
+
 /** Groups of one kind that differ in a single mention. */
-function* conflicts({ text, select, sentence }: CheckContext, all: readonly Group[]): Generator<Finding> {
-  for (const usual of all.filter(({ links }) => links.length >= 2))
+function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Finding> {
+  const { text, select, sentence } = context
+  for (const usual of all.filter(({ links }) => links.length >= 2)) {
+    const alone = all.length <= ALONE && usual.links.length >= LEADING
     for (const odd of all) {
       const [link] = odd.links
       if (odd === usual || !link || odd.links.length !== 1) continue
-      const witness = usual.links.find(other => sharedWords(text, link, other) !== undefined)
-      if (!witness) continue
-      const here = sentence(link.mention.start).start
-      if (listed(text, link) || usual.links.some(other => sentence(other.mention.start).start === here)) continue
-      const words = sharedWords(text, link, witness)
+      const witness = usual.links.find(other => sharedWords(text, link, other, alone) !== undefined)
+      if (!witness) {
+        if (
+          usual.links.length >= LEADING &&
+          alikeCountries(odd.key, usual.key) &&
+          !NEW.test(text.slice(Math.max(0, link.start - 12), link.start)) &&
+          !listed(text, link)
+        )
+          yield lookalike(context, link, usual)
+        continue
+      }
+      const here = sentence(link.start).start
+      if (listed(text, link) || usual.links.some(other => sentence(other.start).start === here)) continue
+      const words = sharedWords(text, link, witness, alone)
       const evidence: Evidence[] = [witness, ...usual.links.filter(other => other !== witness)]
         .slice(0, SHOWN)
-        .map(other => ({ role: 'for', note: `\u201c${other.mention.text}\u201d here`, at: select(other.mention) }))
+        .map(other => ({ role: 'for', note: `\u201c${other.text}\u201d here`, at: select(other) }))
       yield {
         confidence: 80,
-        at: select(link.mention),
+        at: select(link),
         subject: odd.key,
         message:
-          `\u201c${link.mention.text}\u201d stands here only, beside \u201c${words}\u201d, which the article elsewhere calls ` +
-          `\u201c${witness.mention.text}\u201d. Is it one and the same?`,
-        ...(link.mention.text.endsWith('n') === witness.mention.text.endsWith('n')
-          ? { suggestion: witness.mention.text }
-          : {}),
+          `\u201c${link.text}\u201d stands here only, beside \u201c${words}\u201d, which the article elsewhere calls ` +
+          `\u201c${witness.text}\u201d. Is it one and the same?`,
+        ...(link.text.endsWith('n') === witness.text.endsWith('n') ? { suggestion: witness.text } : {}),
         evidence,
       }
     }
+  }
 }
 
 /** One mention of a thing's nationality differs from the others. */

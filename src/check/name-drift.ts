@@ -1,7 +1,7 @@
 import type { Check } from '../model/stage.ts'
-import { cveDrift } from './cve-drift.ts'
 import { driftByCount } from './drift-by-count.ts'
 import { driftByCountry } from './drift-by-country.ts'
+import { seriesDrift } from './series-drift.ts'
 
 /** A look-alike designation stands where the article's main group is meant. */
 export const nameDrift: Check = {
@@ -26,6 +26,6 @@ export const nameDrift: Check = {
   *run(context) {
     yield* driftByCountry(context)
     yield* driftByCount(context)
-    yield* cveDrift(context)
+    yield* seriesDrift(context)
   },
 }

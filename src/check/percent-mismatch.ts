@@ -52,7 +52,36 @@ function* triples(context: CheckContext): Generator<Triple> {
   }
 }
 
+/** After a percentage: a whole that none of its parts exceeds. */
+const OF_ALL =
+  /^\sof\s(?:(?:all|the|its|their|these|those|our|total|surveyed|global|online|adult)\s)*(?:respondents|users|people|customers|companies|organi[sz]ations|businesses|firms|employees|victims|attacks|devices|computers|websites|sites|emails|e-mails|infections|consumers|adults|Americans|hospitals|traffic|vulnerabilities|apps|servers|accounts|passwords|participants)\b/
+
+/** A share above the whole: "163 percent of respondents". Growth is no share. */
+function* aboveAll(context: CheckContext): Generator<Finding> {
+  for (const percent of measures(context)) {
+    if (percent.type !== 'percent' || percent.value <= 100 || percent.value > 999) continue
+    if (!OF_ALL.test(context.text.slice(percent.end, percent.end + 60))) continue
+    yield {
+      confidence: 85,
+      at: context.select(percent),
+      subject: `percent:${percent.text}`,
+      message: `A share cannot be larger than its whole: ${percent.text}.`,
+      evidence: [
+        {
+          role: 'for',
+          note: 'of this whole',
+          at: context.select({
+            start: percent.end + 1,
+            end: percent.end + (OF_ALL.exec(context.text.slice(percent.end, percent.end + 60))?.[0].length ?? 2),
+          }),
+        },
+      ],
+    }
+  }
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
+  yield* aboveAll(context)
   for (const { part, whole, percent } of triples(context)) {
     if (part.type !== whole.type || whole.value <= 0 || part.value > whole.value) continue
     if (part.type === 'money' && part.unit !== whole.unit) continue
@@ -85,6 +114,7 @@ export const percentMismatch: Check = {
     'further point are allowed. Wrong when the percentage is of something else than the whole beside it.',
   examples: {
     flagged: [
+      'In all, [[163 percent]] of respondents paid.',
       'The scan shows 14 out of 50 ([[56 percent]]) detecting it.',
       'It offered 10,000 records (about [[61 percent]] of the total of 14,000) for sale.',
       'Of the 240 towns that answered, 84 ([[45 percent]]) have a plan.',

@@ -1,0 +1,64 @@
+import type { Named } from './nationalities.ts'
+
+/** Words of grammar and time: they tie nothing to anything. */
+const GRAMMAR = new Set(
+  (
+    'and or the has have had is are was were will would could can said says which that who whose with for from its their his her into ' +
+    'last this next during after before since when where while also then now today yesterday earlier later because through until against than but not between'
+  ).split(' '),
+)
+
+/** Things that many a nationality stands before, so that two of them share little by it. */
+const COMMON = new Set(
+  (
+    'government governments hacker hackers hacking official officials police authorities citizen citizens security intelligence military army ' +
+    'people president prime minister ministry company companies firm firms bank banks user users customers nationals national agency agencies ' +
+    'language speaking based linked backed sponsored state market markets war embassy law court district actors group groups threat cyber cyberattacks ' +
+    'attack attacks politician politicians soldiers troops team researcher researchers women men man woman media television press entities targets victims targeted servers computers machines addresses states'
+  ).split(' '),
+)
+
+/** The two words after a nationality, lower case, without a plural's s. */
+const after = (text: string, mention: Named): readonly string[] =>
+  (
+    /^(?:['\u2019]s)?[\s-]+([A-Za-z]{3,20})(?:[\s-]+([A-Za-z]{2,20}))?/.exec(
+      text.slice(mention.end, mention.end + 50),
+    ) ?? []
+  )
+    .slice(1)
+    .filter(word => word !== undefined)
+    .map(word => word.toLowerCase())
+
+/** The noun and preposition before a country: "organizations in". */
+const before = (text: string, mention: Named): string =>
+  /([A-Za-z]{4,20} (?:in|of|from|across))\s+(?:the\s+)?$/
+    .exec(text.slice(Math.max(0, mention.start - 40), mention.start))?.[1]
+    ?.toLowerCase() ?? ''
+
+/** The capitalised word right before a country, in the middle of a name: "Bell Canada". */
+const neighbour = (text: string, mention: Named): string =>
+  /(?:[a-z,]|[A-Z]\w*)\s([A-Z][a-z]{2,})\s$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[1] ?? ''
+
+/** Whether the mention is one of a list of names: "Pakistan and Sri Lanka". */
+export const listed = (text: string, mention: Named): boolean =>
+  /^\s*(?:,|and\b|or\b|&)\s*(?:and\s+|or\s+|the\s+)*[A-Z]/.test(text.slice(mention.end, mention.end + 20)) ||
+  /[A-Z]\w*,?\s+(?:and|or|&)\s+(?:the\s+)?$|[A-Z]\w*,\s+$/.test(
+    text.slice(Math.max(0, mention.start - 30), mention.start),
+  )
+
+/** The words that tie both nationalities to one thing ("Canadian town of", "Australian town of"); `alone` lets common ones do. */
+export function sharedWords(text: string, odd: Named, usual: Named, alone = false): string | undefined {
+  const [one, two] = after(text, odd)
+  const [first, second] = after(text, usual)
+  const singular = (word: string | undefined): string => (word ?? '').replace(/s$/, '')
+  if (one && singular(one) === singular(first)) {
+    if (two && !COMMON.has(two) && !GRAMMAR.has(two) && !GRAMMAR.has(one) && singular(two) === singular(second))
+      return `${one} ${two}`
+    if (!GRAMMAR.has(one) && (alone || one === 'language' || (!COMMON.has(one) && !COMMON.has(singular(one)))))
+      return one
+  }
+  const left = neighbour(text, odd)
+  if (left !== '' && left === neighbour(text, usual)) return left
+  const place = before(text, odd)
+  return place !== '' && place === before(text, usual) && !COMMON.has(place.split(' ')[0] ?? '') ? place : undefined
+}

@@ -1,0 +1,153 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Span } from '../model/span.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+
+/** A form of address with a surname. */
+const TITLE = /\b(Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}\u2019'-]{2,30})/gu
+/** Families share a surname. */
+const FAMILY =
+  /\b(?:brothers?|sisters?|siblings?|wife|husband|married|couple|sons?|daughters?|father|mother|parents?|family|twins?|uncle|cousins?|widow|spouse|Jr|née)\b/
+
+/** A first name and a surname, perhaps with an initial between them. */
+const FULL = /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}'\u2019-]+$/u
+
+/** Short forms that begin with another letter. */
+const SHORT = new Set([
+  'Bob Robert',
+  'Bill William',
+  'Will William',
+  'Dick Richard',
+  'Tony Anthony',
+  'Ted Edward',
+  'Peggy Margaret',
+  'Betty Elizabeth',
+  'Liz Elizabeth',
+  'Beth Elizabeth',
+  'Jack John',
+  'Hank Henry',
+  'Sasha Alexander',
+  'Alex Sasha',
+  'Kate Catherine',
+  'Gene Eugene',
+  'Tina Christina',
+  'Drew Andrew',
+  'Rick Eric',
+  'Nate Jonathan',
+  'Becky Rebecca',
+  'Dave David',
+])
+
+/** Evidence places that a flag shows. */
+const SHOWN = 5
+
+/** A form of address or a first name, and the words that it stands in. */
+interface Place extends Span {
+  readonly word: string
+}
+
+/** Places by key, in order. */
+const group = (places: readonly (readonly [string, Place])[]): Map<string, Place[]> => {
+  const found = new Map<string, Place[]>()
+  for (const [key, place] of places) {
+    const list = found.get(key)
+    if (list) list.push(place)
+    else found.set(key, [place])
+  }
+  return found
+}
+
+/** The first names of people by surname, where the article prints both, and where. */
+function fullNames({ mentions }: CheckContext): Map<string, Place[]> {
+  return group(
+    mentions
+      .filter(({ type, text }) => type === 'person' && FULL.test(text))
+      .map(({ text, start, end }) => {
+        const words = text.split(/\s/)
+        return [words.at(-1) ?? '', { start, end, word: words[0] ?? '' }]
+      }),
+  )
+}
+
+/** Whether one first name may be the other's short form: Mike and Michael, T.J. and Thomas. */
+const shortForm = (a: string, b: string): boolean =>
+  a.charAt(0) === b.charAt(0) || SHORT.has(`${a} ${b}`) || SHORT.has(`${b} ${a}`)
+
+const finding = (
+  context: CheckContext,
+  odd: Place,
+  usual: readonly Place[],
+  subject: string,
+  confidence: number,
+): Finding => {
+  const [first] = usual
+  const [here, there] = [odd, first ?? odd].map(({ start, end }) => context.doc.text.slice(start, end))
+  return {
+    confidence,
+    at: context.select(odd),
+    subject: `person:${subject.toLowerCase()}`,
+    message: `\u201c${here}\u201d here, \u201c${there}\u201d ${usual.length > 1 ? `in ${usual.length} other places` : 'elsewhere'}. Are they one person?`,
+    ...(usual.length > 1 && there !== undefined ? { suggestion: there } : {}),
+    evidence: usual
+      .slice(0, SHOWN)
+      .map(place => ({ role: 'for', note: 'the same surname', at: context.select(place) })),
+  }
+}
+
+/** One surname with two first names, one of them once. */
+function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
+  for (const [surname, places] of people) {
+    const [usual = [], odd = [], third] = [...group(places.map(place => [place.word, place])).values()].sort(
+      (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
+    )
+    const [one] = odd
+    if (!one || third || odd.length > 1 || shortForm(one.word, usual[0]?.word ?? '')) continue
+    if (context.sentence(one.start).start === context.sentence(usual[0]?.start ?? 0).start) continue
+    yield finding(context, one, usual, surname, usual.length > 1 ? 80 : 70)
+  }
+}
+
+/** One surname with the titles of a man and of a woman, one of them once. */
+function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
+  const found = group(
+    [...context.text.matchAll(TITLE)].map(match => [
+      match[2] ?? '',
+      { start: match.index, end: match.index + match[0].length, word: match[1] === 'Mr' ? 'man' : 'woman' },
+    ]),
+  )
+  for (const [surname, places] of found) {
+    const [usual = [], odd = []] = [...group(places.map(place => [place.word, place])).values()].sort(
+      (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
+    )
+    const [one] = odd
+    if (!one || odd.length > 1 || new Set((people.get(surname) ?? []).map(({ word }) => word)).size > 1) continue
+    yield finding(context, one, usual, surname, usual.length > 1 ? 90 : 80)
+  }
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  if (FAMILY.test(context.text)) return
+  const people = fullNames(context)
+  yield* firstNames(context, people)
+  yield* titles(context, people)
+}
+
+/** One person under two first names or two forms of address. */
+export const personSlip: Check = {
+  id: 'person-slip',
+  severity: 'warning',
+  title: 'One person has two first names or two forms of address',
+  why:
+    'Catches \u201cMr Akhtar\u201d who is \u201cMs Akhtar\u201d elsewhere, and \u201cPaul Vixie\u201d who is \u201cLaura Vixie\u201d elsewhere. Articles that speak of ' +
+    'families are left alone. Wrong when two people share a surname.',
+  examples: {
+    flagged: [
+      'Mr Akhtar said it was bad. Few pay, Mr Akhtar added. [[Ms Akhtar]] agrees with them.',
+      'Researcher Brian Hollander found it. It is bad, said Brian Hollander. Nobody listened to [[Kevin Hollander]] then.',
+    ],
+    clean: [
+      'Mr Akhtar and his wife came. Ms Akhtar agrees.',
+      'Michael Hollander found it. It is bad, said Mike Hollander. Mr. Hollander left.',
+    ],
+  },
+  run: findings,
+}

@@ -1,0 +1,111 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+
+/** A place with a code of its own that lies in another state, or is called a city or a country alike. */
+const LOOSE: ReadonlySet<string> = new Set([
+  'HK',
+  'MO',
+  'TW',
+  'SG',
+  'PR',
+  'GI',
+  'MC',
+  'VA',
+  'LU',
+  'PS',
+  'XK',
+  'GG',
+  'JE',
+  'IM',
+  'GL',
+  'FO',
+  'GP',
+  'MQ',
+  'RE',
+  'GU',
+  'VI',
+])
+
+/** Countries whose settlers took the names of their cities along. */
+const NAMESAKES: ReadonlySet<string> = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA', 'JM'])
+
+/** After the country: the list goes on, so that city and country are two of its items; or the name does. */
+const LIST_AFTER = /^(?:'s|\u2019s|\s[A-Z]|\s*(?:,|and\b|or\b|&|\/)\s*(?:and\s+|or\s+|the\s+|in\s+)*[A-Z])/
+/** Before the city: a list of places, or the rest of its name. */
+const LIST_BEFORE = /(?:[A-Z][\p{L}.]+,?|\band|\bor|&|\/)\s+(?:in\s+|the\s+)?$/u
+
+/** "the Spanish city of Milan", "the French capital, Berlin". */
+const CITY_OF = /^\s(?:\p{Ll}+\s)?(?:city|town|port|capital|village|suburb|municipality)(?:\sof|,)?\s$/u
+
+const iso = ({ value }: Mention): string | undefined =>
+  value !== undefined && 'iso2' in value ? value.iso2 : undefined
+
+/** The countries in which knowledge has a place of this name. */
+const homes = ({ knowledge }: CheckContext, name: string): ReadonlySet<string> =>
+  new Set(
+    knowledge
+      .candidates(name)
+      .flatMap(({ entity }) =>
+        entity.type === 'country'
+          ? [entity.id.slice('country/'.length).toUpperCase()]
+          : entity.facts.filter(({ predicate }) => predicate === 'country').map(({ value }) => value.toUpperCase()),
+      ),
+  )
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const { mentions, text, select, knowledge } = context
+  const named = mentions.filter(({ type }) => type === 'place' || type === 'country')
+  for (const [index, second] of named.entries()) {
+    const first = named[index - 1]
+    if (!first || second.start - first.end > 30 || first.type === second.type) continue
+    const between = text.slice(first.end, second.start)
+    const [place, country] = first.type === 'place' ? [first, second] : [second, first]
+    const joined =
+      first === place
+        ? /^,\s$/.test(between) &&
+          !LIST_AFTER.test(text.slice(second.end, second.end + 30)) &&
+          !LIST_BEFORE.test(text.slice(Math.max(0, first.start - 40), first.start))
+        : CITY_OF.test(between)
+    const there = iso(country)
+    if (!joined || there === undefined || LOOSE.has(there) || LOOSE.has(iso(place) ?? '')) continue
+    const home = homes(context, place.text)
+    if (home.size === 0 || home.has(there) || [...home].some(code => LOOSE.has(code))) continue
+    if (NAMESAKES.has(there) && [...home].some(code => NAMESAKES.has(code))) continue
+    const names = [...home].map(code => knowledge.get(`country/${code.toLowerCase()}`)?.name ?? code)
+    yield {
+      confidence: 80,
+      at: select({ start: first.start, end: second.end }),
+      subject: `place:${place.text.toLowerCase()}`,
+      message: `${place.text} lies in ${names.join(' or ')}, not in ${knowledge.get(`country/${there.toLowerCase()}`)?.name ?? there}.`,
+      evidence: [{ role: 'for', note: `${place.text} is known in ${names.join(' and ')} only`, at: select(place) }],
+      knowledge: [
+        {
+          entity: place.text,
+          fact: `${place.text} lies in ${names.join(' or ')}`,
+          source: knowledge.sourceRef('geonames'),
+          version: knowledge.version,
+        },
+      ],
+    }
+  }
+}
+
+/** A city beside a country that it does not lie in. */
+export const placeMismatch: Check = {
+  id: 'place-mismatch',
+  severity: 'warning',
+  title: 'A city stands beside a country that it does not lie in',
+  why:
+    'Catches \u201cBerlin, France\u201d and \u201cthe Spanish city of Milan\u201d: a city of the knowledge base right beside a country where no city of ' +
+    'that name is known. Wrong when a smaller place of the same name is meant, or when city and country are two items of a list.',
+  examples: {
+    flagged: ['The firm of [[Berlin, France]] said so.', 'It began in the [[Spanish city of Milan]], police said.'],
+    clean: [
+      'The firm of Berlin, Germany said so. It began in the Italian city of Milan.',
+      'They met in Paris, Texas, and in Moscow, Spain and Peru.',
+      'Offices in London, Germany and Spain are shut. French police met in Milan.',
+    ],
+  },
+  run: findings,
+}

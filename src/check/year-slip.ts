@@ -1,0 +1,71 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+import { dayOf, parts } from '../normalise/calendar.ts'
+
+/** A year in running text: after a preposition or a month, and before the end of its phrase. */
+const YEAR =
+  /\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?([12]\d{3})(?=[,;:.)]?(?:\s(?:(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|[A-Z(])|["'\u201d\u2019]|$)|[.,;)]\s)(?!\s(?:and|or|to|of)\s\d)/gm
+
+/** Years farther ahead than this are told in plans only, farther back in history only; and how far back a slip's true year lies. */
+const AHEAD = 25
+const BEHIND = 300
+const RECENT = 30
+
+/** Plans and forecasts name years far ahead. */
+const PLAN =
+  /\b(?:will|would|could|may|might|by|until|through|plans?|planned|forecast\w*|expect\w*|predict\w*|project\w*|goals?|targets?|future|century|expir\w+|fiction\w*|novel|film|series|game|movie|set)\b/i
+
+/** The year with two neighbouring digits swapped or one digit changed that lies in the years before publication. */
+function meant(year: string, last: number): string | undefined {
+  const swapped = [0, 1, 2].map(at => year.slice(0, at) + year.charAt(at + 1) + year.charAt(at) + year.slice(at + 2))
+  const changed = [0, 1, 2].flatMap(at =>
+    ['0', '1', '2', '9'].map(digit => year.slice(0, at) + digit + year.slice(at + 1)),
+  )
+  return [...swapped, ...changed].find(other => Number(other) <= last && Number(other) > last - RECENT)
+}
+
+function* findings(context: CheckContext): Generator<Finding> {
+  const published = dayOf(context.doc.published)
+  if (published === undefined) return
+  const { text, select, sentence } = context
+  const last = parts(published).year + 1
+  for (const match of text.matchAll(YEAR)) {
+    const year = match[1] ?? ''
+    const value = Number(year)
+    if (value <= last + AHEAD && value >= last - BEHIND) continue
+    const start = match.index + match[0].length - year.length
+    const bounds = sentence(start)
+    if (PLAN.test(text.slice(bounds.start, Math.min(bounds.end, bounds.start + 600)))) continue
+    const right = meant(year, last)
+    if (right === undefined) continue
+    yield {
+      confidence: 85,
+      at: select({ start, end: start + year.length }),
+      subject: `year:${year}`,
+      message: `The year ${year} lies far from ${published}, when the article was published; ${right} is one slip away.`,
+      suggestion: right,
+      evidence: [{ role: 'for', note: 'told as a year of the story', at: select(bounds) }],
+    }
+  }
+}
+
+/** A year that no story of this article can mean. */
+export const yearSlip: Check = {
+  id: 'year-slip',
+  severity: 'error',
+  title: 'A year lies far from the article\u2019s time',
+  why:
+    'Catches years with two digits swapped or one wrong (\u201cin 2107\u201d, \u201csince 1016\u201d) in an article with a publication date. Sentences about plans ' +
+    'and forecasts are left alone. Wrong when the article tells of history, fiction, or the number is no year.',
+  examples: {
+    flagged: [
+      'Date: 2018-05-01\n\nThe group has been active since [[2061]], experts said.',
+      'Date: 2018-05-01\n\nIt was hacked in [[2107]].',
+    ],
+    clean: [
+      'Date: 2018-05-01\n\nThe sea will rise in 2100, experts said. The law of 1789 stands.',
+      'Date: 2018-05-01\n\nKeys of 2048 bits were found in 2048 files. The road was built in 1718.',
+    ],
+  },
+  run: findings,
+}
