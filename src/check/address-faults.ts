@@ -30,7 +30,7 @@ export function* bracketFaults(text: string): Generator<Fault> {
   if (!text.includes('[.') && !text.includes('.]')) return
   const broken = [
     ...text.matchAll(
-      /(?<![\w.])[a-z0-9][a-z0-9-]{1,40}(?:\[\.(?=[a-z]{2,10}\b(?!\]))|(?<!\[)\.\](?=[a-z]{2,10}\b))[a-z]{2,10}\b(?![\][])/gi,
+      /(?<![\w.])[a-z0-9][a-z0-9-]{1,40}(?:\[\.(?=[a-z]{2,10}\b(?!\]))|(?<!\[)\.\](?=[a-z]{2,10}\b))[a-z]{2,10}\b(?!\/?[\][])/gi,
     ),
   ]
   if (broken.length === 0) return

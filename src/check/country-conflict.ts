@@ -124,14 +124,17 @@ export const countryConflict: Check = {
   title: 'One mention of a thing\u2019s country differs from the others',
   why:
     'Catches a nationality or country that stands once, beside the same words as another one that the article uses throughout (\u201cCanadian ' +
-    'town\u201d, \u201cAustralian town\u201d), and nationalities in the place of a language. Wrong when the article tells of two such things.',
+    'town\u201d, \u201cAustralian town\u201d), countries with look-alike names, and nationalities in the place of a language. Wrong when the article tells of two such things.',
   examples: {
     flagged: [
       'The Canadian town of Midland paid. Canadian papers said so. The sum that the [[Australian]] town of Midland paid is secret.',
       'It targets organizations in Pakistan. Pakistan was hit before. The actor knows many organizations in [[Afghanistan]] well.',
       'The note is in English and [[Austrian]].',
+      'Clients of South Korean banks are hit. South Korea is warned. South Korea acts. The app serves [[North Korean]] banks.',
+      'Russia denied it. Russia is blamed. Experts on Russia agree. By this, [[Romania]] hides.',
     ],
     clean: [
+      'Russia denied it. Russia is blamed. Experts on Russia agree. A Romanian hacker laughed.',
       'The Canadian government and Canadian firms were hit. The Australian government was not.',
       'Canadian towns and Canadian villages paid. A Canadian and an Australian town met.',
       'The note is in English and German.',

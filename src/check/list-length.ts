@@ -5,7 +5,11 @@ const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'
 
 /** "three suspects: ", "the following four countries: " and a list up to the end of its sentence or bracket. */
 const LIST =
-  /\b(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s((?:\p{L}[\p{L}'\u2019-]{1,20}\s){0,3}\p{L}[\p{L}-]{2,20}s)(?::|\s[\u2013\u2014]|,\snamely|\s\()\s?([^.;:()\n\u2013\u2014"\u201c\u201d]{5,300}?)(?=[.;)\n\u2013\u2014]\B|[.;)\n\u2013\u2014](?:\s|$)|$)/giu
+  /(two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s((?:\p{L}[\p{L}'\u2019-]{1,20}\s){0,3}\p{L}[\p{L}-]{2,20}s)(?::|\s[\u2013\u2014]|,\snamely|\s\()\s?([^.;:()\n\u2013\u2014"\u201c\u201d]{5,300}?)(?=[.;)\n\u2013\u2014]\B|[.;)\n\u2013\u2014](?:\s|$)|$)/iuy
+
+/** A number that may announce a list: the rest is read only where a colon, a bracket or a dash follows soon. */
+const NUMBER =
+  /\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) [A-Za-z][A-Za-z '-]{2,80}[a-z]s(?::|,? ?[(\u2013\u2014n])/gi
 
 /** Words of an item: longer ones are clauses, and their commas and "and"s part other things. */
 const LONGEST = 3
@@ -32,7 +36,10 @@ function items(list: string): readonly string[] | undefined {
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  for (const match of text.matchAll(LIST)) {
+  for (const { index } of text.matchAll(NUMBER)) {
+    LIST.lastIndex = index
+    const match = LIST.exec(text)
+    if (!match) continue
     const [, number = '', noun = '', list = ''] = match
     if (OPEN.test(noun) || OPEN.test(list)) continue
     const found = items(list)

@@ -10,15 +10,18 @@ export const nameDrift: Check = {
   title: 'A look-alike name stands for the article\u2019s main group',
   why:
     'Catches a designation one digit, or two digits swapped, away from the one that the article is about: a group from a country that the ' +
-    'article never names, or one that it never introduces; and CVE identifiers of which one looks like a slip for the other. Wrong when ' +
+    'article never names, or one that it never introduces; and identifiers of vulnerabilities and bulletins of which one looks like a slip for the other. Wrong when ' +
     'the article really brings in the other group or vulnerability without a word on it.',
   examples: {
     flagged: [
+      'The flaw of MS17-010 is old. MS17-010 is patched. Install [[MS17-100]] now.',
+      'See [the flaw [[CVE-2012-5007]]](https://example.com/?name=CVE-2012-0507) for more.',
       'TA505 is back. Mails by TA505 carry macros. The lures of TA505 are old. Then [[TA550]] moved on.',
       'Patch CVE-2018-15981 now. It is urgent, for [[CVE-2018-51981]] is exploited.',
       'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. [[APT33]] stole over a hundred million dollars. North Korea denied it.',
     ],
     clean: [
+      'Patch [CVE-2017-0144](https://example.com/CVE-2017-0144). MS17-010 and MS17-011 are out; MS17-010 matters.',
       'North Korean hackers, dubbed APT38, robbed banks. Iran\u2019s APT33 spied on airlines. North Korea and Pyongyang denied it.',
       'APT28 and APT29 are both Russian groups. Russia denied it, and Moscow had no comment.',
     ],

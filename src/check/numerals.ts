@@ -14,10 +14,23 @@ const NUMERAL =
 const LABEL =
   /\b(?:figures?|figs?\.?|tables?|pages?|steps?|parts?|stages?|phases?|sections?|notes?|ports?|dword|lines?|no\.|issues?|codes?|errors?|levels?)[\s\u00a0]$/i
 /** A capitalised word and a small number are a name: "Campaign 2", "Windows 10". */
-const NAME = /(?:^|[^.!?\s]\s|\s)[A-Z][A-Za-z]{2,}[\s\u00a0]$/
+const NAME = /\s[A-Z][A-Za-z]{2,}[\s\u00a0]$/
 const SMALL = /^\d{1,2}$/
 /** A bare year, and a long number without separators, which is an id. */
 const NO_FIGURE = /^(?:(?:19|20)\d\d|\d{7,})$/
+
+/** Characters of a label before its number. */
+const LONGEST_LABEL = 20
+
+/** Whether a cell of a table stands before the place in its line. */
+function inTable(text: string, start: number): boolean {
+  for (let at = start - 1; at >= 0 && at >= start - 200; at--) {
+    const char = text.charCodeAt(at)
+    if (char === 10) return false
+    if (char === 124 || char === 9) return true
+  }
+  return false
+}
 
 /** Every figure printed in digits in prose (rows of tables, years, ids and numbered things are left out), in order. Linear. */
 export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral[] {
@@ -26,9 +39,8 @@ export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral
     const start = match.index
     const words = match[0].replace(/[.,]+$/, '')
     if (NO_FIGURE.test(words)) continue
-    const before = text.slice(Math.max(0, start - 200), start)
-    if (LABEL.test(before) || (SMALL.test(words) && NAME.test(before))) continue
-    if (/[|\t]/.test(before.slice(before.lastIndexOf('\n') + 1))) continue
+    const before = text.slice(Math.max(0, start - LONGEST_LABEL), start)
+    if (LABEL.test(before) || (SMALL.test(words) && NAME.test(before)) || inTable(text, start)) continue
     found.push({ start, end: start + words.length, text: words })
   }
   return found

@@ -108,6 +108,7 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
 
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
+  if (!/\bM(?:rs?|s|iss)\b/.test(context.text)) return
   const found = group(
     [...context.text.matchAll(TITLE)].map(match => [
       match[2] ?? '',
@@ -125,10 +126,9 @@ function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Pla
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  if (FAMILY.test(context.text)) return
   const people = fullNames(context)
-  yield* firstNames(context, people)
-  yield* titles(context, people)
+  const found = [...firstNames(context, people), ...titles(context, people)]
+  if (found.length > 0 && !FAMILY.test(context.text)) yield* found
 }
 
 /** One person under two first names or two forms of address. */

@@ -42,6 +42,25 @@ const restates = <T>(a: Place<T>, b: Place<T>): boolean => {
   )
 }
 
+/** Characters on each side that hold two words. */
+const CLOSE = 32
+
+/** The items whose two words on one side stand beside another item too: only they can restate anything. */
+function paired<T extends Span>(text: string, items: readonly T[]): readonly T[] {
+  const keys = items.map(({ start, end }) => [
+    `l ${words(text.slice(Math.max(0, start - CLOSE), start))
+      .slice(-2)
+      .join(' ')}`,
+    `r ${words(text.slice(end, end + CLOSE))
+      .slice(0, 2)
+      .join(' ')}`,
+  ])
+  const seen = new Set<string>()
+  const twice = new Set<string>()
+  for (const key of keys.flat()) (seen.has(key) ? twice : seen).add(key)
+  return items.filter((_, index) => keys[index]?.some(key => twice.has(key)))
+}
+
 /**
  * Pairs of items (in text order) whose surrounding words agree. Each item is compared with the first one that shares four
  * words beside it on one side, or two on either: linear in the number of items.
@@ -52,7 +71,7 @@ export function restated<T extends Span>(
 ): Restated<T>[] {
   const first = new Map<string, Place<T>>()
   const pairs: Restated<T>[] = []
-  for (const item of items) {
+  for (const item of paired(text, items)) {
     const { start, end } = sentence(item.start)
     const left = words(text.slice(Math.max(start, item.start - 120), item.start))
       .reverse()

@@ -105,7 +105,7 @@ export const valueConflict: Check = {
   severity: 'error',
   title: 'Two figures for one thing',
   why:
-    'Catches a figure that differs by one digit or by a factor of ten from what the article says of the same thing elsewhere: in a ' +
+    'Catches a figure that differs by one digit, two digits swapped, a factor of ten, or only by scale, currency or unit of data from what the article says of the same thing elsewhere: in a ' +
     'sentence repeated in the same or mostly the same words, or as the odd one among equal figures. Hedges and rounding are compared as intervals. ' +
     'Wrong when the article compares two things of one kind that happen to have similar figures.',
   examples: {
@@ -114,8 +114,15 @@ export const valueConflict: Check = {
       'Researchers found 76 apps that leak data. The list of 76 apps is online. All [[86]] apps were removed.',
       'Following the disclosure, shares of Facebook extended losses and ended trading 2.5 percent down. It said that it was sorry. ' +
         'Facebook shares, already down before the disclosure, extended their losses and ended down [[2.6 percent]].',
+      'Thieves took $81 million from the bank. Most of the bank\u2019s [[$81 billion]] went to Manila.',
+      'Police want \u20ac45,000 of the ransom back. The ransom of [[$45,000]] was paid in May. A ransom of \u20ac45,000 is much.',
+      'The file is 512 GB large, they said. Nobody has seen the file of [[512 MB]] yet.',
+      'The leak hit 36,000 workers of the plant. A worker told us that the [[63,000]] workers got letters.',
+      'The server keeps version 4.2.4 of the firmware on all machines. They said: the server keeps version [[4.4.2]] of the firmware on all machines.',
     ],
     clean: [
+      'Figure 3 shows the code of the loader in full. Some steps on, figure 4 shows the code of the loader in full.',
+      'The bank lost $81 million. It earned $95 billion. The fine was \u20ac95 million.',
       'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
       'The clinic paid a $55,000 ransom. Another clinic paid $65,000.',
     ],

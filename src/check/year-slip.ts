@@ -2,9 +2,12 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf, parts } from '../normalise/calendar.ts'
 
-/** A year in running text: after a preposition or a month, and before the end of its phrase. */
-const YEAR =
-  /\b(?:[Ii]n|[Ss]ince|[Dd]uring|[Uu]ntil|[Oo]f|[Ff]rom|[Ee]arly|[Ll]ate|[Mm]id|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?([12]\d{3})(?=[,;:.)]?(?:\s(?:(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|[A-Z(])|["'\u201d\u2019]|$)|[.,;)]\s)(?!\s(?:and|or|to|of)\s\d)/gm
+/** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
+const NUMBER = /(?<![\w.,:/$-])[12]\d{3}(?![\w%]|[.,:/-]\d)/g
+const BEFORE =
+  /\b(?:in|since|during|until|of|from|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$/i
+const AFTER =
+  /^(?:["'\u201d\u2019)]?[.,;:)]?(?:\s(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|\s[A-Z(]|["'\u201d\u2019]|\n|$)|[.,;)]\s)(?!\s?(?:and|or|to)\s\d)/
 
 /** Years farther ahead than this are told in plans only, farther back in history only; and how far back a slip's true year lies. */
 const AHEAD = 25
@@ -29,11 +32,11 @@ function* findings(context: CheckContext): Generator<Finding> {
   if (published === undefined) return
   const { text, select, sentence } = context
   const last = parts(published).year + 1
-  for (const match of text.matchAll(YEAR)) {
-    const year = match[1] ?? ''
+  for (const { 0: year, index: start } of text.matchAll(NUMBER)) {
     const value = Number(year)
     if (value <= last + AHEAD && value >= last - BEHIND) continue
-    const start = match.index + match[0].length - year.length
+    if (!BEFORE.test(text.slice(Math.max(0, start - 24), start)) || !AFTER.test(text.slice(start + 4, start + 20)))
+      continue
     const bounds = sentence(start)
     if (PLAN.test(text.slice(bounds.start, Math.min(bounds.end, bounds.start + 600)))) continue
     const right = meant(year, last)
