@@ -24,8 +24,12 @@ const OTHER =
 /** Words before a figure that point back at one already given. */
 const BACK = /\b(?:all(?:\sof)?(?:\sthe)?|these|those|the)\s$/i
 
-/** The digits of a figure, without separators and zeros at the end. */
-const digits = ({ value }: Measure): string => String(Math.round(value * 100)).replace(/0+$/, '')
+/** Figures of one unit that an article compares have so many values, unless one of them leads with so many mentions. */
+const MOST_VALUES = 3
+const LEADING = 3
+
+/** The digits of a figure, without separators and the zeros and nines at the end, which sellers love. */
+const digits = ({ value }: Measure): string => String(Math.round(value * 100)).replace(/9*0*$/, '')
 
 /** The words of substance close to a figure, its own among them. */
 const beside = (text: string, { start, end }: Span): ReadonlySet<string> =>
@@ -46,9 +50,9 @@ function points(context: CheckContext, odd: Measure, usual: readonly Measure[], 
   const next =
     edit.kind === 'substitute' && edit.at === digits(odd).length - 1 && Math.abs(odd.value - first.value) <= 2
   return (
-    digitPoints(digitCount(odd.value)) +
+    digitPoints(Math.min(digitCount(odd.value), digits(odd).length)) +
     Math.min(3, Math.max(...shared)) +
-    Math.min(2, usual.length - 1) +
+    Math.min(2, Math.max(0, usual.filter(({ unit }) => unit === odd.unit || unit === '').length - 1)) +
     (edit.kind === 'transpose' ? 2 : 0) +
     (usual.some(({ start }) => start < title.end) ? 1 : 0) +
     (BACK.test(text.slice(Math.max(0, odd.start - 20), odd.start)) ? 1 : 0) +
@@ -80,6 +84,8 @@ export function* lookalikes(context: CheckContext, list: readonly Measure[]): Ge
       const [first] = usual
       if (!one || !first || odd.length > 1 || compatible(one, first)) continue
       if (Math.max(one.value / first.value, first.value / one.value) >= 10) continue
+      const values = new Set(group.filter(({ unit }) => unit === one.unit).map(({ value }) => value)).size
+      if (values > MOST_VALUES && usual.length < LEADING && one.type === 'count' && digitCount(one.value) < 3) continue
       const here = context.sentence(one.start).start
       if (usual.some(({ start }) => context.sentence(start).start === here)) continue
       if (points(context, one, usual, title) >= ENOUGH) yield { odd: one, usual }

@@ -1,3 +1,4 @@
+import { isFamilyName, isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
@@ -96,6 +97,8 @@ function* findings(context: CheckContext): Generator<Finding> {
     if (phrase ? inflected(odd, usual) : tooShort(odd, usual)) continue
     if (!phrase && (edit ? ordinary(context, odd, usual, edit) : !scrambled(text, odd, usual))) continue
     if (knowledge.candidates(odd.text).length > 0 || adjoin(odd, usual)) continue
+    // Jang and Jong: short names are a letter apart by nature.
+    if (!phrase && odd.text.length <= SHORTEST && (isGivenName(odd.text) || isFamilyName(odd.text))) continue
     const why: Tie | undefined = phrase
       ? { confidence: 92, because: `both stand in \u201c${phrase}\u201d` }
       : tie(context, odd, usual)

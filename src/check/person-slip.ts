@@ -8,8 +8,8 @@ const TITLE = /\b(Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}\u2019'-]{2,30})/gu
 const FAMILY =
   /\b(?:brothers?|sisters?|siblings?|wife|husband|married|couple|sons?|daughters?|father|mother|parents?|family|twins?|uncle|cousins?|widow|spouse|Jr|née)\b/
 
-/** A first name and a surname, perhaps with an initial between them. */
-const FULL = /^\p{Lu}\p{Ll}+\s(?:\p{Lu}\.?\s)?\p{Lu}[\p{L}'\u2019-]+$/u
+/** A first name and a surname; with an initial between them two people are told apart. */
+const FULL = /^\p{Lu}\p{Ll}+\s\p{Lu}[\p{L}'\u2019-]+$/u
 
 /** Short forms that begin with another letter. */
 const SHORT = new Set([
@@ -100,9 +100,10 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
       (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
     )
     const [one] = odd
-    if (!one || third || odd.length > 1 || shortForm(one.word, usual[0]?.word ?? '')) continue
+    if (!one || third || odd.length > 1 || usual.length < 2 || shortForm(one.word, usual[0]?.word ?? '')) continue
     if (context.sentence(one.start).start === context.sentence(usual[0]?.start ?? 0).start) continue
-    yield finding(context, one, usual, surname, usual.length > 1 ? 80 : 70)
+    if (/^,\s\d\d\b/.test(context.text.slice(one.end, one.end + 6))) continue
+    yield finding(context, one, usual, surname, 75)
   }
 }
 

@@ -35,8 +35,16 @@ const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[]
     .map(other => ({ role: 'for', note: `here it is ${show(other.value)}`, at: context.select(other) })),
 })
 
+/** An article that says more sentences again with other figures lists things: recipes, tables, results. */
+const MOST_AGAIN = 2
+
 /** Numbers, of whatever kind, in a sentence that the article says twice in the same words. */
-function* repeated(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+function repeated(context: CheckContext, list: readonly Measure[]): readonly Finding[] {
+  const found = [...again(context, list)]
+  return found.length > MOST_AGAIN ? [] : found
+}
+
+function* again(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   const measured = new Map(list.map(measure => [measure.start, measure]))
   for (const { first, second } of restated(context, numerals(context))) {
     if (first.text === second.text || !slipOf(first.text, second.text)) continue
@@ -67,7 +75,7 @@ function* unusual(context: CheckContext, list: readonly Measure[]): Generator<Fi
 }
 
 /** Figures in two sentences that share most of their words, and have no other. */
-function* again(context: CheckContext): Generator<Finding> {
+function* toldAgain(context: CheckContext): Generator<Finding> {
   const list = measures(context).filter(measure => figure(context, measure, measure.type === 'count' ? 10 : 1))
   for (const { first, second } of retold(context, list)) yield conflict(context, second, [first], 75)
 }
@@ -89,7 +97,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   for (const finding of [
     ...repeated(context, list),
     ...unusual(context, list),
-    ...again(context),
+    ...toldAgain(context),
     ...alike(context, list),
     ...otherScale(context, measures(context)),
   ]) {

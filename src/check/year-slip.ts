@@ -5,7 +5,7 @@ import { dayOf, parts } from '../normalise/calendar.ts'
 /** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
 const NUMBER = /(?<![\w.,:/$-])[12]\d{3}(?![\w%]|[.,:/-]\d)/g
 const BEFORE =
-  /\b(?:in|since|during|until|of|from|early|late|mid|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$/i
+  /\b(?:in|since|during|until|early|late|mid|(?:end|beginning|start|spring|summer|fall|autumn|winter|half|quarter|back|year)\sof|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$/i
 const AFTER =
   /^(?:["'\u201d\u2019)]?[.,;:)]?(?:\s(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|\s[A-Z(]|["'\u201d\u2019]|\n|$)|[.,;)]\s)(?!\s?(?:and|or|to)\s\d)/
 
