@@ -65,6 +65,10 @@ function* findings(context: CheckContext): Generator<Finding> {
 /** Before a nationality: words that bring in somebody new. */
 const NEW = /\b(?:an?|another|other|two|three|several|some)\s$/i
 
+/** Whether a country is called by its name or its people's, not by its capital. */
+const byName = ({ knowledge }: CheckContext, { text }: Named): boolean =>
+  knowledge.candidates(text, 'country').some(({ name: { role } }) => role === 'name' || role === 'demonym')
+
 /** A country named once whose name is easily taken for that of the article's own. */
 const lookalike = ({ select }: CheckContext, link: Named, usual: Group): Finding => ({
   confidence: 70,
@@ -91,6 +95,7 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
         if (
           usual.links.length >= LEADING &&
           alikeCountries(odd.key, usual.key) &&
+          byName(context, link) &&
           !NEW.test(text.slice(Math.max(0, link.start - 12), link.start)) &&
           !listed(text, link)
         )
