@@ -14,6 +14,9 @@ const CONTENT = new Set(['response', 'resource', 'conversion', 'revisit', 'conti
 type Headers = ReadonlyMap<string, string>
 const typeOf = (headers: Headers): string => headers.get('warc-type')?.toLowerCase() ?? ''
 
+/** Whether a record is a crawler's own: wget keeps its log and its arguments as resources. */
+const isOwn = (headers: Headers): boolean => /^<?metadata:/i.test(headers.get('warc-target-uri') ?? '')
+
 /**
  * The pages and documents of a web archive, `path#number` by the number of the record. A document's raw source is the
  * payload: the body of the response, unpacked. The date of a record is that of its fetching, and no date of publication.
@@ -23,7 +26,7 @@ export async function* warc(chunks: Chunks, from: From): AsyncGenerator<Item> {
   for await (const record of warcRecords(chunks, headers =>
     /^(?:response|resource|conversion)$/.test(typeOf(headers)),
   )) {
-    if (!CONTENT.has(typeOf(record.headers))) continue
+    if (!CONTENT.has(typeOf(record.headers)) || isOwn(record.headers)) continue
     any = true
     const path = `${from.path}#${record.number}`
     try {

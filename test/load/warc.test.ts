@@ -38,6 +38,10 @@ describe('a web archive', () => {
       response('x', 'Content-Type: image/png\r\n'),
       response('gone', undefined, '404 Not Found'),
       record('revisit', ''),
+      record('resource', 'wget -r', {
+        'Content-Type': 'text/plain',
+        'WARC-Target-URI': '<metadata://gnu.org/software/wget/warc/wget_arguments.txt>',
+      }),
     ])
     const { docs, skipped } = await gather('crawl.warc', warc)
     expect(docs).toMatchObject([
