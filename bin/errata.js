@@ -1,6 +1,5 @@
 #!/usr/bin/env node
 // Plain JavaScript, so that an old Node can still read it and say what is missing.
-import { spawn } from 'node:child_process'
 import { existsSync, readFileSync } from 'node:fs'
 import module from 'node:module'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +18,7 @@ if (process.argv.length === 3 && (process.argv[2] === '--version' || process.arg
   // A checkout carries its own runtime as an optional dependency; a packed errata does not.
   const pinned = new URL(`node_modules/.bin/node${process.platform === 'win32' ? '.exe' : ''}`, root)
   if (existsSync(pinned)) {
+    const { spawn } = await import('node:child_process')
     const child = spawn(fileURLToPath(pinned), [fileURLToPath(import.meta.url), ...process.argv.slice(2)], {
       stdio: 'inherit',
     })
