@@ -87,7 +87,7 @@ function fullName(
   firms: ReadonlySet<number>,
 ): number {
   const first = words[index]
-  if (!first || !NAME.test(first.text) || TITLES.has(first.text)) return -1
+  if (!first?.capital || !NAME.test(first.text) || TITLES.has(first.text)) return -1
   const titled = TITLES.has(words[index - 1]?.text ?? '') && givenName(first.text)
   if (NOT_FIRST.has(first.text) && !titled && !isMonthsName(first.text, words[index + 1]?.text ?? '')) return -1
   const previous = words[index - 1]

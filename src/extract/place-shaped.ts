@@ -16,6 +16,18 @@ const TOWN = new RegExp(
   'gu',
 )
 
+/** What follows every such town. */
+const STATE = new RegExp(`, (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)`, 'y')
+
+/** Whether a comma is followed by a state: few are, and without one there is no such town. */
+function namesState(text: string): boolean {
+  for (let at = text.indexOf(', '); at >= 0; at = text.indexOf(', ', at + 2)) {
+    STATE.lastIndex = at
+    if (STATE.test(text)) return true
+  }
+  return false
+}
+
 export interface Town extends Span {
   readonly name: string
   readonly iso2: string
@@ -24,6 +36,7 @@ export interface Town extends Span {
 /** Towns that the tables lack, named with their state; of others town and state are names of their own. */
 export function towns({ text, names }: ExtractContext): Town[] {
   const found: Town[] = []
+  if (!namesState(text)) return found
   const known = new Set(names.map(({ start }) => start))
   for (const match of text.matchAll(TOWN)) {
     const name = match[1] ?? ''

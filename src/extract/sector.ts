@@ -10,13 +10,14 @@ interface Hit extends Span {
 
 const CANONICAL = Object.entries(SECTORS).map(([name, words]) => ({ name, words: new RegExp(`^(?:${words})$`, 'i') }))
 /** Longer words first, so that "financial services" is not "financial". */
-const WORD = new RegExp(
-  `\\b(?:${Object.values(SECTORS)
-    .flatMap(words => words.split(/\|(?![^(]*\))/))
-    .sort((a, b) => b.length - a.length)
-    .join('|')})\\b(?![-\\u2010\\u2011])`,
-  'gi',
+const WORDS = Object.values(SECTORS)
+  .flatMap(words => words.split(/\|(?![^(]*\))/))
+  .sort((a, b) => b.length - a.length)
+/** By their first letter, which rules out most words of a text in one step. */
+const BY_LETTER = [...Map.groupBy(WORDS, word => /^[a-z]/i.exec(word)?.[0].toLowerCase() ?? '')].flatMap(
+  ([letter, words]) => (letter === '' ? words : [`${letter}(?:${words.map(word => word.slice(1)).join('|')})`]),
 )
+const WORD = new RegExp(`\\b(?:${BY_LETTER.join('|')})\\b(?![-\\u2010\\u2011])`, 'gi')
 
 /** After a sector's word these make it one, wherever it stands: "the energy sector". */
 const SECTOR = /^ (?:sectors?|industr(?:y|ies)|verticals?|marketplace|field)\b/i
