@@ -26,8 +26,8 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
     if (acronym && initials(text.slice(found.start, found.end), acronym)) short.set(acronym, found)
   }
   for (const found of [...full, ...shaped]) {
-    const acronym = acronymOf(text.slice(found.start, found.end))
-    if (acronym !== undefined && !short.has(acronym)) short.set(acronym, found)
+    for (const acronym of acronymsOf(text.slice(found.start, found.end)))
+      if (!short.has(acronym)) short.set(acronym, found)
   }
   for (const found of shaped) {
     const name = text.slice(found.start, found.end)
@@ -57,11 +57,16 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
   })
 }
 
-/** Initials of three capitalised words and more: "Office of Information Technology" is also OIT. */
-function acronymOf(name: string): string | undefined {
+/**
+ * Initials of three words and more: "Office of Information Technology" is also OIT, and "Colorado Department of
+ * Transportation" CDOT, with the small words' own.
+ */
+function acronymsOf(name: string): string[] {
   const letters = name.split(' ').map(word => word[0] ?? '')
   const capitals = letters.filter(letter => /\p{Lu}/u.test(letter)).join('')
-  return capitals.length >= 3 && capitals.length <= 6 && !ACRONYMS.has(capitals) ? capitals : undefined
+  return [capitals, letters.join('').toUpperCase()].filter(
+    acronym => /^\p{Lu}{3,6}$/u.test(acronym) && !ACRONYMS.has(acronym),
+  )
 }
 
 /**

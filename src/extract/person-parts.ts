@@ -1,7 +1,11 @@
 import { isFamilyName, isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
-import { FAMILY_FIRST, GIVEN, PARTICLES } from './person-words.ts'
+import { glued } from './found.ts'
+import { ADDRESSES, FAMILY_FIRST, GIVEN, PARTICLES } from './person-words.ts'
 import type { Token } from './tokens.ts'
+
+/** A word of a name: capitalised, or with an Arabic article before it. */
+export const NAME = /^(?:al-|el-)?\p{Lu}[\p{L}'\u2019-]*$/u
 
 const FOREIGN = /[^\x20-\x7f]/
 /** The lists hold names without their accents. */
@@ -28,3 +32,23 @@ export function isFamilyFirst(name: readonly Token[]): boolean {
 export const isMonthsName = (word: string, next: string): boolean =>
   /^(?:Jan|April|June|August)$/.test(word) &&
   (PARTICLES.has(next) || (isFamilyName(next) && !isWord(next.toLowerCase())))
+
+/** "Ms. Merkel", "Judge Koh": a name of one word behind what only people are addressed with. */
+export function isAddressed(
+  text: string,
+  words: readonly Token[],
+  index: number,
+  known: ReadonlyMap<number, number>,
+): boolean {
+  const [title, word, next] = [words[index - 1], words[index], words[index + 1]]
+  if (!title || !word || !ADDRESSES.has(title.text) || !NAME.test(word.text) || word.text.length < 3) return false
+  if (
+    !/^\.? $/.test(text.slice(title.end, word.start)) ||
+    known.has(title.start) ||
+    known.has(word.start) ||
+    glued(text, word.start, word.end)
+  )
+    return false
+  if (next?.capital && text.slice(word.end, next.start) === ' ') return false
+  return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.text.toLowerCase())
+}

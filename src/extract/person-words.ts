@@ -10,7 +10,9 @@ export const TITLES =
   Treasurer Advocate Solicitor Counsel Investigator Specialist Coroner Warden Dean Provost Reverend Rev Father Sister Brother Journalist Reporter Editor Author`)
 
 /** Titles that a family name alone may follow. */
-export const ADDRESSES = set('Mr Mrs Ms Dr Prof Sen Rep Gov Judge Justice')
+export const ADDRESSES = set(`Mr Mrs Ms Dr Prof Professor Sen Senator Rep Representative Congressman
+  Congresswoman Gov Governor Judge Justice President Mayor Chancellor Secretary Sergeant Sgt Detective Captain Colonel Inspector
+  Superintendent`)
 
 /** Particles inside a name. */
 export const PARTICLES = set('van von der den de del della di da dos das bin ibn al el la le ter ten af zu y bint abu')

@@ -4,14 +4,13 @@ import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { article, glued } from './found.ts'
 import { endsOrganization } from './organization-shaped.ts'
-import { givenName, isFamily, isFamilyFirst, isMonthsName } from './person-parts.ts'
-import { ADDRESSES, FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
+import { givenName, isAddressed, isFamily, isFamilyFirst, isMonthsName, NAME } from './person-parts.ts'
+import { FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
 
 /** A full name has at most so many words. */
 const LONGEST = 4
-const NAME = /^(?:al-|el-)?\p{Lu}[\p{L}'\u2019-]*$/u
 /** "Robert Mueller III": what tells a son from his father is left off. */
 const SUFFIX = /^(?:I{2,3}|IV|Jr|Sr)$/
 /** Given names that are words too, but at a sentence's start hardly ever are. */
@@ -153,21 +152,6 @@ function believed(text: string, name: readonly Token[], known: boolean, titled: 
   const words = isWord(first.text.toLowerCase()) || isWord(family.text.toLowerCase())
   if (FAMILY_FIRST.has(first.text)) return length <= 3 && (!words || /-\p{Ll}/u.test(family.text) || cue())
   return length <= 3 && !isWord(first.text.toLowerCase()) && cue()
-}
-
-/** "Ms. Merkel", "Judge Koh": a name of one word behind what only people are addressed with. */
-function isAddressed(
-  text: string,
-  words: readonly Token[],
-  index: number,
-  known: ReadonlyMap<number, number>,
-): boolean {
-  const [title, word, next] = [words[index - 1], words[index], words[index + 1]]
-  if (!title || !word || !ADDRESSES.has(title.text) || !NAME.test(word.text) || word.text.length < 3) return false
-  if (!/^\.? $/.test(text.slice(title.end, word.start)) || known.has(title.start) || glued(text, word.start, word.end))
-    return false
-  if (next?.capital && text.slice(word.end, next.start) === ' ') return false
-  return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.text.toLowerCase())
 }
 
 /** What follows a name that stands for somebody: a possessive, a verb in the past. */

@@ -45,8 +45,9 @@ export interface Span {
   readonly unit: string
 }
 
-/** "zero-day", "the Six-Day War": a hyphen and a nought, or capitals on both sides, make the words a name. */
+/** "zero-day", "zero day", "the Six-Day War": a hyphen and a nought, or capitals on both sides, make the words a name. */
 export function isNamed(tokens: Tokens, start: number): boolean {
+  if (at(tokens, start) === 'zero' && /^days?$/.test(at(tokens, start + 1))) return true
   const unit = tokens.list[start + 2]
   if (!unit || !isHyphen(at(tokens, start + 1)) || !UNITS.has(unit.text)) return false
   if (/^(?:zero|0)$/.test(at(tokens, start))) return true

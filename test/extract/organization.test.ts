@@ -38,6 +38,10 @@ describe('organisations', () => {
     expect([...organization.extract(contextOf(text))].map(({ value }) => value?.canonical)).toEqual(
       Array(3).fill('Office of Harbour Technology'),
     )
+    expect(orgs('The Colorado Department of Transportation paid. CDOT said so.')).toEqual([
+      'Colorado Department of Transportation',
+      'CDOT',
+    ])
   })
 
   it('takes a government for its country', () => {
