@@ -223,7 +223,7 @@ describe('a run that is stopped', () => {
       })
     pipeline(
       urls.map(url => ({ url })),
-      polite(news),
+      { ...polite(news), idle: 60, timeout: 60 },
     )
     return news
   }
@@ -250,7 +250,7 @@ describe('a run that is stopped', () => {
     const start = performance.now()
     child.kill(signal)
     expect((await ended).status).toBe(130)
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(20_000)
     news.routes.set('/7', answer(page('Page 7', `Story 7.\n${FILLER}`), HTML))
     expect((await run()).status).toBe(0)
     expect(await stored('export', 'documents')).toHaveLength(10)

@@ -4,7 +4,7 @@ import { nights, told } from './fetching.ts'
 import { answer, type Handler, HTML, site } from './site.ts'
 
 const host = await site()
-const { night } = nights({ allow: [host.origin], timeout: 1.5, idle: 0.4, retries: 1, maxBytes: 2_000_000 })
+const { night } = nights({ allow: [host.origin], timeout: 2.5, idle: 1, retries: 1, maxBytes: 2_000_000 })
 const text = 'The bank lost $81 million. '.repeat(20)
 
 /** What comes of one answer. */
@@ -105,11 +105,11 @@ describe('a body', () => {
       const timer = setInterval(() => response.write('x'), 50)
       response.on('close', () => clearInterval(timer))
     })
-    expect(drip).toBe('no whole answer within 1.5 s')
+    expect(drip).toBe('no whole answer within 2.5 s')
     expect(await outcome('/stop', (_, response) => response.writeHead(200, HTML).write('x'))).toBe(
-      'not one byte in 0.4 s',
+      'not one byte in 1 s',
     )
-    expect(await outcome('/mute', () => undefined)).toBe('not one byte in 0.4 s')
+    expect(await outcome('/mute', () => undefined)).toBe('not one byte in 1 s')
     expect(host.asked.filter(({ path }) => path === '/drip')).toHaveLength(1)
   })
 

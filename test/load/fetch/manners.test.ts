@@ -66,7 +66,7 @@ describe('robots.txt', () => {
     evil.routes.set(path, answer('<p>long', HTML))
     const start = performance.now()
     expect(told(await nights({ allow: [evil.origin] }).night(urls(evil.origin, path)))[path]).toBe('<p>long')
-    expect(performance.now() - start).toBeLessThan(5000)
+    expect(performance.now() - start).toBeLessThan(20_000)
   })
 })
 
@@ -81,7 +81,14 @@ describe('the pace', () => {
 
   it('goes on at other hosts meanwhile', async () => {
     const [slow, quick] = [await pages(), await pages()]
-    slow.routes.set('/1', (_, response) => void setTimeout(() => response.writeHead(200, HTML).end('<p>slow'), 400))
+    slow.routes.set('/1', (_, response) => {
+      // It answers once the other host has given all its pages.
+      const timer = setInterval(() => {
+        if (!quick.asked.some(({ path }) => path === '/4')) return
+        clearInterval(timer)
+        setTimeout(() => response.writeHead(200, HTML).end('<p>slow'), 300)
+      }, 20)
+    })
     const origins = [`http://slow.invalid:${slow.port}`, `http://quick.invalid:${quick.port}`] as const
     const { night } = nights({ allow: origins, delay: 0.05 })
     const items = await night([...urls(origins[0], '/1'), ...urls(origins[1], '/1', '/2', '/3', '/4')], {
@@ -206,7 +213,7 @@ describe('a signal', () => {
     expect(told(await night(urls(host.origin, '/1', '/2', '/3'), { signal: stop.signal }))).toEqual({
       '/1': '<p>page 1',
     })
-    expect(performance.now() - start).toBeLessThan(3000)
+    expect(performance.now() - start).toBeLessThan(15_000)
     expect(host.since()).toEqual(['/robots.txt', '/1', '/2'])
   })
 })
