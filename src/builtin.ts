@@ -137,6 +137,7 @@ export const checks: readonly Check[] = [
 export const writers: readonly Lazy<Writer>[] = [
   { id: 'html', load: async () => (await import('./report/html.ts')).htmlReport },
   { id: 'md', load: async () => (await import('./report/markdown.ts')).markdownReport },
+  { id: 'txt', load: async () => (await import('./report/text.ts')).textReport },
   { id: 'jsonl', load: async () => (await import('./report/jsonl.ts')).jsonlFlags },
   { id: 'csv', load: async () => (await import('./report/csv.ts')).csvFlags },
   { id: 'sarif', load: async () => (await import('./report/sarif.ts')).sarif },

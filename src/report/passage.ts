@@ -48,8 +48,8 @@ export const stands = ({ text }: Pick<Document, 'text'>, { start, end, quote }: 
   text.slice(start, end) === quote.exact
 
 /** The passage of a place as its document has it; as the flag itself keeps it when the document is gone or has other words there. */
-export const passageIn = (doc: Pick<Document, 'text' | 'sentences'> | undefined, at: Selector): Passage =>
-  doc && stands(doc, at) ? passageAt(doc, at) : passageOf(at)
+export const passageIn = (doc: Pick<Document, 'text' | 'sentences'> | undefined, at: Selector, most = MOST): Passage =>
+  doc && stands(doc, at) ? passageAt(doc, at, most) : passageOf(at)
 
 /** For a document that is gone: the words and context that the flag itself keeps. */
 export function passageOf({ start, end, quote }: Selector): Passage {

@@ -1,7 +1,8 @@
-import type { Selector } from '../model/span.ts'
 import { jsonText } from './flag-json.ts'
-import { type LineColumn, lineIndex, regionOf } from './lines.ts'
+import { lineIndex } from './lines.ts'
+import { stands } from './passage.ts'
 import type { Report, ReportDocument, ReportFlag, Writer } from './report.ts'
+import { type Artifact, placeKey, plain, resultOf, uriOf } from './sarif-result.ts'
 
 /** The schema that most tools name for SARIF 2.1.0. */
 const SCHEMA = 'https://json.schemastore.org/sarif-2.1.0.json'
@@ -17,32 +18,49 @@ export const sarif: Writer = {
   },
 }
 
-/** What the results need of a document that a flag touches. */
-interface Artifact {
-  readonly index: number
-  readonly at: (position: number) => LineColumn
-}
+/**
+ * GitHub takes 25,000 results a run and 20 runs a file, and shows the 5,000 gravest of a run
+ * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
+ */
+export const MOST_RESULTS = 25_000
+export const MOST_RUNS = 20
 
 async function* log(report: Report): AsyncGenerator<string> {
+  const parts = Math.max(1, Math.ceil(report.flags.length / MOST_RESULTS))
+  yield `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[`
+  for (let part = 0; part < parts; part++) {
+    const flags = report.flags.slice(part * MOST_RESULTS, (part + 1) * MOST_RESULTS)
+    yield part === 0 ? '' : ',\n'
+    yield* run(report, flags, parts === 1 ? undefined : `errata/part-${part + 1}/`)
+  }
+  yield ']}\n'
+}
+
+/** One run; several are told apart by their category, without which GitHub takes only one of a tool. */
+async function* run(report: Report, flags: readonly ReportFlag[], category?: string): AsyncGenerator<string> {
   const { version, knowledge, checks, tlp } = report
   const rules = rulesOf(report)
-  yield `{"$schema":${jsonText(SCHEMA)},"version":"2.1.0","runs":[{"tool":{"driver":${jsonText({
-    name: 'errata',
-    version,
-    properties: { knowledge: knowledge.version },
-    rules,
-  })}},"columnKind":"utf16CodeUnits","artifacts":[`
+  const driver = { name: 'errata', version, properties: { knowledge: knowledge.version }, rules }
+  const details = category === undefined ? '' : `"automationDetails":${jsonText({ id: category })},`
+  yield `{"tool":{"driver":${jsonText(driver)}},${details}"columnKind":"utf16CodeUnits","artifacts":[`
   const artifacts = new Map<string, Artifact>()
-  const touched = report.flags.flatMap(flag => [flag.at.doc, ...flag.evidence.map(({ at }) => at.doc)])
-  for (const id of [...new Set(touched)].sort()) {
+  const places = Map.groupBy(
+    flags.flatMap(flag => [flag.at, ...flag.evidence.map(({ at }) => at)]),
+    ({ doc }) => doc,
+  )
+  for (const [id, cited] of [...places].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const item = await report.document(id)
     if (!item) continue
     yield `${artifacts.size > 0 ? ',\n' : '\n'}${jsonText(artifactOf(item))}`
-    artifacts.set(id, { index: artifacts.size, at: lineIndex(item.doc.text) })
+    artifacts.set(id, {
+      index: artifacts.size,
+      at: lineIndex(item.doc.text),
+      standing: new Set(cited.filter(at => stands(item.doc, at)).map(placeKey)),
+    })
   }
   yield '],"results":['
   const ruleIndex = new Map(rules.map(({ id }, index) => [id, index]))
-  for (const [index, flag] of report.flags.entries())
+  for (const [index, flag] of flags.entries())
     yield `${index > 0 ? ',\n' : '\n'}${jsonText(resultOf(flag, ruleIndex.get(flag.check) ?? checks.length, artifacts))}`
   yield `],"invocations":[${jsonText({
     executionSuccessful: true,
@@ -51,7 +69,7 @@ async function* log(report: Report): AsyncGenerator<string> {
       message: { text: plain(`not read: ${reason}`) },
       locations: [{ physicalLocation: { artifactLocation: { uri: uriOf(path) } } }],
     })),
-  })}]${tlp === undefined ? '' : `,"properties":${jsonText({ tlp: `TLP:${tlp.toUpperCase()}` })}`}}]}\n`
+  })}]${tlp === undefined ? '' : `,"properties":${jsonText({ tlp: `TLP:${tlp.toUpperCase()}` })}`}}`
 }
 
 /** Every check that ran, and those that only stored flags know. */
@@ -75,76 +93,3 @@ const artifactOf = ({ doc }: ReportDocument): object => ({
   contents: { text: doc.text },
   hashes: { 'sha-256': doc.revision },
 })
-
-/** A document's id as a relative URI reference: each part of the path percent-encoded, a lone surrogate as U+FFFD. */
-const uriOf = (id: string): string => id.toWellFormed().split('/').map(encodeURIComponent).join('/')
-
-/** Message text without the syntax of embedded links (SARIF 2.1.0, 3.11.6): brackets are escaped where one might be. */
-const plain = (text: string): string => (text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text)
-
-function location({ doc, start, end, quote }: Selector, artifacts: ReadonlyMap<string, Artifact>): object {
-  const artifact = artifacts.get(doc)
-  return {
-    artifactLocation: { uri: uriOf(doc), ...(artifact ? { index: artifact.index } : {}) },
-    region: { ...regionOf({ start, end }, artifact?.at), snippet: { text: quote.exact } },
-  }
-}
-
-/** SARIF's words for what a reviewer said: dismissed flags are suppressed, unsure ones await it, confirmed ones were refused it. */
-const SUPPRESSION = { dismissed: 'accepted', unsure: 'underReview', confirmed: 'rejected' } as const
-
-function resultOf(flag: ReportFlag, ruleIndex: number, artifacts: ReadonlyMap<string, Artifact>): object {
-  const { at, check, severity, confidence, message, suggestion, evidence, knowledge, fingerprint, decision, state } =
-    flag
-  const physical = location(at, artifacts)
-  return {
-    ruleId: check,
-    ruleIndex,
-    kind: 'fail',
-    level: severity,
-    rank: confidence,
-    message: { text: plain(message) },
-    locations: [{ physicalLocation: physical }],
-    ...(evidence.length === 0
-      ? {}
-      : {
-          relatedLocations: evidence.map((item, id) => ({
-            id,
-            physicalLocation: location(item.at, artifacts),
-            message: { text: plain(item.note) },
-            properties: { role: item.role },
-          })),
-        }),
-    partialFingerprints: { 'errata/v1': fingerprint },
-    ...(suggestion === undefined
-      ? {}
-      : {
-          fixes: [
-            {
-              description: { text: plain(`Write \u201c${suggestion}\u201d`) },
-              artifactChanges: [
-                {
-                  artifactLocation: { uri: uriOf(at.doc) },
-                  replacements: [
-                    { deletedRegion: regionOf(at, artifacts.get(at.doc)?.at), insertedContent: { text: suggestion } },
-                  ],
-                },
-              ],
-            },
-          ],
-        }),
-    ...(state === undefined ? {} : { baselineState: state }),
-    ...(decision === undefined
-      ? {}
-      : {
-          suppressions: [
-            {
-              kind: 'external',
-              status: SUPPRESSION[decision.verdict],
-              ...(decision.note === undefined ? {} : { justification: decision.note }),
-            },
-          ],
-        }),
-    properties: { confidence, subject: flag.subject, ...(knowledge.length === 0 ? {} : { knowledge }) },
-  }
-}

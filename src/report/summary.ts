@@ -82,5 +82,7 @@ function changes(flags: readonly ReportFlag[], since: string): string {
     ...(fresh > 0 ? [`${count(fresh, 'flag')} ${fresh === 1 ? 'is' : 'are'} new`] : []),
     ...(gone > 0 ? [`${count(gone, 'flag')} ${gone === 1 ? 'has' : 'have'} gone from the articles`] : []),
   ]
-  return `Since ${since}, ${parts.length === 0 ? 'nothing has changed' : list(parts)}`
+  const open = flags.filter(flag => flag.state === 'unchanged' && flag.status === 'open').length
+  const still = open === 0 ? '' : `; ${count(open, 'flag')} ${open === 1 ? 'is' : 'are'} still open`
+  return `Since ${since}, ${parts.length === 0 ? 'nothing has changed' : list(parts)}${still}`
 }

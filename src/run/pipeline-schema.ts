@@ -3,7 +3,7 @@ import { fetchSchema, remoteEntries } from './fetch-schema.ts'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
 /** Formats that `report` takes without plugins; the same as `--format`. */
-export const OWN_FORMATS = ['html', 'md', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'] as const
+export const OWN_FORMATS = ['html', 'md', 'txt', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'] as const
 
 const FORMAT = z.union([z.enum(OWN_FORMATS), z.string().min(1).describe('A format of a plugin.')])
 

@@ -53,6 +53,7 @@ export const OWN_OBJECTS: readonly StixObject[] = [
     schema:
       'doc, start, end, text: a half-open range of UTF-16 code units of the text of a document. On findings: kind (the check), severity, ' +
       'fingerprint, place, evidence (places with role and note), knowledge (rows with source and version), suggestion. ' +
+      'On opinions: corrected (what a reviewer would put in place of the words). ' +
       'On claims: predicate, stance, speaker, place, time (TIMEX3, from, to), object (a normalised value).',
     version: '1.0.0',
     extension_types: ['property-extension'],

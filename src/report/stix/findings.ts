@@ -51,20 +51,18 @@ export function findingObjects(
   )
   if (!decision) return [note]
   const day = dayOf(decision.at)
-  return [
-    note,
-    {
-      ...common(
-        'opinion',
-        stixId('opinion', id, decision.reviewer, decision.at),
-        day === undefined ? (note['created'] as string) : instant(day),
-      ),
-      created_by_ref: ERRATA,
-      ...marked(report.tlp),
-      ...(decision.note === undefined ? {} : { explanation: decision.note }),
-      authors: [decision.reviewer],
-      opinion: OPINIONS[decision.verdict],
-      object_refs: [id],
-    },
-  ]
+  const opinion: StixObject = {
+    ...common(
+      'opinion',
+      stixId('opinion', id, decision.reviewer, decision.at),
+      day === undefined ? (note['created'] as string) : instant(day),
+    ),
+    created_by_ref: ERRATA,
+    ...marked(report.tlp),
+    ...(decision.note === undefined ? {} : { explanation: decision.note }),
+    authors: [decision.reviewer],
+    opinion: OPINIONS[decision.verdict],
+    object_refs: [id],
+  }
+  return [note, decision.corrected === undefined ? opinion : extended(opinion, { corrected: decision.corrected })]
 }
