@@ -89,6 +89,7 @@ function optionOf({ flags, about, kind, choices, open, default: preset, required
   if (preset !== undefined) option.default(defaultOf(kind, preset), preset)
   if (required) option.makeOptionMandatory()
   if (kind === 'number') option.argParser(wholeNumber)
+  else if (kind === 'run') option.argParser(value => (value === 'previous' ? value : wholeNumber(value)))
   else if (kind === 'day') option.argParser(day)
   else if (kind === 'list') option.argParser(value => list(value, choices, open))
   else if (choices && !open) option.choices(choices)

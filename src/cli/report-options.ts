@@ -4,16 +4,16 @@ import type { FlagStatus } from '../store/store.ts'
 import { pluginsOf } from './plugins.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
 
-/** What `report` and `export` show, from their command line. */
-export async function reportOptions(options: Options): Promise<ReportOptions> {
-  const { since, tlp, suppressions } = options
+/** What `report` and `export` show, from their command line. @param since the run that they compare with (`sinceRun`) */
+export async function reportOptions(options: Options, since?: number): Promise<ReportOptions> {
+  const { tlp, suppressions } = options
   return {
     notes: options['notes'] === true,
     status: options['status'] as FlagStatus | 'all',
     checks: {},
     knowledge: knowledgeFiles(options),
     plugins: await pluginsOf(options),
-    ...(typeof since === 'number' ? { since } : {}),
+    ...(since === undefined ? {} : { since }),
     ...(typeof suppressions === 'string' ? { suppressions } : {}),
     ...(typeof tlp === 'string' ? { tlp: tlp as Tlp } : {}),
   }

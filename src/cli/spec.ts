@@ -8,8 +8,8 @@ export interface OptionSpec {
   /** `--db <file>`, `--notes`, `-q, --quiet`. */
   readonly flags: string
   readonly about: string
-  /** What its value must be: a whole number from 0 on, a day, or words separated by commas. Otherwise any text. */
-  readonly kind?: 'number' | 'day' | 'list'
+  /** What its value must be: a whole number from 0 on, a day, a run (a number or `previous`), or words separated by commas. Otherwise any text. */
+  readonly kind?: 'number' | 'day' | 'list' | 'run'
   /** The only values (for a list: words) that it takes. */
   readonly choices?: readonly string[]
   /** Plugins may bring further choices: the command looks at what is none of these. */
@@ -86,8 +86,8 @@ export const SUPPRESSIONS: OptionSpec = {
 /** What came after a run. */
 export const SINCE: OptionSpec = {
   flags: '--since <run>',
-  about: 'only what came after this run (a number of `errata status`)',
-  kind: 'number',
+  about: 'what came after this run (a number of `errata status`, or `previous`: the one before the latest)',
+  kind: 'run',
 }
 
 /** On every command that asks the knowledge base about names in text. */

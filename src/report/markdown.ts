@@ -86,7 +86,7 @@ async function section(report: Report, group: FlagGroup): Promise<string> {
     lines.push(
       `${page === undefined ? 'Characters' : `Page ${page}, characters`} ${figure(flag.at.start)}\u2013${figure(flag.at.end)}, \`${flag.fingerprint}\`${
         flag.suggestion === undefined ? '' : `; suggestion: **${escapeMarkdown(flag.suggestion)}**`
-      }${flag === first || flag.message === first.message ? '' : `. ${escapeMarkdown(flag.message)}`}\n`,
+      }${flag.decision?.corrected === undefined ? '' : `; ${escapeMarkdown(flag.decision.reviewer)} writes: **${escapeMarkdown(flag.decision.corrected)}**`}${flag === first || flag.message === first.message ? '' : `. ${escapeMarkdown(flag.message)}`}\n`,
     )
   }
   const evidence = new Map(

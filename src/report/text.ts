@@ -1,3 +1,4 @@
+import type { Revised, Wording } from '../model/change.ts'
 import type { Evidence } from '../model/discrepancy.ts'
 import type { Selector } from '../model/span.ts'
 import { oneLine } from './characters.ts'
@@ -29,7 +30,7 @@ export const textReport: Writer = {
 async function* pages(report: Report): AsyncGenerator<string> {
   const groups = byWeight(groupFlags(report.flags))
   if (report.tlp !== undefined) yield `TLP:${report.tlp.toUpperCase()}\n\n`
-  yield `${underlined(groups.length === 0 ? 'Nothing to flag' : 'What does not add up', '=')}\n${wrapped(summary(report))}\n`
+  yield `${underlined(groups.length === 0 ? 'Nothing to flag' : 'What does not add up', '=')}\n${wrapped(summary(report))}`
   let told = 0
   for (const { id, title, groups: part } of sections(report, groups)) {
     yield `\n${underlined(title, '-')}`
@@ -42,12 +43,35 @@ async function* pages(report: Report): AsyncGenerator<string> {
     }
     if (left > 0) yield `\n${wrapped(`and ${figure(left)} more, in the other formats of this report`, '  ')}`
   }
+  if (report.revised.length > 0)
+    yield `\n${underlined(`Changed by their publishers (${figure(report.revised.length)})`, '-')}`
+  for (const revised of report.revised.slice(0, FULL)) yield changed(revised)
+  if (report.revised.length > FULL)
+    yield `\n${bullet(`and ${figure(report.revised.length - FULL)} more: errata export changes`, '  ')}`
   if (report.skipped.length > 0) {
     yield `\n${underlined(`Not read (${figure(report.skipped.length)})`, '-')}\n`
     for (const { path, reason } of report.skipped.slice(0, FULL)) yield bullet(`${path}: ${reason}`, '  ')
     if (report.skipped.length > FULL) yield bullet(`and ${figure(report.skipped.length - FULL)} more`, '  ')
   }
   yield `\n-- \nerrata ${report.version}, knowledge base ${report.knowledge.version}\n`
+}
+
+/** What a publisher changed in an article that had been read before: both wordings. */
+function changed({ doc, since, announced, title, published, changes }: Revised): string {
+  const quote = ({ at, sentence, offset }: Wording): string => {
+    const end = offset + at.quote.exact.length
+    return `\u201c${sentence.slice(0, offset)}[${at.quote.exact}]${sentence.slice(end)}\u201d`
+  }
+  const pairs = [
+    ...(title ? [`headline: \u201c${title.before}\u201d -> \u201c${title.after}\u201d`] : []),
+    ...(published ? [`published: ${published.before} -> ${published.after}`] : []),
+    ...changes.map(({ type, before, after }) => `${type}: ${quote(before)} -> ${quote(after)}`),
+  ]
+  const head = wrapped(`${doc}, since ${since.slice(0, 10)}, ${announced ? 'with' : 'without'} a notice:`, '', '  ')
+  return `\n${head}${pairs
+    .slice(0, QUOTED)
+    .map(pair => bullet(pair, '  '))
+    .join('')}${pairs.length > QUOTED ? bullet(`and ${figure(pairs.length - QUOTED)} more`, '  ') : ''}`
 }
 
 /** A cause in one paragraph. */
@@ -84,6 +108,9 @@ async function card(report: Report, group: FlagGroup): Promise<string> {
     ),
   )
   if (changes.size > 0) parts.push(`\n${wrapped(`Suggestion: ${[...changes].join('; ')}`, '  ', '    ')}`)
+  for (const { at, decision } of group.flags)
+    if (decision?.corrected !== undefined)
+      parts.push(`\n${wrapped(`${decision.reviewer}: ${at.quote.exact} -> ${decision.corrected}`, '  ', '    ')}`)
   if (first.reopened !== undefined) parts.push(`\n${wrapped(`Re-opened: ${first.reopened}`, '  ', '    ')}`)
   parts.push(`\n  errata decide ${first.fingerprint} confirmed\n`)
   return parts.join('')

@@ -96,11 +96,14 @@ function* annotations(
     yield {
       id: urn('flag', doc.id, flag.fingerprint),
       type: 'Annotation',
-      motivation: flag.suggestion === undefined ? 'questioning' : ['questioning', 'editing'],
+      motivation:
+        (flag.decision?.corrected ?? flag.suggestion) === undefined ? 'questioning' : ['questioning', 'editing'],
       body: [
         { ...text(flag.message, 'questioning'), language: 'en' },
         text(flag.check, 'tagging'),
-        ...(flag.suggestion === undefined ? [] : [text(flag.suggestion, 'editing')]),
+        ...[flag.decision?.corrected, flag.suggestion].flatMap(value =>
+          value === undefined ? [] : [text(value, 'editing')],
+        ),
         ...flag.knowledge.map(({ fact, source }) => text(`${fact} (${source})`, 'describing')),
         ...flag.evidence.map(({ at }) => ({ ...targets(at), purpose: 'linking' })),
       ],

@@ -57,10 +57,20 @@ export function wanted(
   if (flag.severity === 'note' && !notes) return false
   if (since !== undefined) {
     if (fixedIn !== undefined) return run <= since.id && fixedIn > since.id
-    if (decision !== undefined && decision.at > (since.finishedAt ?? since.startedAt)) return true
+    if (decision !== undefined && decidedAfter(decision, since)) return true
   }
   return only === 'all' || only === status
 }
+
+/** Whether something was said after a run. */
+export const decidedAfter = ({ at }: Pick<Judgement, 'at'>, since: StoredRun): boolean =>
+  at > (since.finishedAt ?? since.startedAt)
+
+/** Whether a flag came to stand as it does after a run: first shown, fixed or decided since. */
+export const cameAfter = ({ run, fixedIn, decision }: StoredFlag, since: StoredRun): boolean =>
+  fixedIn === undefined
+    ? run > since.id || (decision !== undefined && decidedAfter(decision, since))
+    : fixedIn > since.id
 
 const ruled = ({ flag: { fingerprint, check, subject, at } }: StoredFlag) => ({
   fingerprint,

@@ -167,5 +167,35 @@ describe('a report since a run', () => {
       ['absent', false],
     ])
     expect(errata('export', 'flags', '--db', store, '--since', '99').status).toBe(2)
+    // JSONL prints what came after the run, as it stands now: shown, decided or fixed since.
+    const came = (...args: string[]) =>
+      lines(errata('export', 'flags', '--db', store, ...args).stdout).map(({ status }) => status)
+    expect(came('--since', '2', '--status', 'all')).toEqual(['dismissed', 'open', 'fixed'])
+    expect(came('--since', '2')).toEqual(['open'])
+    // Two places of APT33, and APT38, which stood against three of them at first.
+    expect(came('--since', '1', '--status', 'fixed')).toEqual(['fixed', 'fixed', 'fixed'])
+    expect(came('--since', '3', '--status', 'all')).toEqual([])
+    // The run before the latest, for a nightly mail; html and text hold the same three.
+    const mail = errata('report', '--db', store, '--out', at('mail'), '--since', 'previous', '--format', 'html,txt')
+    expect(mail.status).toBe(0)
+    const text = readFileSync(at('mail', 'report.txt'), 'utf8')
+    expect([...text.matchAll(/^(.+)\n-+\n/gm)].map(([, title]) => title)).toEqual([
+      'New (1)',
+      'Gone from the articles (1)',
+      'Decided (1)',
+    ])
+    expect(text.replace(/\s+/g, ' ')).toContain('Since run 2 of')
+    expect(readFileSync(at('mail', 'report.html'), 'utf8')).toContain('<h2>Gone from the articles (1)</h2>')
+    expect(errata('export', 'flags', '--db', store, '--since', 'yesterday').status).toBe(2)
+    expect(errata('export', 'copies', '--db', store, '--since', '1').status).toBe(2)
+  })
+
+  it('is a whole report on the first night', () => {
+    const store = at('first.sqlite')
+    writeFileSync(at('first.txt'), `${slip('It is so.')} APT33 came.\n`)
+    errata('run', at('first.txt'), '--db', store, '--out', at('first'), '--threads', '0')
+    const report = errata('report', '--db', store, '--out', at('first'), '--since', 'previous', '--format', 'txt')
+    expect(report).toMatchObject({ status: 0, stderr: expect.stringContaining('nothing to compare with') })
+    expect(readFileSync(at('first', 'report.txt'), 'utf8')).toContain('Errors (1)')
   })
 })

@@ -77,7 +77,9 @@ describe('report.html', () => {
     const text = await reportText({ ...report, flags, since: 'run 3 of 2026-01-01' })
     const headings = [...text.matchAll(/<section class="part" id="([^"]+)"/g)].map(match => match[1])
     expect(headings).toEqual(['new', 'still-open', 'gone'])
-    expect(text).toContain('Since run 3 of 2026-01-01, one flag is new and one flag has gone from the articles.')
+    expect(text).toContain(
+      'Since run 3 of 2026-01-01, one flag is new and one flag has gone from the articles; one flag is still open.',
+    )
   })
 
   it('says what nothing to flag means', async () => {

@@ -36,6 +36,12 @@ interface Log {
     readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string }[] } }
   }[]
 }
+interface Fix {
+  readonly description: { readonly text: string }
+  readonly artifactChanges: readonly {
+    readonly replacements: readonly { readonly insertedContent: { readonly text: string } }[]
+  }[]
+}
 interface Place {
   readonly artifactLocation: { readonly uri: string; readonly index: number }
   readonly region: Readonly<
@@ -50,6 +56,59 @@ async function logOf(report = sampleReport()): Promise<Log> {
 }
 
 describe('SARIF', () => {
+  it('offers what a reviewer wrote before what errata suggests', async () => {
+    const said = { fingerprint: `${'0'.repeat(31)}2`, verdict: 'confirmed' as const, reviewer: 'Ann', at: '2026-01-01' }
+    const fixes = async (corrected: string): Promise<unknown> => {
+      const { runs } = await logOf(sampleReport({ decisions: [{ ...said, corrected }] }))
+      const found = runs[0]?.results.find(({ ruleId }) => ruleId === 'name-drift') as { fixes?: Fix[] } | undefined
+      return found?.fixes?.map(({ description, artifactChanges: [change] }) => [
+        description.text,
+        change?.replacements[0]?.insertedContent.text,
+      ])
+    }
+    expect(await fixes('Lazarus')).toEqual([
+      ['Write \u201cLazarus\u201d, as Ann says', 'Lazarus'],
+      ['Write \u201cAPT38\u201d', 'APT38'],
+    ])
+    expect(await fixes('APT38')).toEqual([['Write \u201cAPT38\u201d, as Ann says', 'APT38']])
+  })
+
+  it('has runs that GitHub takes, each with its own artifacts and category', async () => {
+    const { flags, ...rest } = sampleReport()
+    const many = Array.from({ length: 25_001 }, (_, n) => ({
+      ...flags[1],
+      fingerprint: n.toString(16).padStart(32, '0'),
+    }))
+    const { runs } = await logOf({ ...rest, flags: many as typeof flags })
+    expect(runs.map(({ results }) => results.length)).toEqual([25_000, 1])
+    expect(runs.map(run => (run as { automationDetails?: { id: string } }).automationDetails?.id)).toEqual([
+      'errata/part-1/',
+      'errata/part-2/',
+    ])
+    expect(runs[1]?.results[0]?.partialFingerprints).toEqual({ 'errata/v1': (25_000).toString(16).padStart(32, '0') })
+    expect(runs[1]?.artifacts.map(({ location }) => location.uri)).toEqual(['news/heist.html'])
+    expect(schema.safeParse({ version: '2.1.0', runs: runs.slice(1) }).error?.issues).toBeUndefined()
+    const [only] = (await logOf()).runs
+    expect(only).not.toHaveProperty('automationDetails')
+  })
+
+  it('keeps to characters for words that are gone from their article, and offers no change of them', async () => {
+    const { flags, ...rest } = sampleReport()
+    const [first] = flags
+    if (!first) throw new Error('no flag')
+    const place = { ...first.at, start: 5000, end: 5011 }
+    const gone = { ...first, at: place, suggestion: 'x', status: 'fixed' as const, evidence: [] }
+    const log = await logOf({ ...rest, flags: [gone] })
+    expect(schema.safeParse(log).error?.issues).toBeUndefined()
+    const [result] = log.runs[0]?.results ?? []
+    expect(result?.locations[0]?.physicalLocation.region).toEqual({
+      charOffset: 5000,
+      charLength: 11,
+      snippet: { text: '$81 million' },
+    })
+    expect(result).not.toHaveProperty('fixes')
+  })
+
   it('fits the schema, with flags and without', async () => {
     const decisions = [
       {

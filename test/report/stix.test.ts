@@ -103,6 +103,16 @@ describe('STIX', () => {
       expect(object['object_marking_refs']).toEqual(['marking-definition--e828b379-4e03-4974-9ac4-e53a884c97c1'])
   })
 
+  it('carries what a reviewer would write in the extension of the opinion', async () => {
+    const decisions = DECISIONS.map(decision => ({ ...decision, corrected: 'APT38\u{1f4b0}' }))
+    const objects = await bundleOf(sampleReport({ decisions }))
+    expect(faults(objects)).toEqual([])
+    const opinion = objects.find(({ type }) => type === 'opinion')
+    expect(Object.values(opinion?.['extensions'] ?? {})).toEqual([
+      { extension_type: 'property-extension', corrected: 'APT38\u{1f4b0}' },
+    ])
+  })
+
   it('says a verdict as an opinion on its finding', async () => {
     const objects = await bundleOf(sampleReport({ decisions: DECISIONS }))
     const opinion = objects.find(({ type }) => type === 'opinion')

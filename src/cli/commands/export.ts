@@ -1,27 +1,25 @@
 import { keyOf } from '../../model/claim.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
-import { reviewedFlags, teamFile, wanted } from '../../run/reviewed.ts'
+import { cameAfter, decidedAfter, reviewedFlags, teamFile, wanted } from '../../run/reviewed.ts'
 import { revisions } from '../../run/revised.ts'
 import { openExisting } from '../../store/open.ts'
-import type { Selection, Store } from '../../store/store.ts'
-import { checkRun } from '../check-run.ts'
+import type { Store, StoredRun } from '../../store/store.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson, revisedJson } from '../json.ts'
 import { print } from '../output.ts'
 import { checkFormats } from '../plugins.ts'
 import { reportOptions } from '../report-options.ts'
+import { sinceRun } from '../since.ts'
 import type { Options } from '../spec.ts'
 
 /** `errata export`: what is stored, as JSONL, in the order of documents and places. Returns the exit code. */
 export async function exportCommand([what]: readonly string[], options: Options): Promise<number> {
   const store = openExisting(String(options['db']))
-  const since = options['since']
-  const selection = typeof since === 'number' ? { since } : {}
   try {
-    await checkRun(store, since)
-    if (options['format'] !== 'jsonl') await inFormat(store, what, options)
-    else for await (const line of lines(store, what ?? '', selection, options)) await print(jsonLine(line))
+    const since = await sinceRun(store, options)
+    if (options['format'] !== 'jsonl') await inFormat(store, what, options, since)
+    else for await (const line of lines(store, what ?? '', since, options)) await print(jsonLine(line))
     return EXIT.done
   } finally {
     await store.close()
@@ -29,13 +27,13 @@ export async function exportCommand([what]: readonly string[], options: Options)
 }
 
 /** Flags in a format of reports: the first file of its writer. @throws FatalError 2 for anything but flags */
-async function inFormat(store: Store, what: string | undefined, options: Options): Promise<void> {
+async function inFormat(store: Store, what: string | undefined, options: Options, since?: StoredRun): Promise<void> {
   if (what !== 'flags') throw new FatalError(`${what} are exported as jsonl only; flags have more formats`, EXIT.usage)
   const [{ partsWith }, { storedReport }] = await Promise.all([
     import('../../run/parts.ts'),
     import('../../run/stored-report.ts'),
   ])
-  const asked = await reportOptions(options)
+  const asked = await reportOptions(options, since?.id)
   const format = String(options['format'])
   await checkFormats([format], asked.plugins ?? [])
   const { writers } = await partsWith(asked.plugins)
@@ -47,38 +45,52 @@ async function inFormat(store: Store, what: string | undefined, options: Options
     }
 }
 
-async function* lines(store: Store, what: string, selection: Selection, options: Options): AsyncGenerator<unknown> {
+/** @param since only what came after this run; the formats of reports compare with it instead */
+async function* lines(
+  store: Store,
+  what: string,
+  since: StoredRun | undefined,
+  options: Options,
+): AsyncGenerator<unknown> {
+  const selection = since ? { since: since.id } : {}
+  if (since && what === 'copies')
+    throw new FatalError('--since does not go with copies: they are those that stand now', EXIT.usage)
   if (what === 'documents') for await (const doc of store.documents(selection)) yield documentJson(doc)
   else if (what === 'mentions')
     for await (const { doc, mentions } of store.facts(selection)) yield mentionsJson(doc.id, mentions)
   else if (what === 'claims') for await (const { claims } of store.facts(selection)) yield* claims.map(claimJson)
-  else if (what === 'facts') yield* facts(store)
+  else if (what === 'facts') yield* facts(store, since)
   else if (what === 'changes') for await (const revised of revisions(store, selection)) yield revisedJson(revised)
   else if (what === 'copies') yield* store.copies()
   else if (what === 'retrievals') yield* store.retrievals()
-  else if (what === 'decisions') yield* await (await import('../../review/exchange.ts')).decisionLines(store)
-  else {
+  else if (what === 'decisions') {
+    for (const line of await (await import('../../review/exchange.ts')).decisionLines(store))
+      if (since === undefined || decidedAfter(line, since)) yield line
+  } else {
     const asked = await reportOptions(options)
-    for await (const stored of reviewedFlags(store, await teamFile(asked.suppressions), selection))
-      if (wanted(stored, asked)) {
+    for await (const stored of reviewedFlags(store, await teamFile(asked.suppressions)))
+      if (wanted(stored, asked) && (since === undefined || cameAfter(stored, since))) {
         const { flag, status, reopened } = stored
         yield flagJson(reopened ? { ...flag, reopened: reopened.because } : flag, status)
       }
   }
 }
 
-/** Claims on one subject and predicate at a time; only those are in memory. */
-async function* facts(store: Store): AsyncGenerator<unknown> {
+/** Claims on one subject and predicate at a time; only those are in memory. Since a run: those that an article new or changed since makes. */
+async function* facts(store: Store, since?: StoredRun): AsyncGenerator<unknown> {
+  const changed = new Set<string>()
+  if (since) for await (const { id } of store.documents({ since: since.id })) changed.add(id)
   const leads = await leadsOf(store)
   let group: Parameters<typeof keyOf>[0][] = []
+  const asked = (): boolean => since === undefined || group.some(({ at }) => changed.has(at.doc))
   for await (const claim of store.claims()) {
     if (group[0] && keyOf(group[0]) !== keyOf(claim)) {
-      yield* factsJson(group, leads)
+      if (asked()) yield* factsJson(group, leads)
       group = []
     }
     group.push(claim)
   }
-  yield* factsJson(group, leads)
+  if (asked()) yield* factsJson(group, leads)
 }
 
 /** The document that came first, for each copy. */

@@ -14,6 +14,7 @@ import { type Log, logOf } from '../log.ts'
 import { print } from '../output.ts'
 import { pipelineOf } from '../pipeline.ts'
 import { showProgress } from '../progress.ts'
+import { warnOfLimits } from '../sarif-limits.ts'
 import { atLeast, showsNotes } from '../severity.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
@@ -69,7 +70,11 @@ async function batch(
       retrySkipped: options['retrySkipped'] === true,
       signal,
       onInput: progress.see,
-      report: () => writeReport(store, report, out, shown),
+      report: async () => {
+        const files = await writeReport(store, report, out, shown)
+        for (const file of files) await warnOfLimits(file, log)
+        return files
+      },
     })
   } finally {
     progress.end()

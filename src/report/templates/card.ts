@@ -99,7 +99,12 @@ function suggestions({ flags }: FlagGroup): Markup {
     const key = JSON.stringify([flag.at.quote.exact, flag.suggestion])
     changes.set(key, [...(changes.get(key) ?? []), flag])
   }
-  return markup`${[...changes.values()].map(list => {
+  const corrected = flags.flatMap(({ at, decision }) =>
+    decision?.corrected === undefined ? [] : [{ at, by: decision.reviewer, text: decision.corrected }],
+  )
+  return markup`${corrected.map(({ at, by, text }) => markup`<p class="fix"><span class="label">${inline(by)}</span> <del>${inline(at.quote.exact)}</del> <span aria-hidden="true">\u2192</span> <ins>${inline(text)}</ins></p>`)}${[
+    ...changes.values(),
+  ].map(list => {
     const [flag] = list
     if (flag?.suggestion === undefined) return ''
     return markup`<p class="fix"><span class="label">Suggestion</span> <del>${inline(flag.at.quote.exact)}</del> <span aria-hidden="true">\u2192</span> <ins>${inline(flag.suggestion)}</ins>${
