@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../model/discrepancy.ts'
 import type { ReportFlag } from './report.ts'
 
-/** Flags with one cause: same document, check and subject. A card shows all their places. */
+/** Flags with one cause: same document, check and subject, and alike open, decided or fixed. A card shows all their places. */
 export interface FlagGroup {
   /** `flag-` and the first flag's fingerprint: the anchor of its card. */
   readonly id: string
@@ -18,11 +18,14 @@ export interface FlagGroup {
 
 export const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
+/** A place that is settled is no place of the question that is still open. */
+const stageOf = ({ status }: ReportFlag): string => (status === 'open' || status === 'fixed' ? status : 'decided')
+
 /** Groups flags by cause, keeping the order in which causes first appear. */
 export function groupFlags(flags: readonly ReportFlag[]): FlagGroup[] {
   const groups = new Map<string, [ReportFlag, ...ReportFlag[]]>()
   for (const flag of flags) {
-    const key = JSON.stringify([flag.at.doc, flag.check, flag.subject])
+    const key = JSON.stringify([flag.at.doc, flag.check, flag.subject, stageOf(flag)])
     const list = groups.get(key)
     if (list) list.push(flag)
     else groups.set(key, [flag])
