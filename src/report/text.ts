@@ -1,9 +1,9 @@
 import type { Revised, Wording } from '../model/change.ts'
 import type { Evidence } from '../model/discrepancy.ts'
-import type { Selector } from '../model/span.ts'
+import { contains, type Selector } from '../model/span.ts'
 import { oneLine } from './characters.ts'
 import { byWeight, type FlagGroup, groupFlags } from './group.ts'
-import { passageIn, segments } from './passage.ts'
+import { type Passage, passageIn, segments } from './passage.ts'
 import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
 import { summary } from './summary.ts'
 import { sections } from './templates/sections.ts'
@@ -95,10 +95,13 @@ async function card(report: Report, group: FlagGroup): Promise<string> {
     `\n${wrapped(first.message, '  ')}`,
     `\n  ${group.flags.length === 1 ? 'The words in question' : `The words in question, in ${count(group.flags.length, 'place')}`}:\n`,
   ]
-  for (const { at, message } of group.flags.slice(0, QUOTED))
+  const shown: Passage[] = []
+  for (const { at, message } of group.flags.slice(0, QUOTED)) {
+    shown.push(passageIn(item?.doc, at, PASSAGE))
     parts.push(quoted(item, at, message === first.message ? '' : message, group.doc))
+  }
   if (group.flags.length > QUOTED) parts.push(bullet(`and ${figure(group.flags.length - QUOTED)} more`, '    '))
-  for (const [role, title] of SIDES) parts.push(await side(report, group, role, title))
+  for (const [role, title] of SIDES) parts.push(await side(report, group, role, title, shown))
   const facts = new Map(group.flags.flatMap(flag => flag.knowledge).map(row => [row.fact, row]))
   if (facts.size > 0) parts.push('\n  From the knowledge base:\n')
   for (const { fact, source, version } of facts.values()) parts.push(bullet(`${fact} (${source}; ${version})`, '    '))
@@ -121,7 +124,14 @@ const SIDES: readonly (readonly [Evidence['role'], string])[] = [
   ['against', 'What could clear it'],
 ]
 
-async function side(report: Report, group: FlagGroup, role: Evidence['role'], title: string): Promise<string> {
+/** One side's evidence; what stands in a passage that is shown already is named without it. */
+async function side(
+  report: Report,
+  group: FlagGroup,
+  role: Evidence['role'],
+  title: string,
+  shown: readonly Passage[],
+): Promise<string> {
   const places = new Map(
     group.flags
       .flatMap(flag => flag.evidence)
@@ -131,7 +141,11 @@ async function side(report: Report, group: FlagGroup, role: Evidence['role'], ti
   if (places.size === 0) return ''
   const parts = [`\n  ${title}:\n`]
   for (const { at, note } of [...places.values()].slice(0, QUOTED))
-    parts.push(quoted(await report.document(at.doc), at, note, group.doc))
+    parts.push(
+      at.doc === group.doc && shown.some(passage => contains(passage, at))
+        ? bullet(`${sentenceCase(note)}: [${at.quote.exact}] (character ${figure(at.start)})`, '    ')
+        : quoted(await report.document(at.doc), at, note, group.doc),
+    )
   if (places.size > QUOTED) parts.push(bullet(`and ${figure(places.size - QUOTED)} more`, '    '))
   return parts.join('')
 }

@@ -1,4 +1,4 @@
-import { groundsOf, type Judgement, type Verdict } from '../model/decision.ts'
+import { byTime, groundsOf, type Judgement, type Verdict } from '../model/decision.ts'
 import type { Decision } from '../model/discrepancy.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Store } from '../store/store.ts'
@@ -40,13 +40,22 @@ export async function decide(store: Store, fingerprint: string, said: Said): Pro
 }
 
 /**
- * Takes back the last line on a flag: what held before it holds again (the verdict before, or none). An undo can be undone
- * in the same way, and nothing is deleted.
- * @throws FatalError 2 when nothing was ever said of the flag
+ * Takes back the last line on a flag: what held before it holds again (the verdict before, one of the team's file, or none).
+ * An undo can be undone in the same way, and nothing is deleted.
+ * @param given judgements of the team's file on the flag
+ * @throws FatalError 2 when nothing was ever said of the flag, or the file says something later
  */
-export async function undo(store: Store, fingerprint: string, { reviewer, note }: By): Promise<Judgement> {
-  const log = await history(store, fingerprint)
-  if (log.length === 0) throw new FatalError(`${fingerprint}: there is no verdict to take back`, EXIT.usage)
+export async function undo(
+  store: Store,
+  fingerprint: string,
+  { reviewer, note }: By,
+  given: readonly Judgement[] = [],
+): Promise<Judgement> {
+  const own = await history(store, fingerprint)
+  const log = [...own, ...given].sort(byTime)
+  const last = own.at(-1)
+  if (last === undefined) throw new FatalError(`${fingerprint}: there is no verdict to take back`, EXIT.usage)
+  if (log.at(-1) !== last) throw new FatalError(`${fingerprint}: the team's file says something later`, EXIT.usage)
   const before: Judgement = log.at(-2) ?? { fingerprint, verdict: 'open', reviewer, at: '' }
   const at = await nextInstant(store, fingerprint)
   const line = { ...before, fingerprint, at, reviewer, ...(note ? { note } : {}) }

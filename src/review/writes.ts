@@ -48,7 +48,8 @@ export function writes(app: Hono, desk: Desk): void {
     const flag = form.get('flag') ?? ''
     const place = placeOf(new URLSearchParams(form.get('back') ?? ''))
     if (!(await desk.queue()).items.has(flag)) return c.text('refused: no such flag\n', 400)
-    if ((await history(desk.store, flag)).length > 0) await undo(desk.store, flag, { reviewer: desk.reviewer })
+    const given = ((await desk.team?.read())?.decisions ?? []).filter(({ fingerprint }) => fingerprint === flag)
+    if ((await history(desk.store, flag)).length > 0) await undo(desk.store, flag, { reviewer: desk.reviewer }, given)
     return c.redirect(queueAddress({ ...place, flag }), 303)
   })
 }

@@ -82,6 +82,17 @@ describe('report.html', () => {
     )
   })
 
+  it('shows the words of a fixed flag as the flag keeps them, wherever its article ends now', async () => {
+    const [first, ...others] = sampleReport().flags
+    if (!first) throw new Error('no flag')
+    const quote = { exact: 'gone words', prefix: 'These ', suffix: ' stood here' }
+    const at = { doc: first.at.doc, start: 9000, end: 9010, quote }
+    const flag: ReportFlag = { ...first, at, status: 'fixed', state: 'absent', evidence: [] }
+    const files = await filesOf(htmlReport, { ...sampleReport(), flags: [flag, ...others], since: 'run 3' })
+    expect(files.get('report.html')).toContain('These <mark class="wrong">gone words</mark> stood here')
+    expect(files.get('report.html')).toContain('character 9,000 of an earlier text')
+  })
+
   it('says what nothing to flag means', async () => {
     const text = await reportText({ ...sampleReport({ skipped: [] }), flags: [] })
     expect(text).toContain('found nothing that does not add up. That is no proof that all is right')

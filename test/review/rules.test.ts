@@ -92,6 +92,16 @@ describe('a rule of the team’s file', () => {
     expect(await body(server, '/?status=unsure')).toContain('1 of 1')
   })
 
+  it('holds again when a verdict over it is undone', async () => {
+    const decision = { fingerprint: name(1), verdict: 'confirmed', reviewer: 'Team', at: '2026-01-01T00:00:00Z' }
+    const { server } = await started({ version: 1, decisions: [decision] })
+    await post(server, '/decide', { ...fields(await body(server, `/?flag=${name(1)}`), '/decide'), verdict: 'unsure' })
+    const page = await body(server, '/?status=unsure')
+    expect(page).toContain('1 of 1')
+    await post(server, '/undo', fields(page, '/undo'))
+    expect(await body(server, '/?status=confirmed')).toContain('1 of 1')
+  })
+
   it('says what is wrong with a file that was broken meanwhile', async () => {
     const { store, file } = await started()
     const server = serverOn(store, { file })

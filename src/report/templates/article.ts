@@ -1,7 +1,7 @@
 import type { Mention, MentionType } from '../../model/mention.ts'
 import type { Selector, Span } from '../../model/span.ts'
 import type { FlagGroup } from '../group.ts'
-import { segments } from '../passage.ts'
+import { segments, stands } from '../passage.ts'
 import type { ReportDocument } from '../report.ts'
 import { anchorOf } from './address.ts'
 import { type Markup, markup, shown } from './markup.ts'
@@ -22,7 +22,7 @@ export const familyClass = (type: MentionType): string =>
 type Mark = Span &
   ({ readonly mention: Mention } | { readonly flag: string; readonly severity: string } | { readonly cited: true })
 
-/** An article's text with every mention underlined, flagged words marked and linked to their cards (`address` of a group's id). */
+/** An article's text with every mention underlined, flagged words that it still has marked and linked to their cards (`address` of a group's id). */
 export function article(
   { doc, mentions }: ReportDocument,
   groups: readonly FlagGroup[],
@@ -30,11 +30,13 @@ export function article(
   address: (group: string) => string = group => `#${group}`,
 ): Markup {
   const flags = groups.flatMap(group =>
-    group.flags.map(({ at, severity }) => ({ start: at.start, end: at.end, flag: group.id, severity })),
+    group.flags
+      .filter(({ at }) => stands(doc, at))
+      .map(({ at, severity }) => ({ start: at.start, end: at.end, flag: group.id, severity })),
   )
   const marks: Mark[] = [
     ...flags,
-    ...cited.map(({ start, end }) => ({ start, end, cited: true as const })),
+    ...cited.filter(at => stands(doc, at)).map(({ start, end }) => ({ start, end, cited: true as const })),
     ...mentions.map(mention => ({ start: mention.start, end: mention.end, mention })),
   ]
   const placed = new Set<string>()

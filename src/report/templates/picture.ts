@@ -15,7 +15,8 @@ const ONE_OR_MORE: Readonly<Record<Severity, string>> = { error: 'an error', war
 /** A square an article, coloured by its worst flag: how much of what was read needs a look. */
 export function articles(report: Report, groups: readonly FlagGroup[], address: (group: FlagGroup) => string): Markup {
   const worst = new Map<string, Severity>()
-  for (const { doc, severity } of groups) {
+  for (const { doc, severity, flags } of groups) {
+    if (flags.every(({ status }) => status === 'fixed')) continue
     const known = worst.get(doc)
     if (known === undefined || rank(severity) < rank(known)) worst.set(doc, severity)
   }
@@ -56,10 +57,11 @@ export function bar(groups: readonly FlagGroup[], longest: number): Markup {
   )}</svg>`
 }
 
-/** Places in a text of `length` units as ticks, `tick` thousandths wide, on a line whose full width is `longest` units. */
+/** Places of flags that a text of `length` units still has, as ticks `tick` thousandths wide, on a line whose full width is `longest` units. */
 export function strip(length: number, longest: number, groups: readonly FlagGroup[], tick = 15): Markup {
   const scale = 1000 / Math.max(1, longest)
-  const flags = groups.flatMap(group => group.flags)
+  const flags = groups.flatMap(group => group.flags).filter(({ status }) => status !== 'fixed')
+  if (flags.length === 0) return markup``
   const words = flags.map(flag => `${Math.round((100 * flag.at.start) / Math.max(1, length))} %`).join(', ')
   return markup`<svg class="strip" viewBox="0 0 1000 24" preserveAspectRatio="none" role="img" aria-label="${`flags at ${words} of the text`}"><rect class="trough" y="9" width="${round(length * scale)}" height="6"/>${flags.map(
     flag =>

@@ -120,7 +120,7 @@ ${article(
 }
 
 /** Why a flag is not open though nobody has decided on it here: a rule, the team's file, its publisher. */
-function elsewhere(item: Item, doc: string, log: readonly Line[]): Pick<VerdictParts, 'elsewhere'> {
+function elsewhere(item: Item, doc: string, log: readonly Line[]): Pick<VerdictParts, 'elsewhere' | 'outranked'> {
   const { fixedIn, decision, rules } = item
   if (fixedIn !== undefined) return { elsewhere: `Fixed: the text that run ${fixedIn} read has these words no more.` }
   const rule = rules?.get(doc)
@@ -129,7 +129,7 @@ function elsewhere(item: Item, doc: string, log: readonly Line[]): Pick<VerdictP
       elsewhere: markup`Dismissed by a rule of ${inline(rule.reviewer)}, ${rule.at}: ${inline(rule.reason)}. <a href="/rules">Rules</a>`,
     }
   if (decision && !log.some(({ at }) => at === decision.at))
-    return { elsewhere: markup`In the team\u2019s file: ${inline(logText(decision))}` }
+    return { elsewhere: markup`In the team\u2019s file: ${inline(logText(decision))}`, outranked: true }
   return {}
 }
 
@@ -150,7 +150,7 @@ async function likeIt(desk: Desk, place: Place, item: Item, article: ReportDocum
   })
   const names = namesIn(article)
   const words = names.includes(item.words) ? { words: item.words } : {}
-  return markup`${desk.team && item.fixedIn === undefined ? rule : ''}${correctForms({ doc: doc.id, token, back, names, ...words })}`
+  return markup`${desk.team && item.status === 'open' ? rule : ''}${correctForms({ doc: doc.id, token, back, names, ...words })}`
 }
 
 const facts = ({ published, site, url }: { published?: string; site?: string; url?: string }): Markup =>

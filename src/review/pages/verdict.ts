@@ -19,6 +19,8 @@ export interface VerdictParts {
   readonly seen: string
   /** What dismisses it or holds from elsewhere, in words. */
   readonly elsewhere?: Markup | string
+  /** A later decision stands elsewhere: there is nothing of the log to take back. */
+  readonly outranked?: boolean
   /** Kept from a form that was not stored. */
   readonly note?: string
   readonly corrected?: string
@@ -26,10 +28,10 @@ export interface VerdictParts {
 
 /** The form of a card: three verdicts, a note, what should stand there; and the log with its undo. */
 export function verdictForm(parts: VerdictParts): Markup {
-  const { group, flag, others, token, back, log, seen, note, corrected, elsewhere } = parts
+  const { group, flag, others, token, back, log, seen, note, corrected, elsewhere, outranked } = parts
   const hidden = markup`<input type="hidden" name="token" value="${token}"><input type="hidden" name="flag" value="${flag}"><input type="hidden" name="back" value="${back}">`
   const suggestion = group.flags.find(({ fingerprint }) => fingerprint === flag)?.suggestion
-  return markup`${elsewhere === undefined ? '' : markup`<p class="notice">${elsewhere}</p>`}<form class="verdict" method="post" action="/decide">${hidden}<input type="hidden" name="seen" value="${seen}">
+  return markup`${elsewhere === undefined ? '' : markup`<p class="notice"><span>${elsewhere}</span></p>`}<form class="verdict" method="post" action="/decide">${hidden}<input type="hidden" name="seen" value="${seen}">
 <p class="buttons"><button name="verdict" value="confirmed">Confirm <kbd>c</kbd></button>
 <button name="verdict" value="dismissed">Dismiss <kbd>d</kbd></button>
 <button name="verdict" value="unsure">Unsure <kbd>u</kbd></button></p>
@@ -45,7 +47,7 @@ ${
 ${
   log.length === 0
     ? ''
-    : markup`<form method="post" action="/undo" class="steps">${hidden}<button data-undo>Undo the last verdict <kbd>z</kbd></button></form>
+    : markup`${outranked ? '' : markup`<form method="post" action="/undo" class="steps">${hidden}<button data-undo>Undo the last verdict <kbd>z</kbd></button></form>`}
 <details class="log"><summary>${count(log.length, 'entry', 'entries')} in the log</summary><ol>${log.map(line => markup`<li>${inline(logText(line))}</li>`)}</ol></details>`
 }`
 }
