@@ -111,7 +111,20 @@ const server = reviewServer({
   port: 7373,
   failed,
 })
+let further = documents
+/** What a run stores while somebody reviews: so many articles at once. */
+const BESIDE = 100
 async function time(path: string): Promise<number> {
+  if (path === 'batch') {
+    const { id } = await store.begin({ pipeline: 'bench', version: '1', knowledge: '1' })
+    await store.put(
+      id,
+      'analyse',
+      Array.from({ length: BESIDE }, () => outcome(further++)),
+    )
+    await store.finish(id, 'done', {})
+    return await time('/')
+  }
   if (path === 'decide') {
     const [item] = (await queue()).select({ status: 'open', order: 'severity' }, new Set()).items
     await decide(store, item?.fingerprint ?? '', { verdict: 'unsure', reviewer: 'bench' })
@@ -128,6 +141,7 @@ const paths = {
   'queue, first answer': '/',
   queue: '/',
   'queue, after a verdict': 'decide',
+  'queue, while a run stores 100 articles': 'batch',
   'queue, another order': '/?order=newness&status=all',
   'queue, by check': '/?check=value-conflict&severity=warning',
   'queue, words': '/?words=bank+7',
