@@ -22,6 +22,7 @@ import { personSlip } from './check/person-slip.ts'
 import { placeMismatch } from './check/place-mismatch.ts'
 import { publicationDate } from './check/publication-date.ts'
 import { quoteAltered } from './check/quote-altered.ts'
+import { sumHolds } from './check/sum-holds.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
 import { titleMismatch } from './check/title-mismatch.ts'
 import { unknownSpeaker } from './check/unknown-speaker.ts'
@@ -131,6 +132,7 @@ export const checks: readonly Check[] = [
   fractionMismatch,
   growthMismatch,
   sumMismatch,
+  sumHolds,
   listLength,
   conversionMismatch,
 ]

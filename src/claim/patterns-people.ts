@@ -36,7 +36,7 @@ export const PEOPLE = [
     'charged',
     'P',
     'OC',
-    `{o}<aside>(?: D)? (?:<aux>)(?:charged|indicted|accused|sued|unsealed charges against|filed charges against|named) (?:[a-z-]+ ){0,3}?{s}`,
+    `{o}<aside>(?: D)? (?:<aux>)(?:charged|indicted|accused|sued|unsealed charges against|filed charges against) (?:[a-z-]+ ){0,3}?{s}`,
   ),
   pattern(
     'charged',

@@ -7,8 +7,9 @@ const DENYING =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|disput(?:es|ed)|no (?:evidence|indication|sign|proof))\b[^.;]{0,40}$/
 const PLANNED =
   /\b(?:will|plan(?:s|ned|ning)? to|intend(?:s|ed|ing)? to|aim(?:s|ed|ing)? to|hop(?:es|ed|ing) to|expected to|about to|going to|want(?:s|ed|ing)? to|attempt(?:s|ed|ing)? to|tr(?:y|ies|ied|ying) to|threaten(?:s|ed|ing)? to|would|seek(?:s|ing)? to|sought to|set to)\b/
-/** Right before a subject that is to do something: "demanding Acme pay". */
-const WANTED = /\b(?:demand|ask|urg|order|requir|request|want|tell)(?:s|es|ed|ing)?(?: that)? (?:the )?$/
+/** Right before a subject that is to do something: "demanding Acme pay", "until Acme pays". */
+const WANTED =
+  /\b(?:until (?:the )?$|(?:demand|ask|urg|order|requir|request|want|tell)(?:s|es|ed|ing)?(?: that)? (?:the )?$)/
 const ALLEGED =
   /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
 const HEDGED =
