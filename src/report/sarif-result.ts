@@ -12,8 +12,17 @@ export interface Artifact {
 
 export const placeKey = ({ start, end, quote }: Selector): string => `${start}-${end}-${quote.exact}`
 
-/** A document's id as a relative URI reference: each part of the path percent-encoded, a lone surrogate as U+FFFD. */
-export const uriOf = (id: string): string => id.toWellFormed().split('/').map(encodeURIComponent).join('/')
+/** What RFC 3986 has no place for, though browsers' addresses do. */
+const OUTSIDE = /[^\w.~:/?#[\]@!$&'()*+,;=%-]/g
+
+/**
+ * A document's id as a URI reference: the address of a fetched page as it is; else a relative one, each part of the path
+ * percent-encoded, a lone surrogate as U+FFFD.
+ */
+export function uriOf(id: string): string {
+  if (/^https?:\/\//.test(id) && URL.canParse(id)) return new URL(id).href.replace(OUTSIDE, encodeURIComponent)
+  return id.toWellFormed().split('/').map(encodeURIComponent).join('/')
+}
 
 /** Message text without the syntax of embedded links (SARIF 2.1.0, 3.11.6): brackets are escaped where one might be. */
 export const plain = (text: string): string => (text.includes('](') ? text.replace(/[\\[\]]/g, '\\$&') : text)

@@ -163,8 +163,11 @@ describe('SARIF', () => {
     expect(run?.results.map(({ baselineState }) => baselineState)).toEqual(['new', 'new', 'new'])
   })
 
-  it('encodes ids as relative addresses', async () => {
-    const doc = docOf('a b/c#d?.txt', 'Some words.')
+  it.each([
+    ['as relative addresses', 'a b/c#d?.txt', 'a%20b/c%23d%3F.txt'],
+    ['that are addresses as they are', 'https://x.example/a%20b?c=1|2', 'https://x.example/a%20b?c=1%7C2'],
+  ])('encodes ids %s', async (_what, id, uri) => {
+    const doc = docOf(id, 'Some words.')
     const flag = {
       fingerprint: 'a'.repeat(32),
       check: 'x',
@@ -177,7 +180,7 @@ describe('SARIF', () => {
       knowledge: [],
     }
     const log = await logOf(sampleReport({ analyses: [{ doc, mentions: [], links: [], claims: [], flags: [flag] }] }))
-    expect(log.runs[0]?.artifacts[0]?.location.uri).toBe('a%20b/c%23d%3F.txt')
+    expect(log.runs[0]?.artifacts[0]?.location.uri).toBe(uri)
     expect(JSON.stringify(log)).toContain('See \\\\[this\\\\](1)')
     expect(schema.safeParse(log).success).toBe(true)
   })
