@@ -34,6 +34,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
   commander: 'cli/main.ts',
   'compromise/two': 'normalise/tense.ts',
   'fast-xml-parser': 'load/sitemap.ts',
+  croner: 'run/schedule.ts',
   feedsmith: 'load/feed.ts',
   htmlparser2: 'read/positions.ts',
   'ipaddr.js': 'load/fetch/address.ts',

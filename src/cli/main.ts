@@ -2,6 +2,7 @@ import { Argument, Command, CommanderError, InvalidArgumentError, Option } from 
 import { EXIT, FatalError } from '../model/errors.ts'
 import { visible } from '../report/characters.ts'
 import { commands } from './commands.ts'
+import { type Log, logOf } from './log.ts'
 import { guardOutput } from './output.ts'
 import type { CommandSpec, OptionSpec, Options } from './spec.ts'
 
@@ -22,7 +23,30 @@ const GROUPS: Readonly<Record<string, string>> = { knowledge: 'the knowledge bas
 /** Runs the command line; resolves to the exit code. */
 export async function main(args: readonly string[]): Promise<number> {
   guardOutput()
-  let code: number = EXIT.done
+  let log = logOf({})
+  try {
+    const asked = await askedFor(args)
+    if (!asked) return EXIT.done
+    log = logOf(asked.options)
+    return await asked.spec.action(asked.given, asked.options)
+  } catch (error) {
+    return failed(error, log)
+  }
+}
+
+/** A command with what it was given. */
+export interface Asked {
+  readonly spec: CommandSpec
+  readonly given: readonly string[]
+  readonly options: Options
+}
+
+/**
+ * What a command line asks for, without doing it.
+ * @throws CommanderError when errata does not understand it, or shows help instead
+ */
+export async function askedFor(args: readonly string[]): Promise<Asked | undefined> {
+  let asked: Asked | undefined
   const program = new Command('errata')
     .description('Reads articles and threat reports and flags what does not add up.')
     .option('-V, --version', 'print the version')
@@ -35,8 +59,8 @@ export async function main(args: readonly string[]): Promise<number> {
   for (const spec of commands) {
     const [group, name] = spec.name.split(' ')
     const command = new Command(name ?? group ?? spec.name)
-    define(command, spec, async run => {
-      code = await run()
+    define(command, spec, found => {
+      asked = found
     })
     if (name === undefined || group === undefined) {
       program.addCommand(command.enablePositionalOptions())
@@ -51,19 +75,11 @@ export async function main(args: readonly string[]): Promise<number> {
       groups.set(group, parent.addCommand(command))
     }
   }
-  try {
-    await program.parseAsync(args, { from: 'user' })
-    return code
-  } catch (error) {
-    return failed(error)
-  }
+  await program.parseAsync(args, { from: 'user' })
+  return asked
 }
 
-function define(
-  command: Command,
-  spec: CommandSpec,
-  use: (run: () => number | Promise<number>) => Promise<void>,
-): void {
+function define(command: Command, spec: CommandSpec, use: (asked: Asked) => void): void {
   command.description(spec.about).exitOverride()
   command.configureOutput({ writeErr: text => process.stderr.write(visible(text)) })
   const args = spec.args ?? []
@@ -80,7 +96,7 @@ function define(
       .slice(0, args.length)
       .flat()
       .filter(value => typeof value === 'string')
-    return use(() => spec.action(given, command.opts<Options>()))
+    use({ spec, given, options: command.opts<Options>() })
   })
 }
 
@@ -121,13 +137,13 @@ function list(value: string, choices: readonly string[] | undefined, open = fals
   return words
 }
 
-function failed(error: unknown): number {
+function failed(error: unknown, log: Log): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.done : EXIT.usage
   if (error instanceof FatalError) {
-    process.stderr.write(`errata: ${visible(error.message)}\n`)
+    log.error(error.message)
     return error.exitCode
   }
   const text = error instanceof Error ? (error.stack ?? error.message) : String(error)
-  process.stderr.write(`errata: unexpected failure, please report it: ${visible(text)}\n`)
+  log.error(`unexpected failure, please report it: ${text}`)
   return EXIT.findings
 }

@@ -36,7 +36,7 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const plugins = [...pipeline.plugins, ...(await pluginsOf(options))]
   if (plugins.length > 0) await (await import('../run/parts.ts')).partsWith(plugins)
   if (Array.isArray(options['format'])) await checkFormats(options['format'].map(String), plugins)
-  const { db, published, format, suppressions } = options
+  const { db, published, format, metrics, suppressions } = options
   const team = typeof suppressions === 'string' ? suppressions : pipeline.suppressions
   // A wrong file stops the run before it begins.
   await teamFile(team)
@@ -45,6 +45,7 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
     knowledge,
     plugins,
     ...(typeof db === 'string' ? { store: db } : {}),
+    ...(typeof metrics === 'string' ? { metrics } : {}),
     ...(typeof published === 'string' ? { published } : {}),
     ...(team === undefined ? {} : { suppressions: team }),
     ...(Array.isArray(format) ? { report: format as string[] } : {}),

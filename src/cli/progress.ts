@@ -21,8 +21,8 @@ export function showProgress(log: Log): Progress {
       counts[status]++
       if (status === 'skipped') {
         clear()
-        log.warn(`skipped ${path}: ${reason}`, { path, reason })
-      }
+        log.warn(`skipped ${path}: ${reason}`, { stage: 'analyse', document: path, reason })
+      } else if (status === 'parsed') log.detail(`read ${path}`, { stage: 'analyse', document: path })
       if (!log.watched || performance.now() - shown < REFRESH) return
       shown = performance.now()
       const { parsed, unchanged, skipped } = counts

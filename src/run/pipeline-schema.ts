@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fetchSchema, remoteEntries } from './fetch-schema.ts'
+import { notifySchema } from './notify-schema.ts'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
 /** Formats that `report` takes without plugins; the same as `--format`. */
@@ -41,6 +42,13 @@ export const pipelineSchema = z
     knowledge: z.array(z.string().min(1)).describe('Files of entities of your own, YAML or JSON.'),
     suppressions: z.string().min(1).describe("The team's file of decisions and rules, errata-suppressions.json."),
     fetch: fetchSchema.describe('How errata behaves towards the hosts it fetches from.'),
+    notify: z.array(notifySchema).describe('Whom a run tells how it ended.'),
+    metrics: z
+      .string()
+      .min(1)
+      .describe(
+        "The last run's figures in the text format of Prometheus; a name that ends in .prom for node_exporter.",
+      ),
     plugins: z
       .array(z.string().min(1))
       .describe(

@@ -1,6 +1,7 @@
 import type { RemoteEntry } from '../load/fetch/lists.ts'
 import type { FetchSettings } from '../load/fetch/settings.ts'
 import type { Severity } from '../model/discrepancy.ts'
+import type { Notify } from './notify-schema.ts'
 import type { PluginRef } from './plugin.ts'
 
 /** Traffic light protocol 2.0, least restrictive first (https://www.first.org/tlp/). */
@@ -41,6 +42,10 @@ export interface Pipeline {
   /** The team's file of decisions, rules and corrections. */
   readonly suppressions?: string
   readonly plugins: readonly PluginRef[]
+  /** Whom a run tells how it ended. */
+  readonly notify: readonly Notify[]
+  /** File of the last run's figures for Prometheus. */
+  readonly metrics?: string
 }
 
 /** What holds where a pipeline says nothing; `pipelines/folder.yaml` is the same. */
@@ -54,4 +59,5 @@ export const DEFAULTS: Pipeline = {
   store: 'output/errata.sqlite',
   knowledge: [],
   plugins: [],
+  notify: [],
 }

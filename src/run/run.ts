@@ -27,6 +27,8 @@ export interface RunOptions {
   readonly retrySkipped: boolean
   /** Stops the run: what is stored stays, the rest is for the next run. */
   readonly signal: AbortSignal
+  /** Called once the run has its number. */
+  readonly onBegin?: (run: StoredRun) => void
   /** Called for every input, in the order of the inputs, once it is stored. */
   readonly onInput: (record: InputRecord) => void
   /** Writes the report once everything is stored; returns its files. */
@@ -54,6 +56,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     knowledge,
     ...(pipeline.tlp === undefined ? {} : { marking: pipeline.tlp }),
   })
+  options.onBegin?.(run)
   const summary = emptySummary()
   if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
   const corrections = await takeCorrections(store, pipeline.suppressions)

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { notificationSchema } from './notify-schema.ts'
 import {
   changeSchema,
   claimSchema,
@@ -26,6 +27,7 @@ const SCHEMAS = {
   retrieval: retrievalSchema,
   decision: decisionSchema,
   suppressions: suppressionsSchema,
+  notification: notificationSchema,
 }
 
 /** The published JSON Schemas (draft 2020-12), by file name below schemas/. */

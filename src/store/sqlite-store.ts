@@ -18,7 +18,7 @@ const now = (): string => new Date().toISOString()
 /** The store on SQLite: each method one or a few statements of the modules beside it. */
 export function sqliteStore(sql: Sql): Store {
   const lock = new Lock(sql)
-  const runWhere = (where: string, ...values: number[]): StoredRun | undefined => {
+  const runWhere = (where: string, ...values: (number | string)[]): StoredRun | undefined => {
     const row = sql.get(`SELECT * FROM run ${where}`, ...values)
     return row && read.runFrom(row)
   }
@@ -72,8 +72,9 @@ export function sqliteStore(sql: Sql): Store {
     async markings() {
       return sql.all('SELECT DISTINCT marking FROM run WHERE marking IS NOT NULL').map(row => String(row['marking']))
     },
-    async lastRun() {
-      return runWhere('ORDER BY id DESC LIMIT 1')
+    async lastRun(state) {
+      if (state === undefined) return runWhere('ORDER BY id DESC LIMIT 1')
+      return runWhere('WHERE state = ? ORDER BY id DESC LIMIT 1', state)
     },
     async run(id) {
       return runWhere('WHERE id = ?', id)

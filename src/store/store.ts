@@ -138,7 +138,8 @@ export interface Store extends ReviewReader, HistoryReader, FetchStore {
   put(run: number, stage: string, outcomes: readonly Outcome[]): Promise<readonly InputRecord[]>
   /** TLP labels of all runs. */
   markings(): Promise<readonly string[]>
-  lastRun(): Promise<StoredRun | undefined>
+  /** The last run; with a state, the last that ended so. */
+  lastRun(state?: RunState): Promise<StoredRun | undefined>
   run(id: number): Promise<StoredRun | undefined>
   /** Every input of a run, by path. */
   inputs(run: number): AsyncIterable<InputRecord>

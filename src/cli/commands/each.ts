@@ -15,7 +15,7 @@ export async function eachDocument(
   let skipped = 0
   const skip = (path: string, reason: string): void => {
     skipped++
-    log.warn(`skipped ${path}: ${reason}`, { path, reason })
+    log.warn(`skipped ${path}: ${reason}`, { stage: 'analyse', document: path, reason })
   }
   const published = options['published']
   for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {

@@ -1,12 +1,15 @@
 import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
-import { EXIT } from '../../model/errors.ts'
+import { EXIT, FatalError } from '../../model/errors.ts'
 import { visibleLine } from '../../report/characters.ts'
 import { tally } from '../../report/words.ts'
+import type { Ended } from '../../run/ended.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
 import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import { type Done, runPipeline } from '../../run/run.ts'
+import { tallyFlags } from '../../run/tally.ts'
+import { packageVersion } from '../../run/version.ts'
 import { prepareFolder, writeReport } from '../../run/write-report.ts'
 import { openStore, openToRead } from '../../store/open.ts'
 import type { Store } from '../../store/store.ts'
@@ -16,32 +19,88 @@ import { pipelineOf } from '../pipeline.ts'
 import { showProgress } from '../progress.ts'
 import { warnOfLimits } from '../sarif-limits.ts'
 import { atLeast, showsNotes } from '../severity.ts'
+import { untilSignal } from '../signals.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
+import { isTold, prepareMetrics, tellEnded } from '../tell.ts'
+import { everyRun } from './every.ts'
 
-/** `errata run`: the batch (contract.md). Returns the exit code. */
+type Mutable<T> = { -readonly [K in keyof T]: T[K] }
+
+/** `errata run`: the batch (contract.md), once or by a schedule. Returns the exit code. */
 export async function runCommand(args: readonly string[], options: Options): Promise<number> {
   const log = logOf(options)
   const pipeline = await pipelineOf(args, options)
-  if (options['dryRun'] === true) return dryRun(pipeline, options, log)
+  const { dryRun: dry, every } = options
+  if (dry === true) return dryRun(pipeline, options, log)
+  const words = typeof every === 'string' ? every : undefined
+  if (words === undefined) return untilSignal(log, signal => runOnce(pipeline, options, log, signal))
+  if (args.includes('-')) throw new FatalError('--every: standard input can be read only once', EXIT.usage)
+  // The pipeline file is read anew each time: what is wrong with it then is told, and the next run comes all the same.
+  const again = async (signal: AbortSignal) => runOnce(await pipelineOf(args, options), options, log, signal)
+  return untilSignal(log, signal => everyRun(words, () => again(signal), log, signal))
+}
+
+/** One run of a pipeline, and what tells of it. Returns the exit code. */
+async function runOnce(pipeline: Pipeline, options: Options, log: Log, signal: AbortSignal): Promise<number> {
+  const startedAt = new Date().toISOString()
+  const end: Mutable<Ended> = {
+    pipeline: pipeline.name,
+    version: packageVersion(),
+    state: 'failed',
+    exitCode: EXIT.findings,
+    startedAt,
+    finishedAt: startedAt,
+  }
+  try {
+    prepareMetrics(pipeline)
+    await stored(pipeline, options, log, signal, end)
+    return end.exitCode
+  } catch (error) {
+    end.exitCode = error instanceof FatalError ? error.exitCode : EXIT.findings
+    end.error = (error as Error).message
+    throw error
+  } finally {
+    end.finishedAt = new Date().toISOString()
+    await tellEnded(pipeline, end, log)
+  }
+}
+
+/** Runs a pipeline over its store, and notes how it ended. */
+async function stored(
+  pipeline: Pipeline,
+  options: Options,
+  log: Log,
+  signal: AbortSignal,
+  end: Mutable<Ended>,
+): Promise<void> {
   const out = String(options['out'])
   prepareFolder(out)
   const store = openStore(pipeline.store, join(out, 'backup'))
   try {
-    const done = await untilSignal(log, signal => batch(pipeline, store, out, options, log, signal))
+    const done = await batch(pipeline, store, out, options, log, signal)
+    Object.assign(end, { run: done.run.id, state: done.state, summary: done.summary })
     const [heading = '', ...rest] = summaryLines(done)
-    log.info(heading, { summary: done.summary })
-    for (const line of rest) log.info(line)
-    if (done.state === 'interrupted') {
-      // Unread standard input would keep the process alive.
-      process.stdin.destroy()
-      return EXIT.interrupted
-    }
-    if (await hasFindings(store, done.run.id, options['failOn'], pipeline.suppressions)) return EXIT.findings
-    return done.summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
+    log.info(heading, { run: done.run.id, summary: done.summary })
+    for (const line of rest) log.info(line, { run: done.run.id })
+    if (isTold(pipeline)) end.flags = await tallyFlags(store, done.run.id, pipeline.suppressions)
+    end.exitCode = await codeOf(done, store, options, pipeline)
+    // Unread standard input would keep the process alive.
+    if (done.state === 'interrupted') process.stdin.destroy()
   } finally {
     await store.close()
   }
+}
+
+async function codeOf(
+  { run, state, summary }: Done,
+  store: Store,
+  { failOn }: Options,
+  { suppressions }: Pipeline,
+): Promise<number> {
+  if (state === 'interrupted') return EXIT.interrupted
+  if (await hasFindings(store, run.id, failOn, suppressions)) return EXIT.findings
+  return summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
 }
 
 async function batch(
@@ -52,7 +111,7 @@ async function batch(
   log: Log,
   signal: AbortSignal,
 ): Promise<Done> {
-  const progress = showProgress(log)
+  let progress = showProgress(log)
   const { tlp, checks, report, knowledge, plugins, suppressions } = pipeline
   const shown = {
     notes: showsNotes(options),
@@ -69,7 +128,10 @@ async function batch(
       full: options['full'] === true,
       retrySkipped: options['retrySkipped'] === true,
       signal,
-      onInput: progress.see,
+      onBegin: ({ id }) => {
+        progress = showProgress(log.with({ run: id }))
+      },
+      onInput: record => progress.see(record),
       report: async () => {
         const files = await writeReport(store, report, out, shown)
         for (const file of files) await warnOfLimits(file, log)
@@ -78,25 +140,6 @@ async function batch(
     })
   } finally {
     progress.end()
-  }
-}
-
-const SIGNALS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const
-
-/** Work that a signal stops: what is stored stays, the rest is for the next run. */
-async function untilSignal<T>(log: Log, work: (signal: AbortSignal) => Promise<T>): Promise<T> {
-  const stop = new AbortController()
-  const onSignal = (): void => {
-    // A second signal does not wait for the document in hand; SQLite rolls its batch back.
-    if (stop.signal.aborted) process.exit(EXIT.interrupted)
-    log.warn('stopping: what is stored stays, the next run goes on from here')
-    stop.abort()
-  }
-  for (const signal of SIGNALS) process.on(signal, onSignal)
-  try {
-    return await work(stop.signal)
-  } finally {
-    for (const signal of SIGNALS) process.off(signal, onSignal)
   }
 }
 

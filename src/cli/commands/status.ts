@@ -1,9 +1,11 @@
-import { EXIT } from '../../model/errors.ts'
+import { EXIT, FatalError } from '../../model/errors.ts'
 import { visibleLine } from '../../report/characters.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { tally } from '../../report/words.ts'
+import { lengthOf } from '../../run/length.ts'
 import { openExisting } from '../../store/open.ts'
-import type { StoredRun } from '../../store/store.ts'
+import type { Store, StoredRun } from '../../store/store.ts'
+import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
 
@@ -12,7 +14,10 @@ export async function statusCommand(options: Options): Promise<number> {
   const store = openExisting(String(options['db']))
   try {
     const run = await store.lastRun()
-    const check = options['check'] === true && run?.state !== 'done' ? EXIT.skipped : EXIT.done
+    const late = await lateness(store, options['maxAge'])
+    if (late !== undefined) logOf(options).warn(late)
+    const incomplete = options['check'] === true && run?.state !== 'done'
+    const check = incomplete || late !== undefined ? EXIT.skipped : EXIT.done
     if (options['json'] === true) {
       if (run) for await (const record of store.inputs(run.id)) await print(jsonLine(record))
       return check
@@ -38,6 +43,22 @@ export async function statusCommand(options: Options): Promise<number> {
   } finally {
     await store.close()
   }
+}
+
+/**
+ * That no run came to its end for longer than `--max-age`, in a sentence; undefined when one did.
+ * @throws FatalError 2 when the age is no length of time
+ */
+async function lateness(store: Store, maxAge: unknown): Promise<string | undefined> {
+  if (typeof maxAge !== 'string') return undefined
+  const length = lengthOf(maxAge)
+  if (length === undefined)
+    throw new FatalError(`--max-age ${maxAge}: not a length of time such as 26h, 90m or 2d`, EXIT.usage)
+  const last = await store.lastRun('done')
+  if (!last) return 'no run has come to its end yet'
+  const ended = last.finishedAt ?? last.startedAt
+  if (Date.now() - Date.parse(ended) <= length) return undefined
+  return `no run has come to its end for more than ${maxAge}: the last, run ${last.id}, ended ${ended}`
 }
 
 /** Skipped inputs named to a person; `--json` has all. */
