@@ -1,5 +1,7 @@
+import { visibleLine } from '../report/characters.ts'
 import { tally } from '../report/words.ts'
 import type { Done } from '../run/run.ts'
+import type { Summary } from '../run/summary.ts'
 
 const total = (counts: Readonly<Record<string, number>>): number => Object.values(counts).reduce((a, b) => a + b, 0)
 
@@ -9,6 +11,12 @@ const listed = (counts: Readonly<Record<string, number>>): string =>
     .sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1))
     .map(([name, n]) => `${n} ${name}`)
     .join(', ')
+
+/** What is no longer there, in a line. */
+export function removedLine({ count, first }: NonNullable<Summary['removed']>): string {
+  const more = count > first.length ? ` and ${count - first.length} more` : ''
+  return `  ${tally(count, 'document')} no longer there, with flags closed: ${first.map(visibleLine).join(', ')}${more}`
+}
 
 /** What a run did, for a person: a few lines. */
 export function summaryLines({ run, state, summary }: Done): string[] {
@@ -24,6 +32,7 @@ export function summaryLines({ run, state, summary }: Done): string[] {
     )
     lines.push(total(flags) > 0 ? `  ${tally(total(flags), 'flag')}: ${listed(flags)}` : '  no flags')
   }
+  if (summary.removed) lines.push(removedLine(summary.removed))
   if (droppedBlocks > 0) lines.push(`  ${tally(droppedBlocks, 'block')} left out as not the article's text`)
   if (total(otherLanguages) > 0)
     lines.push(`  not in English, read for identifiers and names of groups and malware only: ${listed(otherLanguages)}`)

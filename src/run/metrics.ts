@@ -34,7 +34,8 @@ export function metricsText(ended: Ended, lastSuccess: number | undefined): stri
   const byFlag = (counts: readonly FlagCount[] = []): Sample[] =>
     counts.map(({ check, severity, count }) => [{ pipeline, check, severity }, count])
   const total = (counts: readonly FlagCount[] = []): number => counts.reduce((sum, { count }) => sum + count, 0)
-  const documents = Object.entries(summary?.documents ?? {})
+  const { documents: seen, removed } = summary ?? {}
+  const documents = seen ? Object.entries({ ...seen, removed: removed?.count ?? 0 }) : []
   const [from, to] = [seconds(startedAt), seconds(finishedAt)]
   return [
     metric('errata_info', 'Version of errata that made this file.', one(1, { version })),

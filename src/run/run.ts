@@ -9,6 +9,7 @@ import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
 import { loaded, withBytes } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
 import { dismissedByRule } from './reviewed.ts'
+import { scopeOf } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
 import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
 
@@ -50,14 +51,17 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const started = performance.now()
   const version = codeVersion()
   const knowledge = knowledgeVersion(pipeline.knowledge)
+  const scope = scopeOf(pipeline)
   const run = await store.begin({
     pipeline: pipeline.name,
     version,
     knowledge,
     ...(pipeline.tlp === undefined ? {} : { marking: pipeline.tlp }),
+    ...(scope === undefined ? {} : { scope }),
   })
   options.onBegin?.(run)
   const summary = emptySummary()
+  if (scope !== undefined) summary.scope = scope
   if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
   const corrections = await takeCorrections(store, pipeline.suppressions)
   const workers = analyst(options.threads, { ...pipeline, corrections })
@@ -78,6 +82,8 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
         options.onInput(record)
       }
     }
+    const removed = options.signal.aborted ? undefined : await store.removeAbsent(run.id)
+    if (removed) summary.removed = removed
     if (pipeline.suppressions !== undefined)
       summary.dismissedByRule = await dismissedByRule(store, pipeline.suppressions, run.id)
     if (!options.signal.aborted) summary.report = await options.report(store)

@@ -37,3 +37,16 @@ export async function* pipelineSources({
       yield 'reason' in item || published === undefined ? item : { ...item, hints: { ...item.hints, published } }
   }
 }
+
+/**
+ * What tells two runs over the same inputs from others: where these are. Undefined when a run cannot know what is no longer there:
+ * standard input, and loaders of plugins, bring what they bring.
+ */
+export function scopeOf({ load, loaders }: Pipeline): string | undefined {
+  if (load.length === 0 || load.includes('-') || loaders.length > 0) return undefined
+  return JSON.stringify(
+    inputsOf(load)
+      .map(({ place }) => place)
+      .sort(),
+  )
+}

@@ -1,5 +1,6 @@
 import { isEnglish } from '../model/document.ts'
 import type { MentionType } from '../model/mention.ts'
+import type { Removed } from '../store/remove.ts'
 import type { InputRecord, Outcome } from '../store/store.ts'
 
 /** What a run counted. Counts of mentions, claims and flags are of the documents read in this run. */
@@ -19,6 +20,10 @@ export interface Summary {
   reliability?: string
   /** Flags of this run's documents that the team's rules dismissed, by rule. */
   dismissedByRule?: Record<string, number>
+  /** What the run went over: the same for runs over the same inputs. */
+  scope?: string
+  /** Documents of earlier runs over the same inputs that are no longer there. */
+  removed?: Removed
   /** The report's files: each format's own. */
   report?: readonly string[]
 }

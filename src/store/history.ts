@@ -38,7 +38,8 @@ export function historyReader(sql: Sql): HistoryReader {
 }
 
 function* revisedDocuments(sql: Sql): Generator<string> {
-  const revised = 'SELECT DISTINCT doc FROM revision WHERE superseded IS NOT NULL AND doc > ? ORDER BY doc LIMIT ?'
+  const revised =
+    'SELECT DISTINCT doc FROM revision JOIN document USING (doc) WHERE superseded IS NOT NULL AND doc > ? ORDER BY doc LIMIT ?'
   for (const { doc } of pages(sql, revised, 'doc', '')) yield String(doc)
 }
 

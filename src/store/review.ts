@@ -26,7 +26,7 @@ export interface Production {
 export interface ReviewReader {
   /** The flags of every document, by id; after a change, of those that changed since, in that order. */
   flagLines(after?: number): AsyncIterable<DocumentFlags>
-  /** How far flags have come (`flagLines` gives what came after a `change`), and what articles were taken out altogether. */
+  /** How far flags have come (`flagLines` gives what came after a `change`), and what articles were taken out, forgotten or gone. */
   flagsState(): Promise<{ readonly change: number; readonly taken: number }>
   /**
    * What holds for the flags that lines of the log after `line` are about, by fingerprint; and the last line. From 0 for all.
@@ -64,7 +64,11 @@ export function reviewReader(sql: Sql): ReviewReader {
     async flagsState() {
       const change = sql.get('SELECT max(changed) AS n FROM document')?.['n']
       const taken = sql.get(`SELECT max(id) AS n FROM correction WHERE key LIKE '["document"%'`)?.['n']
-      return { change: Number(change ?? 0), taken: Number(taken ?? 0) }
+      // Both only grow, so that their sum changes with each.
+      const removed = sql.get("SELECT max(id) AS n FROM run WHERE json_extract(summary, '$.removed') IS NOT NULL")?.[
+        'n'
+      ]
+      return { change: Number(change ?? 0), taken: Number(taken ?? 0) + Number(removed ?? 0) }
     },
     async standingsAfter(line, also, given) {
       return standingsAfter(sql, line, also, given)

@@ -6,6 +6,7 @@ import { appendJudgement, flagsOf, judgements } from './flags.ts'
 import { historyReader } from './history.ts'
 import { Lock } from './lock.ts'
 import * as read from './read.ts'
+import { removeAbsent } from './remove.ts'
 import { reviewReader } from './review.ts'
 import { searchArticles } from './search.ts'
 import type { Sql } from './sqlite.ts'
@@ -26,17 +27,19 @@ export function sqliteStore(sql: Sql): Store {
     ...reviewReader(sql),
     ...historyReader(sql),
     ...fetchStore(sql),
-    async begin({ pipeline, version, knowledge, marking }) {
+    async begin({ pipeline, version, knowledge, marking, scope }) {
       lock.take()
       // A run that was killed never said so; the one that takes its lock does.
       sql.run("UPDATE run SET state = 'interrupted' WHERE state = 'running'")
       const { id } = sql.run(
-        "INSERT INTO run (pipeline, version, knowledge, started_at, state, marking) VALUES (?, ?, ?, ?, 'running', ?)",
+        "INSERT INTO run (pipeline, version, knowledge, started_at, state, marking, summary) VALUES (?, ?, ?, ?, 'running', ?, ?)",
         pipeline,
         version,
         knowledge,
         now(),
         marking ?? null,
+        // Here already, because a run that is killed has no other.
+        scope === undefined ? null : JSON.stringify({ scope }),
       )
       const run = runWhere('WHERE id = ?', id)
       if (!run) throw new FatalError('the run could not be recorded', EXIT.storage)
@@ -67,6 +70,12 @@ export function sqliteStore(sql: Sql): Store {
         const stored = records.filter(({ status }) => status === 'parsed').length
         if (stored > 0) sql.run('UPDATE run SET stored = stored + ? WHERE id = ?', stored, run)
         return records
+      })
+    },
+    async removeAbsent(run) {
+      return sql.transaction(() => {
+        lock.beat()
+        return removeAbsent(sql, run)
       })
     },
     async markings() {

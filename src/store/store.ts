@@ -7,6 +7,7 @@ import type { Mention, MentionType } from '../model/mention.ts'
 import type { FetchStore } from './fetched.ts'
 import type { HistoryReader } from './history.ts'
 import type { ReviewReader } from './review.ts'
+import type { RunKeeper } from './runs.ts'
 
 /** What a mention names, without the knowledge base's whole entry. */
 export interface StoredLink {
@@ -122,13 +123,7 @@ export interface Selection {
  * Where facts are kept. None of it is SQL, and all of it is asynchronous, so that another database can serve too.
  * Every method throws FatalError: 74 when the storage fails, 75 when another run holds it, 78 when it is damaged.
  */
-export interface Store extends ReviewReader, HistoryReader, FetchStore {
-  /** Takes the lock and opens a run. */
-  begin(run: { pipeline: string; version: string; knowledge: string; marking?: string }): Promise<StoredRun>
-  /** Says that the run is alive; a lock without a heartbeat is taken over. */
-  heartbeat(): Promise<void>
-  /** Closes the run and gives back the lock. */
-  finish(run: number, state: RunState, summary: unknown): Promise<void>
+export interface Store extends RunKeeper, ReviewReader, HistoryReader, FetchStore {
   /** Latest work on a document. */
   ledger(stage: string, doc: string): Promise<LedgerEntry | undefined>
   /**
@@ -138,9 +133,6 @@ export interface Store extends ReviewReader, HistoryReader, FetchStore {
   put(run: number, stage: string, outcomes: readonly Outcome[]): Promise<readonly InputRecord[]>
   /** TLP labels of all runs. */
   markings(): Promise<readonly string[]>
-  /** The last run; with a state, the last that ended so. */
-  lastRun(state?: RunState): Promise<StoredRun | undefined>
-  run(id: number): Promise<StoredRun | undefined>
   /** Every input of a run, by path. */
   inputs(run: number): AsyncIterable<InputRecord>
   /** Present documents, by id. */

@@ -54,6 +54,7 @@ describe('metrics', () => {
       'errata_documents{pipeline="nightly",status="parsed"}': 2,
       'errata_documents{pipeline="nightly",status="unchanged"}': 40,
       'errata_documents{pipeline="nightly",status="skipped"}': 1,
+      'errata_documents{pipeline="nightly",status="removed"}': 0,
       'errata_open_flags{pipeline="nightly",check="name-drift",severity="error"}': 3,
       'errata_new_flags{pipeline="nightly",check="name-drift",severity="error"}': 1,
       'errata_new_flag_count{pipeline="nightly"}': 1,

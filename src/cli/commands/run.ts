@@ -23,7 +23,6 @@ import { untilSignal } from '../signals.ts'
 import type { Options } from '../spec.ts'
 import { summaryLines } from '../summary.ts'
 import { isTold, prepareMetrics, tellEnded } from '../tell.ts'
-import { everyRun } from './every.ts'
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] }
 
@@ -37,7 +36,10 @@ export async function runCommand(args: readonly string[], options: Options): Pro
   if (words === undefined) return untilSignal(log, signal => runOnce(pipeline, options, log, signal))
   if (args.includes('-')) throw new FatalError('--every: standard input can be read only once', EXIT.usage)
   // The pipeline file is read anew each time: what is wrong with it then is told, and the next run comes all the same.
-  const again = async (signal: AbortSignal) => runOnce(await pipelineOf(args, options), options, log, signal)
+  const again = async (signal: AbortSignal) =>
+    // A signal of its own: what a run adds to it goes with the run.
+    runOnce(await pipelineOf(args, options), options, log, AbortSignal.any([signal]))
+  const { everyRun } = await import('./every.ts')
   return untilSignal(log, signal => everyRun(words, () => again(signal), log, signal))
 }
 

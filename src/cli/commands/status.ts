@@ -3,11 +3,13 @@ import { visibleLine } from '../../report/characters.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { tally } from '../../report/words.ts'
 import { lengthOf } from '../../run/length.ts'
+import type { Summary } from '../../run/summary.ts'
 import { openExisting } from '../../store/open.ts'
 import type { Store, StoredRun } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
+import { removedLine } from '../summary.ts'
 
 /** `errata status`: the last run and every input it saw. Returns the exit code. */
 export async function statusCommand(options: Options): Promise<number> {
@@ -37,6 +39,8 @@ export async function statusCommand(options: Options): Promise<number> {
     await print(
       `${tally(parsed + unchanged + left, 'input')}: ${parsed} read, ${unchanged} unchanged, ${left} skipped\n`,
     )
+    const { removed } = (run.summary ?? {}) as Partial<Summary>
+    if (removed) await print(`${removedLine(removed)}\n`)
     for (const line of skipped) await print(line)
     if (left > skipped.length) await print(`  … and ${left - skipped.length} more: errata status --json\n`)
     return check
