@@ -4,7 +4,7 @@ import type { Options } from './spec.ts'
 /** What a line of the log may carry beside its words. `document` is the input's path, as `errata status` names it. */
 export interface LogData {
   readonly run?: number
-  readonly stage?: 'schedule' | 'load' | 'analyse' | 'report' | 'notify'
+  readonly stage?: 'schedule' | 'analyse' | 'notify'
   readonly document?: string
   readonly [key: string]: unknown
 }

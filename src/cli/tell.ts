@@ -4,15 +4,17 @@ import { EXIT, FatalError } from '../model/errors.ts'
 import type { Ended } from '../run/ended.ts'
 import { writeMetrics } from '../run/metrics.ts'
 import type { Pipeline } from '../run/pipeline.ts'
+import { makeFolder } from '../store/folder.ts'
 import type { Log } from './log.ts'
 
 /** Whether anything tells of a run what only the store can say. */
 export const isTold = ({ metrics, notify }: Pipeline): boolean => metrics !== undefined || notify.length > 0
 
-/** Finds out before the work that metrics cannot be written. @throws FatalError 74 */
+/** Makes the folder of metrics, so that a run finds out before its work that it cannot write there. @throws FatalError 74 */
 export function prepareMetrics({ metrics }: Pipeline): void {
   if (metrics === undefined) return
   try {
+    makeFolder(dirname(metrics))
     accessSync(dirname(metrics), constants.W_OK)
   } catch (error) {
     throw new FatalError(`${metrics}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })

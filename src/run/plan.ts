@@ -1,8 +1,8 @@
 import { withoutSecrets } from '../normalise/web-address.ts'
 import type { Store } from '../store/store.ts'
 import { forgottenReason, lookAtCorrections } from './correct.ts'
+import { deciding, inputOf, STAGE } from './ledger.ts'
 import type { Pipeline } from './pipeline.ts'
-import { deciding, inputOf, STAGE } from './run.ts'
 import { pipelineSources } from './sources.ts'
 
 /** What a run would do with one input. */

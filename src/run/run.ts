@@ -1,20 +1,16 @@
-import type { Correction } from '../model/correction.ts'
-import type { Source } from '../model/document.ts'
 import type { Kept, Loaded } from '../model/fetched.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
 import { abortable, ahead } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
-import { correctionsFor, forgottenReason, takeCorrections } from './correct.ts'
+import { forgottenReason, takeCorrections } from './correct.ts'
+import { deciding, inputOf, type Settings, STAGE } from './ledger.ts'
 import { loaded, withBytes } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
 import { dismissedByRule } from './reviewed.ts'
 import { scopeOf } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
-import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
-
-/** The stage that the ledger knows: everything from bytes to flags, for one document. */
-export const STAGE = 'analyse'
+import { codeVersion, knowledgeVersion } from './version.ts'
 
 /** Milliseconds between two signs of life in the database; a sixth of what makes a lock stale. */
 const HEARTBEAT = 5000
@@ -144,29 +140,6 @@ const workOn =
     const entry = await store.ledger(STAGE, kept.doc)
     return full || entry?.input !== inputOf(settings, kept) || (entry.state === 'failed' && retrySkipped)
   }
-
-/** What decides beside a source what it gives. */
-interface Settings {
-  readonly parts: readonly unknown[]
-  readonly corrections: readonly Correction[]
-}
-
-/** What decides, the same for all sources of a pipeline, what they give. */
-export const deciding = ({ checks, knowledge, plugins }: Pipeline): unknown[] => [
-  codeVersion(),
-  knowledgeVersion(knowledge),
-  checks,
-  ...plugins.map(({ name, version, hash }) => [name, version, hash]),
-]
-
-/** Everything that decides what a source gives; who corrected something, and when, does not. */
-export function inputOf(
-  { parts, corrections }: Settings,
-  { id, doc, mediaType, charset, hints, stated }: Omit<Source, 'bytes' | 'path'>,
-): string {
-  const corrected = correctionsFor(doc, corrections).map(({ words, doc, type, entity }) => [words, doc, type, entity])
-  return inputHash([...parts, id, doc, mediaType, charset, hints, stated, ...corrected])
-}
 
 /** Wraps the result, so that awaiting the start does not await the work. */
 async function begin(

@@ -121,7 +121,9 @@ describe('what tells of a run', () => {
     expect(prom()).toContain('errata_run_success{pipeline="p"} 0\n')
     expect(prom()).toContain('errata_run_exit_code{pipeline="p"} 78\n')
     expect(/errata_last_success.*\} (.*)/.exec(prom())?.[1]).toBe(success)
-    const elsewhere = errata(...RUN, '--metrics', at('nowhere', 'x.prom'))
+    expect(errata(...RUN, '--metrics', at('made', 'folder', 'x.prom')).status).toBe(3)
+    expect(readFileSync(at('made', 'folder', 'x.prom'), 'utf8')).toContain('errata_run_success{pipeline="p"} 1\n')
+    const elsewhere = errata(...RUN, '--metrics', at('no-database', 'x.prom'))
     expect([elsewhere.status, elsewhere.stderr]).toEqual([74, expect.stringContaining('x.prom: cannot be written')])
   })
 
