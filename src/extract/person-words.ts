@@ -47,7 +47,7 @@ export const GIVEN =
 
 /** Roles in lower case that stand before or after a person's name. */
 export const ROLE =
-  'spokes(?:man|woman|person)|director|chief|president|chairman|chairwoman|chairperson|founder|co-founder|cofounder|analyst|researcher|engineer|executive|officer|manager|expert|professor|lawyer|attorney|prosecutor|judge|senator|minister|mayor|governor|journalist|reporter|editor|columnist|blogger|author|consultant|commissioner|superintendent|principal|administrator|head|leader|strategist|scientist|secretary|treasurer|inspector|detective|sergeant|officer|supervisor|partner|evangelist|architect|developer|hacker|detective|agent|attorney general|CEO|CTO|CISO|CIO|CFO|COO|VP'
+  'spokes(?:man|woman|person)|congress(?:man|woman)|lawmaker|director|chief|president|chairman|chairwoman|chairperson|founder|co-founder|cofounder|analyst|researcher|engineer|executive|officer|manager|expert|professor|lawyer|attorney|prosecutor|judge|senator|minister|mayor|governor|journalist|reporter|editor|columnist|blogger|author|consultant|commissioner|superintendent|principal|administrator|head|leader|strategist|scientist|secretary|treasurer|inspector|detective|sergeant|officer|supervisor|partner|evangelist|architect|developer|hacker|detective|agent|attorney general|CEO|CTO|CISO|CIO|CFO|COO|VP'
 
 /** Verbs of speech, beside which a name is a speaker's. */
 export const SAYS =

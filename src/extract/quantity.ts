@@ -56,10 +56,12 @@ export function* quantities(tokens: Tokens, published: string | undefined): Gene
 
 const NONE: readonly Found[] = []
 
-/** "$500 a month", "twice a day": for each unit of time, and no time that passes; `end` is where the last amount ended. */
+/** "$500 a month", "$10-a-month", "twice a day": for each unit of time, and no time that passes; `end` is where the last amount ended. */
 const isRate = (tokens: Tokens, index: number, end: number): boolean =>
   /^an?$/.test(at(tokens, index)) &&
-  (end === index || /^(?:times|once|twice)$/.test(at(tokens, index - 1))) &&
+  (end === index ||
+    (end === index - 1 && isHyphen(at(tokens, index - 1))) ||
+    /^(?:times|once|twice)$/.test(at(tokens, index - 1))) &&
   readTimeUnit(tokens, index + 1) !== undefined &&
   !/^(?:ago|later|earlier|after|before)$/.test(at(tokens, index + 2))
 
