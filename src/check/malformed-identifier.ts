@@ -14,6 +14,7 @@ const digits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[lI
 
 /** CVE identifiers that cannot be; other dashes, spaces and a missing first hyphen are style. */
 function* cves(text: string, published: string | undefined): Generator<Fault> {
+  if (!text.includes('CVE')) return
   const last = Number((published ?? '9998').slice(0, 4)) + CVE_AHEAD
   for (const match of text.matchAll(
     /\bCVE[-\u2010-\u2015 ]([0-9OolI]{3,12})(?:[-\u2010-\u2015]([0-9OolI]{1,8}))?(?![\w*#]|[-\u2010-\u2015][\w*#])/g,
