@@ -1,5 +1,7 @@
 import { cpSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { queueOf } from '../../src/review/queue.ts'
+import { openExisting } from '../../src/store/open.ts'
 import { errata, lines } from './errata.ts'
 import { scratch } from './folder.ts'
 
@@ -8,7 +10,7 @@ const db = at('x.sqlite')
 const run = (input = at('in'), ...more: string[]) =>
   errata('run', input, '--db', db, '--out', at('out'), '--threads', '0', '--format', 'jsonl,md', ...more)
 const text = (bank: string): string =>
-  `North Korean hackers, dubbed APT38, robbed ${bank} for Pyongyang. APT33 stole much. North Korea denied it.\n`
+  `North Korean hackers, dubbed APT38, robbed ${bank} for Pyongyang. APT33 stole much from ${bank}. North Korea denied it.\n`
 mkdirSync(at('in', 'sub'), { recursive: true })
 writeFileSync(at('in', 'a.txt'), text('a bank'))
 writeFileSync(at('in', 'b.txt'), text('two banks'))
@@ -19,8 +21,12 @@ const flags = () =>
 const documents = () => lines(errata('export', 'documents', '--db', db).stdout).map(({ doc }) => doc)
 
 describe('a document that is no longer there', () => {
-  it('is told of, and its flags are fixed', () => {
+  it('is told of, and its flags are fixed, in a review that goes on too', async () => {
     expect(run().status).toBe(0)
+    const store = openExisting(db)
+    const queue = queueOf(store)
+    const queued = async () => [...(await queue()).items.values()].map(({ doc }) => doc).sort()
+    expect(await queued()).toEqual(['a.txt', 'b.txt', 'sub/c.txt'])
     rmSync(at('in', 'a.txt'))
     writeFileSync(at('in', 'd.jsonl'), '{"doc":"two","text":"Nor here."}\n')
     const { status, stderr } = run()
@@ -30,6 +36,8 @@ describe('a document that is no longer there', () => {
     ])
     expect(flags()).toEqual(['a.txt fixed', 'b.txt open', 'sub/c.txt open'])
     expect(documents()).toEqual(['b.txt', 'sub/c.txt', 'two'])
+    expect(await queued()).toEqual(['b.txt', 'sub/c.txt'])
+    await store.close()
     expect(errata('status', '--db', db).stdout).toContain('2 documents no longer there')
     expect(errata('search', '--db', db, '--', 'a bank').stdout).not.toContain('a.txt')
     expect(readFileSync(at('out', 'report.md'), 'utf8')).toContain('no longer there')
