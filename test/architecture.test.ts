@@ -44,7 +44,6 @@ const PACKAGES: Readonly<Record<string, string>> = {
   'micromark-extension-gfm-table': 'read/markdown-tree.ts',
   'natural/lib/natural/distance': 'normalise/similarity.ts',
   'p-queue': 'run/io.ts',
-  piscina: 'run/cpu.ts',
   'postal-mime': 'mime/mail.ts',
   'robots-parser': 'load/fetch/robots.ts',
   'temporal-polyfill': 'normalise/calendar.ts',

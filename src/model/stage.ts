@@ -2,6 +2,7 @@ import type { Claim } from './claim.ts'
 import type { Discrepancy, Finding, Severity } from './discrepancy.ts'
 import type { Document, Skipped, Source } from './document.ts'
 import type { Entity, EntityName, Link } from './entity.ts'
+import type { Limits } from './limits.ts'
 import type { Mention, MentionType } from './mention.ts'
 import type { Selector, Span } from './span.ts'
 
@@ -47,11 +48,11 @@ export interface Loader<Options = unknown> {
   load(options: Options): AsyncIterable<Source | Skipped>
 }
 
-/** Turns one media type into documents. Throws InputError with the reason when it cannot. */
+/** Turns one media type into documents. Throws InputError with the reason when it cannot, or when a limit is broken. */
 export interface Reader {
   readonly id: string
   readonly mediaTypes: readonly string[]
-  read(source: Source): Document
+  read(source: Source, limits?: Limits): Document
 }
 
 /** A reader whose library answers later. */

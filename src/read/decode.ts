@@ -1,6 +1,7 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import type { Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, limit } from '../model/limits.ts'
 import { refuseBinary } from './binary.ts'
 import { guessEncoding } from './guess.ts'
 
@@ -25,9 +26,15 @@ type Encoded = Pick<Source, 'bytes' | 'charset' | 'mediaType'>
  * Decodes a source by, in this order: byte order mark, bytes that are UTF-8 beyond ASCII, the charset that the
  * transport declared, the one that the page declares, UTF-8, a guess that is noted as one. A declaration that the bytes
  * refute is noted.
- * @throws InputError for binary data
+ * @throws InputError for binary data, and for more characters than the limit
  */
-export function decode(source: Encoded): Decoded {
+export function decode(source: Encoded, limits = LIMITS): Decoded {
+  const decoded = decodeWhole(source)
+  limit('characters', decoded.raw.length, limits)
+  return decoded
+}
+
+function decodeWhole(source: Encoded): Decoded {
   const { bytes } = source
   const marked = byMark(bytes)
   if (marked !== undefined) return finish(bytes, marked, [])

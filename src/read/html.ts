@@ -1,5 +1,6 @@
 import type { Document, Dropped, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { articleNodes } from './article.ts'
 import { type Block, blocksOf, rangeOf } from './blocks.ts'
@@ -16,9 +17,9 @@ import { type Page, parsePage } from './positions.ts'
 export const html: Reader = {
   id: 'html',
   mediaTypes: ['text/html', 'application/xhtml+xml'],
-  read(source: Source): Document {
-    const { raw, encoding } = decode(source)
-    const { about, datelines, notes, ...article } = pageArticle(raw)
+  read(source: Source, limits = LIMITS): Document {
+    const { raw, encoding } = decode(source, limits)
+    const { about, datelines, notes, ...article } = pageArticle(raw, limits)
     const fields = documentFields(source, about, article.text, datelines)
     return makeDocument({
       id: source.doc,
@@ -41,8 +42,8 @@ export interface PageArticle extends Pick<Document, 'text' | 'map' | 'masked' | 
  * The article of a page or a fragment of HTML: a feed's item, a mail.
  * @throws InputError when it holds none, or breaks a limit
  */
-export function pageArticle(raw: string): PageArticle {
-  const page = parsePage(raw)
+export function pageArticle(raw: string, limits = LIMITS): PageArticle {
+  const page = parsePage(raw, limits)
   const about = pageMetadata(page)
   const all = blocksOf(page)
   const found = articleOf(page, all)

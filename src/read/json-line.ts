@@ -1,5 +1,6 @@
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, limit } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { hasSecrets, withoutSecrets } from '../normalise/web-address.ts'
 import { makeDocument } from './document.ts'
@@ -13,8 +14,9 @@ const FIELDS = ['title', 'published', 'url', 'source', 'author'] as const
 export const jsonLine: Reader = {
   id: 'json-line',
   mediaTypes: ['application/x-errata-document+json'],
-  read(source: Source): Document {
+  read(source: Source, limits = LIMITS): Document {
     const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source.bytes)
+    limit('characters', raw.length, limits)
     const line = JSON.parse(raw) as Readonly<Record<string, unknown>>
     const text = Object.hasOwn(line, 'text') ? line['text'] : undefined
     if (typeof text !== 'string') throw new InputError('"text" is missing or not a string')

@@ -1,4 +1,5 @@
 import type { Document, Source, Stated } from '../model/document.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { asides } from './aside.ts'
 import { decode } from './decode.ts'
@@ -17,8 +18,8 @@ import { metadata } from './stated.ts'
 export const markdown: Reader = {
   id: 'markdown',
   mediaTypes: ['text/markdown'],
-  read(source: Source): Document {
-    const { raw, start, encoding, notes } = decode(source)
+  read(source: Source, limits = LIMITS): Document {
+    const { raw, start, encoding, notes } = decode(source, limits)
     const head = headOf(raw, start)
     const body = raw.slice(head.end)
     checkMarkdown(body)

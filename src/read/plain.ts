@@ -1,4 +1,5 @@
 import type { Document, Dropped, Source } from '../model/document.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { identityMap } from '../model/text-map.ts'
 import { asides } from './aside.ts'
@@ -13,8 +14,8 @@ import { metadata } from './stated.ts'
 export const plain: Reader = {
   id: 'plain',
   mediaTypes: ['text/plain'],
-  read(source: Source): Document {
-    const { raw, start, encoding, notes } = decode(source)
+  read(source: Source, limits = LIMITS): Document {
+    const { raw, start, encoding, notes } = decode(source, limits)
     const header = readHeader(raw, start)
     const from = header?.start ?? start
     const text = raw.slice(from, header?.end ?? raw.length)

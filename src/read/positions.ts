@@ -1,5 +1,6 @@
 import { DomHandler, Parser, type parseDocument } from 'htmlparser2'
-import { limit, longestRun } from './limits.ts'
+import { LIMITS, type Limits, limit } from '../model/limits.ts'
+import { longestRun, pageLimit } from './limits.ts'
 
 /** The root of a parsed page: a tree of plain nodes in the order of the raw page; nothing is moved. */
 export type Root = ReturnType<typeof parseDocument>
@@ -28,9 +29,15 @@ const SILENT = new Set(['script', 'style', 'noscript', 'template', 'title', 'tex
 
 class Positions extends DomHandler {
   readonly pieces = new Map<Text, number[]>()
+  readonly #limits: Limits
   #elements = 0
   #depths = 0
   #where: { readonly startIndex: number | null; readonly endIndex: number | null } = { startIndex: 0, endIndex: 0 }
+
+  constructor(limits: Limits, indices: boolean) {
+    super(null, { withStartIndices: indices, withEndIndices: indices })
+    this.#limits = limits
+  }
 
   override onparserinit(parser: { startIndex: number | null; endIndex: number | null }): void {
     super.onparserinit(parser)
@@ -39,11 +46,11 @@ class Positions extends DomHandler {
 
   override onopentag(name: string, attributes: { [key: string]: string }): void {
     this.#elements++
-    limit('elements', this.#elements)
-    limit('depth', this.tagStack.length)
+    limit('elements', this.#elements, this.#limits)
+    limit('depth', this.tagStack.length, this.#limits)
     this.#depths += this.tagStack.length
-    limit('depths', this.#depths)
-    limit('attributes', Object.keys(attributes).length)
+    pageLimit('depths', this.#depths)
+    limit('attributes', Object.keys(attributes).length, this.#limits)
     super.onopentag(name, attributes)
   }
 
@@ -67,24 +74,20 @@ class Positions extends DomHandler {
  * Parses a page and records where each character of its text came from.
  * @throws InputError naming the limit that the page breaks.
  */
-export const parsePage = (raw: string): Page => parse(raw, false)
-
-const INDICES = { withStartIndices: true, withEndIndices: true }
+export const parsePage = (raw: string, limits = LIMITS): Page => parse(raw, new Positions(limits, false), false)
 
 /**
  * The same for XML: names keep their case, CDATA is text, only the five entities of XML are decoded, and elements know
  * where they stand.
  */
-export const parseXml = (raw: string): Page => parse(raw, true)
+export const parseXml = (raw: string, limits = LIMITS): Page => parse(raw, new Positions(limits, true), true)
 
-function parse(raw: string, xmlMode: boolean): Page {
-  limit('characters', raw.length)
-  const handler = xmlMode ? new Positions(undefined, INDICES) : new Positions()
+function parse(raw: string, handler: Positions, xmlMode: boolean): Page {
   new Parser(handler, { decodeEntities: true, xmlMode }).end(raw)
   for (const text of handler.pieces.keys()) {
     if (isElement(text.parent) && SILENT.has(text.parent.name)) continue
-    limit('textNode', text.data.length)
-    limit('run', longestRun(text.data))
+    pageLimit('textNode', text.data.length)
+    pageLimit('run', longestRun(text.data))
   }
   return { raw, root: handler.root, pieces: handler.pieces }
 }

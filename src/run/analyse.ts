@@ -7,16 +7,37 @@ import { link } from '../link/link.ts'
 import type { MentionCorrection } from '../model/correction.ts'
 import { type Document, isEnglish, type Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, type Limits, limit } from '../model/limits.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Analysis, Check, Knowledge } from '../model/stage.ts'
 import { corrector } from './correct.ts'
 import { BUILTIN, type Parts } from './parts.ts'
 
-/** Source to document. @throws InputError when no reader can take it. */
-export async function read(source: Source, { readers }: Pick<Parts, 'readers'> = BUILTIN): Promise<Document> {
+/** Source to document. @throws InputError when no reader can take it, or it breaks a limit */
+export async function read(
+  source: Source,
+  { readers }: Pick<Parts, 'readers'> = BUILTIN,
+  limits = LIMITS,
+): Promise<Document> {
+  limit('bytes', source.bytes.length, limits)
   const reader = readers.find(candidate => candidate.mediaTypes.includes(source.mediaType))
   if (!reader) throw new InputError(`no reader takes ${source.mediaType}`)
-  return (await reader.load()).read(source)
+  const doc = await (await reader.load()).read(source, limits)
+  limit('tokens', tokensIn(doc.text), limits)
+  return doc
+}
+
+/** Words, figures and marks of a text, as every grammar counts them: letters and digits run on, marks do not. */
+function tokensIn(text: string): number {
+  let count = 0
+  let before = false
+  for (let at = 0; at < text.length; at++) {
+    const unit = text.charCodeAt(at)
+    const mark = unit < 48 || (unit > 57 && unit < 65) || (unit > 90 && unit < 97) || (unit > 122 && unit < 128)
+    if (unit > 32 && (mark || !before)) count++
+    before = !mark
+  }
+  return count
 }
 
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */
@@ -25,16 +46,24 @@ const readable = (doc: Document): string => blank(doc.text, masks(doc))
 /**
  * Document to mentions; of a text that is not English, only those that do not depend on the language. Relative dates stay
  * unresolved when the text refutes the publication date.
+ * @throws InputError for more mentions than the limit
  */
 export function extract(
   doc: Document,
   knowledge: Knowledge,
   text = readable(doc),
   { extractors }: Pick<Parts, 'extractors'> = BUILTIN,
+  limits = LIMITS,
 ): Mention[] {
   const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
   const usable = isEnglish(doc) ? extractors : extractors.filter(({ anyLanguage }) => anyLanguage)
-  return resolve(usable.flatMap(extractor => [...extractor.extract(context)]))
+  const found: Mention[] = []
+  for (const extractor of usable)
+    for (const mention of extractor.extract(context)) {
+      found.push(mention)
+      limit('mentions', found.length, limits)
+    }
+  return resolve(found)
 }
 
 /** Figures of a title that is no part of the text. */
@@ -59,11 +88,12 @@ export function analyse(
   checks: readonly Check[] = BUILTIN.checks,
   corrections: readonly MentionCorrection[] = [],
   parts: Pick<Parts, 'extractors'> = BUILTIN,
+  limits: Limits = LIMITS,
 ): Analysis {
   const text = readable(doc)
   const dated = anchored(doc, text)
   const reviewer = corrector(corrections, knowledge)
-  const mentions = reviewer.mentions(extract(doc, knowledge, text, parts))
+  const mentions = reviewer.mentions(extract(doc, knowledge, text, parts, limits))
   const links = reviewer.links(link(mentions, knowledge))
   const claimed = claims(dated, mentions, links)
   const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)

@@ -1,13 +1,13 @@
 import { setImmediate } from 'node:timers/promises'
 import type { Source } from '../model/document.ts'
-import type { Work, WorkOptions } from './work.ts'
+import type { Job, Work, WorkOptions } from './work.ts'
 
 /** Who does the work on sources: this thread, or others. */
-export interface Analyst {
+export interface Analyst<J extends Job> {
   /** Results that may wait for their turn to be stored; bounds memory. */
   readonly ahead: number
   /** Waits until there is room, then promises the work. */
-  start(source: Source): Promise<{ readonly result: Promise<Work> }>
+  start(source: Source): Promise<{ readonly result: Promise<Work<J>> }>
   close(): Promise<void>
 }
 
@@ -15,21 +15,28 @@ export interface Analyst {
 const WIDTH = 4
 
 /**
- * @param threads 0 works in place. Nothing heavy is loaded before the first source: an unchanged folder needs none.
+ * @param threads 0 works in place, where nothing can stop a document that takes too long. Nothing heavy is loaded before the
+ *   first source: an unchanged folder needs none.
  */
-export const analyst = (threads: number, options: WorkOptions): Analyst =>
+export const analyst = <J extends Job>(threads: number, options: WorkOptions<J>): Analyst<J> =>
   threads === 0 ? inPlace(options) : inThreads(threads, options)
 
-function inPlace(options: WorkOptions): Analyst {
-  const load = async () => {
-    const [{ work }, { loadKnowledge }, { partsWith }] = await Promise.all([
-      import('./work.ts'),
-      import('../knowledge/load.ts'),
-      import('./parts.ts'),
-    ])
-    const [knowledge, parts] = await Promise.all([loadKnowledge(options.knowledge), partsWith(options.plugins)])
-    return (source: Source) => work(source, knowledge, parts, options)
+/** Bytes of a document that may be worked on in place: at worst it takes a second. */
+const SMALL = 100_000
+
+/** Works in place on what is small, and starts a thread for what is not: for commands that mostly see a few articles. */
+export function carefulAnalyst<J extends Job>(options: WorkOptions<J>): Analyst<J> {
+  const here = inPlace(options)
+  const there = inThreads(1, options)
+  return {
+    ahead: 0,
+    start: source => (source.bytes.length > SMALL ? there : here).start(source),
+    close: () => there.close(),
   }
+}
+
+function inPlace<J extends Job>(options: WorkOptions<J>): Analyst<J> {
+  const load = async () => (await import('./work.ts')).worker(options)
   let loaded: ReturnType<typeof load> | undefined
   return {
     ahead: 0,
@@ -44,7 +51,7 @@ function inPlace(options: WorkOptions): Analyst {
   }
 }
 
-function inThreads(count: number, options: WorkOptions): Analyst {
+function inThreads<J extends Job>(count: number, options: WorkOptions<J>): Analyst<J> {
   const width = count * WIDTH
   const load = async () => {
     const [{ startThreads }, { queue }] = await Promise.all([import('./cpu.ts'), import('./io.ts')])

@@ -4,6 +4,7 @@ import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml
 import type { z } from 'zod'
 import { DEFAULT_FETCH, type FetchSettings } from '../load/fetch/settings.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { limitsOf } from '../model/limits.ts'
 import { DEFAULTS, type Pipeline } from './pipeline.ts'
 import { entriesOf, placeOfNth, wrongRemote } from './pipeline-entries.ts'
 import { OWN_FORMATS, pipelineSchema } from './pipeline-schema.ts'
@@ -28,7 +29,7 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   const given = plainOf(yaml, file)
   const parsed = pipelineSchema.safeParse(given)
   if (!parsed.success) throw wrong(parsed.error.issues.flatMap(issue => sentences(issue, yaml, at)))
-  const { load, name, plugins, fetch, ...rest } = parsed.data
+  const { load, name, plugins, limits, fetch, ...rest } = parsed.data
   const [index, reason] = wrongRemote(parsed.data) ?? []
   if (index !== undefined)
     throw wrong([`${at(offsetOf(yaml, ['load', String(index)], false))}: load.${index}: ${reason}`])
@@ -37,6 +38,7 @@ export async function readPipeline(file: string): Promise<Pipeline> {
     name: name ?? basename(file, extname(file)),
     ...entriesOf(load),
     ...(fetch ? { fetch: { ...DEFAULT_FETCH, ...fetch } as FetchSettings } : {}),
+    limits: limitsOf(limits),
     ...(rest as Partial<Pipeline>),
     plugins: await findPlugins(plugins ?? [], file, index => at(offsetOf(yaml, ['plugins', String(index)], false))),
   }

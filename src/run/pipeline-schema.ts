@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { fetchSchema, remoteEntries } from './fetch-schema.ts'
+import { limitsSchema } from './limits-schema.ts'
 import { notifySchema } from './notify-schema.ts'
 import { RELIABILITY, TLP } from './pipeline.ts'
 
@@ -49,6 +50,9 @@ export const pipelineSchema = z
       .describe(
         "The last run's figures in the text format of Prometheus; a name that ends in .prom for node_exporter.",
       ),
+    limits: limitsSchema.describe(
+      'What one document may be and cost; one that breaks a limit is skipped, and the run goes on.',
+    ),
     plugins: z
       .array(z.string().min(1))
       .describe(

@@ -1,6 +1,7 @@
 import type { RemoteEntry } from '../load/fetch/lists.ts'
 import type { FetchSettings } from '../load/fetch/settings.ts'
 import type { Severity } from '../model/discrepancy.ts'
+import { LIMITS, type Limits } from '../model/limits.ts'
 import type { Notify } from './notify-schema.ts'
 import type { PluginRef } from './plugin.ts'
 
@@ -46,6 +47,7 @@ export interface Pipeline {
   readonly notify: readonly Notify[]
   /** File of the last run's figures for Prometheus. */
   readonly metrics?: string
+  readonly limits: Limits
 }
 
 /** What holds where a pipeline says nothing; `pipelines/folder.yaml` is the same. */
@@ -60,4 +62,5 @@ export const DEFAULTS: Pipeline = {
   knowledge: [],
   plugins: [],
   notify: [],
+  limits: LIMITS,
 }

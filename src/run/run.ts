@@ -60,7 +60,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   if (scope !== undefined) summary.scope = scope
   if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
   const corrections = await takeCorrections(store, pipeline.suppressions)
-  const workers = analyst(options.threads, { ...pipeline, corrections })
+  const workers = analyst(options.threads, { ...pipeline, job: 'facts', corrections })
   // A failing heartbeat shows at the next `put`, which says so itself.
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
   // What is fetched ends with the run, however that ends.
@@ -100,7 +100,7 @@ async function* outcomes(
   store: Store,
   options: RunOptions,
   settings: Settings,
-  workers: Analyst,
+  workers: Analyst<'facts'>,
 ): AsyncGenerator<Outcome> {
   const pending: Promise<Outcome>[] = []
   const items = abortable(
@@ -147,7 +147,7 @@ async function begin(
   store: Store,
   { full, retrySkipped }: RunOptions,
   settings: Settings,
-  workers: Analyst,
+  workers: Analyst<'facts'>,
 ): Promise<{ readonly result: Promise<Outcome> }> {
   const known = (outcome: Outcome) => ({ result: Promise.resolve(outcome) })
   const { path } = item
@@ -172,7 +172,7 @@ async function begin(
   const { result } = await workers.start(source)
   const outcome = result.then((work): Outcome => {
     if ('reason' in work) return { status: 'skipped', path, doc, input, reason: work.reason }
-    return { status: 'parsed', path, input, source, facts: work.facts }
+    return { status: 'parsed', path, input, source, facts: work.made }
   })
   // A stopped run leaves work behind that nobody awaits.
   outcome.catch(() => undefined)

@@ -1,53 +1,99 @@
+import { loadKnowledge } from '../knowledge/load.ts'
 import type { Correction } from '../model/correction.ts'
-import type { Source } from '../model/document.ts'
+import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
-import type { Knowledge } from '../model/stage.ts'
+import type { Limits } from '../model/limits.ts'
+import type { Mention } from '../model/mention.ts'
+import type { Analysis } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
-import { analyse, read } from './analyse.ts'
+import { analyse, extract, read } from './analyse.ts'
 import { correctionsFor } from './correct.ts'
-import type { Parts } from './parts.ts'
+import { type Parts, partsWith } from './parts.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { PluginRef } from './plugin.ts'
 import { checksOf } from './settings.ts'
 
+/** What is made of a source, by the name of the work. */
+export interface Works {
+  readonly read: Document
+  readonly extract: { readonly doc: Document; readonly mentions: readonly Mention[] }
+  readonly analyse: Analysis
+  /** An analysis as it is stored. */
+  readonly facts: Facts
+}
+export type Job = keyof Works
+
 /** What a worker needs to know beside the source; the same for all documents of a run. */
-export interface WorkOptions {
+export interface WorkOptions<J extends Job = Job> {
+  readonly job: J
   readonly checks: Pipeline['checks']
   readonly knowledge: Pipeline['knowledge']
   readonly plugins: readonly PluginRef[]
   /** Reviewers' corrections that hold. */
   readonly corrections: readonly Correction[]
+  readonly limits: Limits
 }
 
-/** A document's facts, or why there are none. */
-export type Work = { readonly facts: Facts } | { readonly reason: string }
+/** What a source gives, or why it gives nothing. */
+export type Work<J extends Job = Job> = { readonly made: Works[J] } | { readonly reason: string }
 
-/** Read to check for one source. A document that errata cannot take, or fails on, gives the reason. */
-export async function work(source: Source, knowledge: Knowledge, parts: Parts, options: WorkOptions): Promise<Work> {
-  try {
-    const doc = await read(source, parts)
-    const { mentions, links, claims, flags } = analyse(
-      doc,
-      knowledge,
-      checksOf(parts, options.checks),
-      correctionsFor(doc.id, options.corrections),
-      parts,
-    )
-    const index = new Map(mentions.map((mention, at) => [mention, at]))
-    const stored = links.map(({ mention, key, entity, score }) => {
-      const at = index.get(mention)
-      if (at === undefined) throw new Error(`a link to a mention at ${mention.start} that is not of the document`)
-      return { mention: at, key, ...(entity === null ? {} : { entity: entity.id }), score }
-    })
-    return { facts: { doc, mentions, links: stored, claims, flags } }
-  } catch (error) {
-    if (error instanceof InputError) return { reason: error.message }
-    // One document must not take the others with it; the reason says that errata, not the document, is at fault.
-    return {
-      reason: `errata failed on it, please report this: ${(error as Error).stack ?? String(error)}`
-        .split('\n')
-        .slice(0, 2)
-        .join(' '),
+/** What a work is done with, once it is ready. */
+interface Ready {
+  readonly parts: Parts
+  readonly options: WorkOptions
+}
+
+/** What makes each work of a document; the knowledge base is loaded once, by the works that need it. */
+const JOBS: { readonly [J in Job]: (ready: Ready) => Promise<(doc: Document) => Works[J]> } = {
+  read: async () => doc => doc,
+  extract: async ({ parts, options: { knowledge, limits } }) => {
+    const known = await loadKnowledge(knowledge)
+    return doc => ({ doc, mentions: extract(doc, known, undefined, parts, limits) })
+  },
+  analyse: analysis,
+  facts: async ready => {
+    const analyse = await analysis(ready)
+    return doc => stored(analyse(doc))
+  },
+}
+
+async function analysis({ parts, options }: Ready): Promise<(doc: Document) => Analysis> {
+  const { knowledge, corrections, limits } = options
+  const known = await loadKnowledge(knowledge)
+  const checks = checksOf(parts, options.checks)
+  return doc => analyse(doc, known, checks, correctionsFor(doc.id, corrections), parts, limits)
+}
+
+/** Links name their mention by its number. */
+function stored({ doc, mentions, links, claims, flags }: Analysis): Facts {
+  const index = new Map(mentions.map((mention, at) => [mention, at]))
+  const numbered = links.map(({ mention, key, entity, score }) => {
+    const at = index.get(mention)
+    if (at === undefined) throw new Error(`a link to a mention at ${mention.start} that is not of the document`)
+    return { mention: at, key, ...(entity === null ? {} : { entity: entity.id }), score }
+  })
+  return { doc, mentions, links: numbered, claims, flags }
+}
+
+/**
+ * Gets ready for a work. What it then does with a source that errata cannot take, or fails on, is to give the reason.
+ * @throws FatalError when the knowledge or a plugin cannot be loaded
+ */
+export async function worker<J extends Job>(options: WorkOptions<J>): Promise<(source: Source) => Promise<Work<J>>> {
+  const parts = await partsWith(options.plugins)
+  const make = await JOBS[options.job]({ parts, options })
+  return async source => {
+    try {
+      return { made: make(await read(source, parts, options.limits)) }
+    } catch (error) {
+      return { reason: error instanceof InputError ? error.message : failure(error) }
     }
   }
 }
+
+/** One document must not take the others with it; the reason says that errata, not the document, is at fault. */
+export const failure = (error: unknown): string =>
+  `errata failed on it, please report this: ${(error as Error).stack ?? String(error)}`
+    .split('\n')
+    .slice(0, 2)
+    .join(' ')

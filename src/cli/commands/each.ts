@@ -1,14 +1,20 @@
-import type { Document, Source } from '../../model/document.ts'
-import { EXIT, InputError } from '../../model/errors.ts'
-import { read } from '../../run/analyse.ts'
+import { loadKnowledge } from '../../knowledge/load.ts'
+import type { Source } from '../../model/document.ts'
+import { EXIT } from '../../model/errors.ts'
+import { LIMITS } from '../../model/limits.ts'
+import { carefulAnalyst } from '../../run/analyst.ts'
+import { partsWith } from '../../run/parts.ts'
 import { sources } from '../../run/sources.ts'
+import type { Job, Works } from '../../run/work.ts'
 import { logOf } from '../log.ts'
-import type { Options } from '../spec.ts'
+import { pluginsOf } from '../plugins.ts'
+import { knowledgeFiles, type Options } from '../spec.ts'
 
-/** Reads and uses every document of the inputs; what cannot be is named on standard error. Returns the exit code. */
-export async function eachDocument(
+/** Works on every document of the inputs; what cannot be read is named on standard error. Returns the exit code. */
+export async function eachDocument<J extends Job>(
+  job: J,
   inputs: readonly string[],
-  use: (doc: Document, source: Source) => Promise<void> | void,
+  use: (made: Works[J], source: Source) => Promise<void> | void,
   options: Options = {},
 ): Promise<number> {
   const log = logOf(options)
@@ -17,18 +23,22 @@ export async function eachDocument(
     skipped++
     log.warn(`skipped ${path}: ${reason}`, { stage: 'analyse', document: path, reason })
   }
+  const knowledge = knowledgeFiles(options)
+  const plugins = await pluginsOf(options)
+  // Here, because a thread's complaint about them would come late and from far away.
+  if (knowledge.length > 0) await loadKnowledge(knowledge)
+  if (plugins.length > 0) await partsWith(plugins)
+  const analyst = carefulAnalyst({ job, checks: {}, knowledge, plugins, corrections: [], limits: LIMITS })
   const published = options['published']
   for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {
     if ('reason' in item) {
       skip(item.path, item.reason)
       continue
     }
-    try {
-      await use(await read(item), item)
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      skip(item.path, error.message)
-    }
+    const work = await (await analyst.start(item)).result
+    if ('reason' in work) skip(item.path, work.reason)
+    else await use(work.made, item)
   }
+  await analyst.close()
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

@@ -1,19 +1,14 @@
-import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
 import type { ReportFlag } from '../../report/report.ts'
 import { flagsText, tallyText, wantsColour } from '../../report/terminal.ts'
-import { analyse } from '../../run/analyse.ts'
 import { print } from '../output.ts'
-import { partsOf } from '../plugins.ts'
 import { atLeast, showsNotes } from '../severity.ts'
-import { knowledgeFiles, type Options } from '../spec.ts'
+import type { Options } from '../spec.ts'
 import { eachDocument } from './each.ts'
 
 /** `errata lint`: flags on standard output, what was skipped on standard error. Returns the exit code. */
 export async function lint(inputs: readonly string[], options: Options): Promise<number> {
-  const knowledge = await loadKnowledge(knowledgeFiles(options))
-  const parts = await partsOf(options)
   const format = options['format'] ?? (process.stdout.isTTY ? 'text' : 'jsonl')
   const colour = wantsColour(process.stdout)
   const notes = showsNotes(options)
@@ -21,10 +16,10 @@ export async function lint(inputs: readonly string[], options: Options): Promise
   let found = false
   let documents = 0
   const code = await eachDocument(
+    'analyse',
     inputs,
-    async doc => {
+    async item => {
       documents++
-      const item = analyse(doc, knowledge, parts.checks, [], parts)
       if (options['failOn'] !== undefined) found ||= item.flags.some(flag => atLeast(flag.severity, options['failOn']))
       const flags = item.flags
         .filter(flag => flag.severity !== 'note' || notes)

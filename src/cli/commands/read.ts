@@ -16,6 +16,7 @@ export function readCommand(inputs: readonly string[], options: Options): Promis
   setFlagsFromString('--semi-space-growth-factor=1')
   const colour = wantsColour(process.stdout)
   return eachDocument(
+    'read',
     inputs,
     async (doc, { bytes, mediaType }) =>
       print(

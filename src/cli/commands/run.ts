@@ -126,7 +126,7 @@ async function batch(
   } as const
   try {
     return await runPipeline(pipeline, store, {
-      threads: typeof options['threads'] === 'number' ? options['threads'] : availableParallelism() - 1,
+      threads: typeof options['threads'] === 'number' ? options['threads'] : Math.max(1, availableParallelism() - 1),
       full: options['full'] === true,
       retrySkipped: options['retrySkipped'] === true,
       signal,
