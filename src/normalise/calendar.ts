@@ -46,10 +46,28 @@ const plain: (day: Day) => Temporal.PlainDate = remembered(
   day => Temporal.PlainDate.from(day),
 )
 
-/** The day a step away; a day that its month lacks becomes the month's last ("31 January and one month"). */
+/** The first and the last day that errata's dates know: years of four digits. */
+export const FIRST_DAY: Day = '0001-01-01'
+export const LAST_DAY: Day = '9999-12-31'
+
+/** Years in a step, about; figures of any size come from outside. */
+const yearsIn = ({ years = 0, months = 0, weeks = 0, days = 0 }: Step): number =>
+  years + months / 12 + weeks / 52 + days / 365
+
+function moved(day: Day, step: Step): Day {
+  const years = yearsIn(step)
+  if (Math.abs(years) > 10_000) return years < 0 ? FIRST_DAY : LAST_DAY
+  const to = plain(day).add(step)
+  return to.year < 1 ? FIRST_DAY : to.year > 9999 ? LAST_DAY : to.toString()
+}
+
+/**
+ * The day a step away; a day that its month lacks becomes the month's last ("31 January and one month"), and beyond the
+ * years 1 to 9999 it is the first or the last day of these.
+ */
 export const move: (day: Day, step: Step) => Day = remembered(
   (day, { years, months, weeks, days }) => `${day} ${years} ${months} ${weeks} ${days}`,
-  (day, step) => plain(day).add(step).toString(),
+  moved,
 )
 
 /** Days in a month of 1 to 12. */
@@ -88,9 +106,9 @@ export function parts(day: Day): { readonly year: number; readonly month: number
   return { year: Number(day.slice(0, 4)), month: Number(day.slice(5, 7)), day: Number(day.slice(8, 10)) }
 }
 
-/** A month a number of months away. */
+/** A month a number of months away, within the years 1 to 9999. */
 export function moveMonth(year: number, month: number, by: number): { readonly year: number; readonly month: number } {
-  const index = year * 12 + (month - 1) + by
+  const index = Math.min(Math.max(year * 12 + (month - 1) + by, 12), 9999 * 12 + 11)
   return { year: Math.floor(index / 12), month: (index % 12) + 1 }
 }
 

@@ -1,4 +1,4 @@
-import { type Day, monday, move, moveMonth, parts, weekday } from './calendar.ts'
+import { type Day, FIRST_DAY, LAST_DAY, monday, move, moveMonth, parts, weekday } from './calendar.ts'
 import type { Span } from './duration.ts'
 import { ofDay, ofDays, ofMonth, ofQuarter, ofWeek, ofYears, type When } from './when.ts'
 
@@ -78,10 +78,13 @@ function moveBusinessDays(day: Day, count: number): Day {
 
 /**
  * The day some spans from another ("two months ago"). The value names that day; `from` and `to` say what the words mean:
- * the month of it when months were counted, the year when years were.
+ * the month of it when months were counted, the year when years were. What lies beyond every calendar ("66 million years
+ * ago") is some time in the past, or in the future.
  */
 export function momentAround(day: Day, spans: readonly Span[], direction: 1 | -1): When {
   const target = shift(day, spans, direction)
+  if (target === FIRST_DAY) return { timex: 'PAST_REF' }
+  if (target === LAST_DAY) return { timex: 'FUTURE_REF' }
   const units = spans.map(({ unit }) => unit)
   const { year, month } = parts(target)
   const wide =

@@ -45,6 +45,9 @@ const opensDenominator = (tokens: Tokens, index: number): boolean => {
   return (CARDINALS.get(at(tokens, index)) ?? 0) >= 20 && divisor !== undefined && divisor < 10
 }
 
+/** A sextillion; what is more (1e981) counts nothing that is told in words. */
+const MOST = 1e21
+
 /** Whole numbers and their scales: "two hundred and six", "3 hundred and 21", "1.2m", "a hundred million", "35 lakh". */
 export function readSum(tokens: Tokens, start: number): Read<Written> | undefined {
   let index = start
@@ -88,8 +91,8 @@ export function readSum(tokens: Tokens, start: number): Read<Written> | undefine
     bare = false
     index = factor.next
   }
-  if (index === start) return undefined
-  return { value: { number: total + (current ?? 0), digits, bare, scale }, next: index }
+  const number = total + (current ?? 0)
+  return index === start || !(number <= MOST) ? undefined : { value: { number, digits, bare, scale }, next: index }
 }
 
 /** "$100-million": the place of a scale of a thousand or more behind a hyphen, else the place itself. */

@@ -83,9 +83,15 @@ function fieldsOf(map: ReadonlyMap<unknown, unknown>): Partial<Record<Field, str
   return fields
 }
 
-/** A value in words: a list joined by commas, a person (`{name: …}`) by name. */
-function wordsOf(value: unknown): string {
+/** A value in words: a list joined by commas, a person (`{name: …}`) by name; aliases can make lists that hold themselves. */
+function wordsOf(value: unknown, depth = 3): string {
   if (typeof value === 'string' || typeof value === 'number') return String(value).replace(/\s+/g, ' ').trim()
-  if (value instanceof Map) return wordsOf(value.get('name'))
-  return Array.isArray(value) ? value.map(wordsOf).filter(Boolean).join(', ') : ''
+  if (depth === 0) return ''
+  if (value instanceof Map) return wordsOf(value.get('name'), depth - 1)
+  return Array.isArray(value)
+    ? value
+        .map(part => wordsOf(part, depth - 1))
+        .filter(Boolean)
+        .join(', ')
+    : ''
 }
