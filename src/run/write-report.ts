@@ -1,4 +1,4 @@
-import { accessSync, constants, renameSync, rmSync, statSync } from 'node:fs'
+import { accessSync, constants, globSync, renameSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
@@ -37,6 +37,7 @@ export async function writeReport(
   const parts = [formats, options, team, await store.stamp(), await store.markings(), await skippedInputs(store)]
   const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
   const place = resolve(folder)
+  removeDrafts(place)
   const before = await store.writtenReport(place)
   if (before?.madeOf === madeOf && stillThere(place, before)) return mainFiles(folder, before)
   const [{ partsWith }, { storedReport }] = await Promise.all([import('./parts.ts'), import('./stored-report.ts')])
@@ -62,6 +63,22 @@ const REPORT_CODE = ['model', 'knowledge', 'report', 'report/templates']
 /** Files beside a folder of pages: the formats' own. */
 const mainFiles = (folder: string, { files }: WrittenReport): string[] =>
   files.filter(([path]) => !path.includes('/')).map(([path]) => join(folder, path))
+
+/** Removes what runs that were killed left half written. */
+function removeDrafts(folder: string): void {
+  for (const name of globSync(['*.tmp', '*/*.tmp'], { cwd: folder })) {
+    const pid = /\.(\d+)\.tmp$/.exec(name)?.[1]
+    if (pid !== undefined && !isAlive(Number(pid))) rmSync(join(folder, name), { force: true })
+  }
+}
+
+const isAlive = (pid: number): boolean => {
+  try {
+    return process.kill(pid, 0)
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code !== 'ESRCH'
+  }
+}
 
 const stillThere = (folder: string, { files }: WrittenReport): boolean =>
   files.every(([path, size, changed]) => {
