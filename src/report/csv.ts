@@ -1,4 +1,5 @@
 import type { Evidence, KnowledgeEvidence } from '../model/discrepancy.ts'
+import { visible } from './characters.ts'
 import type { ReportFlag, Writer } from './report.ts'
 
 /**
@@ -7,10 +8,11 @@ import type { ReportFlag, Writer } from './report.ts'
  */
 const FORMULA = /^[=+\-@\uff1d\uff0b\uff0d\uff20\t\r\n]/
 
-/** One cell by RFC 4180; text that a spreadsheet would run gets a leading apostrophe. */
+/** One cell by RFC 4180; text that a spreadsheet would run gets a leading apostrophe, and what would not show is made visible. */
 export function cell(value: string | number): string {
   if (typeof value === 'number') return String(value)
-  const safe = FORMULA.test(value) ? `'${value}` : value
+  const shown = visible(value)
+  const safe = FORMULA.test(value) ? `'${shown}` : shown
   return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
 }
 

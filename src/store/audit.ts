@@ -50,6 +50,11 @@ export function databaseFaults(sql: Sql): Fault[] {
     'SELECT doc FROM document d WHERE NOT EXISTS (SELECT 1 FROM revision r WHERE r.id = d.revision AND r.doc = d.doc AND r.superseded IS NULL)',
   )
   for (const { doc } of lost) faults.push({ where: String(doc), what: 'it points to no present revision of its own' })
+  const orphaned = sql.all(
+    'SELECT doc FROM revision r WHERE superseded IS NULL AND NOT EXISTS (SELECT 1 FROM document d WHERE d.doc = r.doc)',
+  )
+  for (const { doc } of orphaned)
+    faults.push({ where: String(doc), what: 'it has a present revision but is not listed' })
   const two = sql.all('SELECT doc FROM revision WHERE superseded IS NULL GROUP BY doc HAVING count(*) > 1')
   for (const { doc } of two) faults.push({ where: String(doc), what: 'it has two present revisions' })
   const unread =

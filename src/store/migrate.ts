@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { makeFolder } from './folder.ts'
@@ -43,12 +43,24 @@ function backUp(sql: Sql, copy: string, folder: string): void {
   if (existsSync(copy)) return
   try {
     makeFolder(folder)
-    sql.run('VACUUM INTO ?', copy)
+    writeCopy(sql, copy)
   } catch (error) {
     throw new FatalError(
       `${copy}: the copy that must come before a change of schema cannot be written: ${(error as Error).message}`,
       EXIT.storage,
       { cause: error },
     )
+  }
+}
+
+/** It gets its name once it is whole: a process that is killed on the way leaves no half copy to be trusted later. */
+function writeCopy(sql: Sql, copy: string): void {
+  const draft = `${copy}.${process.pid}.tmp`
+  rmSync(draft, { force: true })
+  try {
+    sql.run('VACUUM INTO ?', draft)
+    renameSync(draft, copy)
+  } finally {
+    rmSync(draft, { force: true })
   }
 }

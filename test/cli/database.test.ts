@@ -84,4 +84,38 @@ describe('errata verify', () => {
       expect(stdout).toContain('a.txt: ')
     }
   })
+
+  it('finds every broken link on the way from a flag to its document', () => {
+    const flagged = at('flagged.txt')
+    writeFileSync(
+      flagged,
+      'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. APT33 stole $100 million in 2016, FireEye said. North Korea denied it.\n',
+    )
+    const whole = at('whole.sqlite')
+    expect(errata('run', flagged, '--db', whole, '--out', at('out'), '--threads', '0').status).toBe(0)
+    expect(errata('verify', '--db', whole)).toMatchObject({ status: 0, stdout: expect.stringContaining('1 flag') })
+    const tables = ['flag', 'evidence', 'background', 'claim', 'link', 'mention', 'revision', 'document', 'source']
+    const changes = [
+      ...tables.map(table => `DELETE FROM ${table}`),
+      'UPDATE flag SET "end" = "end" + 1',
+      "UPDATE flag SET fingerprint = 'f'",
+      'UPDATE flag SET revision = 99',
+      'UPDATE evidence SET "start" = "start" - 1',
+      'UPDATE evidence SET flag = 99',
+      "UPDATE background SET fact = 'APT33 is Chilean'",
+      'UPDATE claim SET "start" = "start" + 1',
+      "UPDATE claim SET object = replace(object, '100', '101')",
+      'UPDATE link SET mention = 99 WHERE mention = 0',
+      'UPDATE mention SET revision = 99',
+      'UPDATE document SET revision = 99',
+      "UPDATE revision SET source = 'f'",
+      "UPDATE revision SET doc = 'b.txt'",
+    ]
+    for (const [index, change] of changes.entries()) {
+      const name = `broken-${index}.sqlite`
+      copyFileSync(whole, at(name))
+      foreign(name, 'PRAGMA foreign_keys = OFF', change)
+      expect([change, errata('verify', '--db', at(name)).status]).toEqual([change, 78])
+    }
+  })
 })

@@ -12,7 +12,7 @@ describe('a CSV cell', () => {
     ['\uff0d1', "'\uff0d1"],
     ['\uff20x', "'\uff20x"],
     ['\tx', "'\tx"],
-    ['\rx', '"\'\rx"'],
+    ['\rx', "'\\u000dx"],
     ['a=1', 'a=1'],
     ['', ''],
   ])('%j is no formula', (value, written) => expect(cell(value)).toBe(written))
@@ -21,5 +21,9 @@ describe('a CSV cell', () => {
     expect(cell('a "b", c')).toBe('"a ""b"", c"')
     expect(cell('two\nlines')).toBe('"two\nlines"')
     expect(cell(-5)).toBe('-5')
+  })
+
+  it('shows what would act on a terminal or the text around it', () => {
+    expect(cell('\u001b[31mred\u202e')).toBe('\\u001b[31mred\\u202e')
   })
 })

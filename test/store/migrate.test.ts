@@ -5,6 +5,7 @@ import { APPLICATION_ID } from '../../src/store/header.ts'
 import { NEWEST } from '../../src/store/migrate.ts'
 import { openStore } from '../../src/store/open.ts'
 import { errata, lines } from '../cli/errata.ts'
+import { startErrata } from '../cli/errata-async.ts'
 import { scratch } from '../cli/folder.ts'
 
 const at = scratch()
@@ -23,7 +24,7 @@ function old(name: string): string {
 }
 
 const version = (file: string): unknown => {
-  const db = new DatabaseSync(file, { readOnly: true })
+  const db = new DatabaseSync(file)
   const row = db.prepare('PRAGMA user_version').get()
   db.close()
   return row?.['user_version']
@@ -60,5 +61,37 @@ describe('a database of an older errata', () => {
     expect(errata('run', at('a.txt'), '--db', at('new.sqlite'), '--out', at('out2'), '--threads', '0').status).toBe(0)
     expect(existsSync(at('out2', 'backup'))).toBe(false)
     expect(lines(errata('export', 'documents', '--db', at('new.sqlite')).stdout)).toHaveLength(1)
+  })
+
+  it('loses nothing when errata is killed while it migrates, and the next one completes', async () => {
+    const file = old('killed.sqlite')
+    const db = new DatabaseSync(file)
+    db.exec(
+      `INSERT INTO decision (fingerprint, verdict, reviewer, at, note)
+       WITH RECURSIVE n (i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 30000)
+       SELECT i, 'dismissed', 'R', '2026-01-01T00:00:00Z', hex(randomblob(200)) FROM n`,
+    )
+    db.close()
+    const decisions = (of: string): unknown => {
+      const opened = new DatabaseSync(of)
+      const row = opened.prepare('SELECT count(*) AS n, max(length(note)) AS longest FROM decision').get()
+      opened.close()
+      return { ...row }
+    }
+    const before = decisions(file)
+    const seen = new Set<unknown>()
+    // Start-up takes 100 to 300 ms, the copy and the migrations as much again.
+    for (let after = 60; version(file) !== NEWEST; after += 20) {
+      const { child, ended } = startErrata(at(), 'export', 'decisions', '--db', file)
+      const timer = setTimeout(() => child.kill('SIGKILL'), after)
+      await ended
+      clearTimeout(timer)
+      seen.add(version(file))
+      expect(decisions(file)).toEqual(before)
+    }
+    expect(seen.size).toBeGreaterThan(1)
+    const backup = at('output', 'backup', 'killed.sqlite-schema-1.sqlite')
+    expect([version(backup), decisions(backup)]).toEqual([1, before])
+    expect(errata('verify', '--db', file).status).toBe(0)
   })
 })
