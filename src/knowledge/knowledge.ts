@@ -17,22 +17,19 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
   const entities = new Map<string, Entity>()
   const all: Candidate[] = []
   const sources = new Map<string, string>()
-  const gazetteer = new Gazetteer(SIZE)
   for (const table of tables) {
     for (const source of table.sources) sources.set(source.id, source.ref)
     for (const entity of table.entities) {
       entities.set(entity.id, entity)
-      for (const name of entity.names) {
-        if (!UNSCANNED.has(entity.type))
-          for (const spelling of spellings(name.text, entity.type === 'malware')) gazetteer.add(spelling, all.length)
-        all.push({ entity, name })
-      }
+      for (const name of entity.names) all.push({ entity, name })
     }
   }
   const accepts = (index: number, text: string, start: number, end: number): boolean => {
     const name = all[index]?.name
     return name !== undefined && (name.match !== 'exact' || writtenAs(name.text, text, start, end))
   }
+  // A report looks no names up in a text.
+  let gazetteer: Gazetteer | undefined
   let byName: ReadonlyMap<string, readonly Candidate[]> | undefined
   return {
     version:
@@ -49,6 +46,7 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
     names: () => all,
     scan: (text: string): NameHit[] => {
       const hits: NameHit[] = []
+      gazetteer ??= gazetteerOf(all)
       gazetteer.scan(text, accepts, (start, end, payload) => {
         const candidates = payload.map(at => all[at]).filter(candidate => candidate !== undefined)
         hits.push({ start, end, candidates })
@@ -57,6 +55,14 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
     },
     sourceRef: id => sources.get(id) ?? id,
   }
+}
+
+function gazetteerOf(all: readonly Candidate[]): Gazetteer {
+  const gazetteer = new Gazetteer(SIZE)
+  for (const [at, { entity, name }] of all.entries())
+    if (!UNSCANNED.has(entity.type))
+      for (const spelling of spellings(name.text, entity.type === 'malware')) gazetteer.add(spelling, at)
+  return gazetteer
 }
 
 function index(all: readonly Candidate[]): Map<string, Candidate[]> {

@@ -1,6 +1,4 @@
 import { loadKnowledge } from '../knowledge/load.ts'
-import { droppedWords } from '../read/dropped.ts'
-import { rawText } from '../read/raw.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { partsWith } from './parts.ts'
@@ -92,6 +90,8 @@ export async function reportDocument(store: Store, facts: Facts): Promise<Report
   }
   const source = doc.dropped.length === 0 ? undefined : await store.source(doc.source)
   if (!source) return item
+  // The markup's parser is forty modules that plain texts do without.
+  const [{ droppedWords }, { rawText }] = await Promise.all([import('../read/dropped.ts'), import('../read/raw.ts')])
   const raw = await rawText(source.bytes, doc.encoding)
   return { ...item, dropped: droppedWords(raw, source.mediaType, doc) }
 }

@@ -3,7 +3,8 @@ import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
 import type { Source } from '../model/document.ts'
 import { beyond } from '../model/limits.ts'
-import { failure, type Job, type Work, type WorkOptions } from './work.ts'
+import { failure } from './failure.ts'
+import type { Job, Work, WorkOptions } from './work.ts'
 
 /** What a thread tells: that it is ready (no work yet), or what a source gave. */
 export interface FromThread {

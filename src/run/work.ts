@@ -8,6 +8,7 @@ import type { Analysis } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
 import { analyse, extract, read } from './analyse.ts'
 import { correctionsFor } from './correct.ts'
+import { failure } from './failure.ts'
 import { type Parts, partsWith } from './parts.ts'
 import type { Pipeline } from './pipeline.ts'
 import type { PluginRef } from './plugin.ts'
@@ -90,10 +91,3 @@ export async function worker<J extends Job>(options: WorkOptions<J>): Promise<(s
     }
   }
 }
-
-/** One document must not take the others with it; the reason says that errata, not the document, is at fault. */
-export const failure = (error: unknown): string =>
-  `errata failed on it, please report this: ${(error as Error).stack ?? String(error)}`
-    .split('\n')
-    .slice(0, 2)
-    .join(' ')
