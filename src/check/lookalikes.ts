@@ -31,9 +31,12 @@ const LEADING = 3
 /** The digits of a figure, without separators and the zeros and nines at the end, which sellers love. */
 const digits = ({ value }: Measure): string => String(Math.round(value * 100)).replace(/9*0*$/, '')
 
-/** The words of substance close to a figure, its own among them. */
-const beside = (text: string, { start, end }: Span): ReadonlySet<string> =>
-  substance(`${text.slice(Math.max(0, start - REACH), start)} ${text.slice(start, end + REACH)}`)
+/** The words of substance close to a figure, its own among them; none past the middle between it and another, which both would hold. */
+function beside(text: string, { start, end }: Span, other: Span): ReadonlySet<string> {
+  const before = other.start < start ? Math.floor((start - other.end) / 2) : REACH
+  const after = other.start < start ? REACH : Math.floor((other.start - end) / 2)
+  return substance(text.slice(Math.max(0, start - Math.min(REACH, before)), end + Math.min(REACH, after)))
+}
 
 /** How many digits that agree by chance are worth: of two numbers of four digits one in 250 pairs is a digit apart. */
 const digitPoints = (count: number): number => (count <= 2 ? 0 : count === 3 ? 1 : Math.min(4, count - 1))
@@ -45,8 +48,10 @@ function points(context: CheckContext, odd: Measure, usual: readonly Measure[], 
   const edit = first && oneEdit(digits(odd), digits(first))
   if (!first || (edit?.kind !== 'transpose' && edit?.kind !== 'substitute')) return 0
   const here = sentence(odd.start)
-  const words = beside(text, odd)
-  const shared = usual.slice(0, 6).map(other => [...beside(text, other)].filter(word => words.has(word)).length)
+  const shared = usual.slice(0, 6).map(other => {
+    const words = beside(text, odd, other)
+    return [...beside(text, other, odd)].filter(word => words.has(word)).length
+  })
   const next =
     edit.kind === 'substitute' && edit.at === digits(odd).length - 1 && Math.abs(odd.value - first.value) <= 2
   return (

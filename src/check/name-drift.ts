@@ -21,6 +21,7 @@ export const nameDrift: Check = {
       'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. [[APT33]] stole over a hundred million dollars. North Korea denied it.',
     ],
     clean: [
+      'CVE-2018-8174 and CVE-2018-8120 are exploited. CVE-2018-8120 is old. Fixed too are CVE-2018-8170 and CVE-2018-8141. So are CVE-2018-0959 and CVE-2018-0961.',
       'Patch [CVE-2017-0144](https://example.com/CVE-2017-0144). MS17-010 and MS17-011 are out; MS17-010 matters.',
       'North Korean hackers, dubbed APT38, robbed banks. Iran\u2019s APT33 spied on airlines. North Korea and Pyongyang denied it.',
       'APT28 and APT29 are both Russian groups. Russia denied it, and Moscow had no comment.',

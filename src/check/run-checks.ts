@@ -4,8 +4,9 @@ import type { Document } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
 import { identities } from '../model/identity.ts'
 import type { Mention } from '../model/mention.ts'
-import { type Span, select } from '../model/span.ts'
+import { indexAt, type Span, select } from '../model/span.ts'
 import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
+import { notices } from './notices.ts'
 import { anchored, publicationDate } from './publication-date.ts'
 import { sentenceAt } from './sentence-at.ts'
 
@@ -50,9 +51,13 @@ function joined({ finding }: Found, others: readonly Found[]): Finding {
   return { ...finding, evidence }
 }
 
+/** Whether a finding rests on the words of a notice of correction: it stands there, or all that speaks for it does. */
+const excused = ({ at, evidence }: Finding, owned: (at: Span) => boolean): boolean =>
+  owned(at) || (evidence.length > 0 && evidence.every(one => owned(one.at)))
+
 /**
  * Runs checks over one document; flags come sorted by place, each with its fingerprint. When the text refutes the publication
- * date, only publication-date sees it.
+ * date, only publication-date sees it. What a notice of correction quotes is no error, and speaks for none.
  */
 export function runChecks(
   checks: readonly Check[],
@@ -86,7 +91,13 @@ export function runChecks(
   const anchor = anchored(doc, text)
   const undated = anchor === doc ? context : { ...context, doc: anchor }
   const run = (check: Check): Iterable<Finding> => check.run(check.id === publicationDate.id ? context : undated)
-  const found = onePerPlace(checks.flatMap(check => [...run(check)].map(finding => ({ check, finding }))))
+  const corrected = notices(doc.text)
+  const owned = ({ start }: Span): boolean => start < (corrected[indexAt(corrected, start)]?.end ?? 0)
+  const found = onePerPlace(
+    checks
+      .flatMap(check => [...run(check)].map(finding => ({ check, finding })))
+      .filter(({ finding }) => !excused(finding, owned)),
+  )
   const named = identities(
     doc,
     found.map(({ check, finding: { subject, at } }) => ({ check: check.id, subject, at })),

@@ -18,6 +18,9 @@ const LINK = /\[([^\]\n]{3,80})\]\((https?:\/\/[^)\s]{5,300})\)/g
 /** An article on more vulnerabilities than this is a bulletin, where neighbouring numbers are the rule. */
 const FEW = 5
 
+/** So many times as often must the usual one stand to speak against one that a bulletin lists beside others. */
+const MAJORITY = 3
+
 /** Evidence places that a flag shows. */
 const SHOWN = 6
 
@@ -30,9 +33,10 @@ interface Identifier {
 }
 
 /** Whether the two may be one: neighbours in the last digits are not, and in a bulletin only a clear majority tells. */
-function suspicious(edit: Edit, odd: Identifier, usual: Identifier, ids: number): boolean {
+function suspicious(edit: Edit, odd: Identifier, usual: Identifier, ids: number, listed: boolean): boolean {
   if (edit.kind !== 'substitute' && edit.kind !== 'transpose') return false
-  if (usual.places.length >= 2 * odd.places.length) return edit.kind === 'transpose' || edit.at < odd.id.length - 1
+  if (edit.kind === 'transpose' && usual.places.length >= 2 * odd.places.length) return true
+  if (usual.places.length >= (listed ? MAJORITY : 2) * odd.places.length) return edit.at < odd.id.length - 1
   if (odd.places.length > 1) return false
   if (edit.kind === 'transpose' || edit.at < YEAR) return true
   return ids <= FEW && edit.at < odd.id.length - 2
@@ -53,13 +57,19 @@ function* drift(context: CheckContext, series: RegExp): Generator<Finding> {
   }
   if (found.size < 2) return
   const all: Identifier[] = [...found].map(([id, places]) => ({ id, places }))
+  const inSentence = Map.groupBy(
+    all.flatMap(({ places }) => places),
+    ({ start }) => sentence(start).start,
+  )
   for (const [first, second] of nearPairs(all.map(({ id }) => id))) {
     const a = all[first]
     const b = all[second]
     if (!a || !b) continue
     const [odd, usual] = a.places.length < b.places.length ? [a, b] : [b, a]
     const edit = oneEdit(odd.id, usual.id)
-    if (!edit || !suspicious(edit, odd, usual, all.length)) continue
+    const listed =
+      all.length > FEW && odd.places.every(({ start }) => (inSentence.get(sentence(start).start)?.length ?? 0) > 1)
+    if (!edit || !suspicious(edit, odd, usual, all.length, listed)) continue
     const sentences = new Set(usual.places.map(({ start }) => sentence(start).start))
     if (odd.places.some(({ start }) => sentences.has(sentence(start).start))) continue
     const evidence: Evidence[] = usual.places

@@ -1,7 +1,7 @@
 const SMALL = new Set(
   (
     'about after also been before being could from have into more most only other over said says some than that their them then there these ' +
-    'they this those through under until were what when where which will with would percent million billion thousand dollars least nearly around'
+    'they this those through under until were what when where which will with would percent million billion trillion thousand dollars euros pounds least nearly around'
   ).split(' '),
 )
 

@@ -133,6 +133,7 @@ export const valueConflict: Check = {
       'The bank lost $81 million. It earned $95 billion. The fine was \u20ac95 million.',
       'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
       'The clinic paid a $55,000 ransom. Another clinic paid $65,000.',
+      'Banks by assets:\n\n1. Harbour Bank, $2.80 trillion ($2.78 trillion)\n2. Lowland Bank, $2.62 trillion ($2.53 trillion)\n3. Moor Bank, $2.56 trillion ($2.52 trillion)',
     ],
   },
   run: findings,

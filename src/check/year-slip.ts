@@ -18,6 +18,10 @@ const RECENT = 30
 const PLAN =
   /\b(?:will|would|could|may|might|by|until|through|plans?|planned|forecast\w*|expect\w*|predict\w*|project\w*|goals?|targets?|future|century|expir\w+|fiction\w*|novel|film|series|game|movie|set)\b/i
 
+/** Right before a year that is past whatever the sentence says; stories that are made up aside. */
+const SINCE = /\b(?:since|back\sin|as\sfar\sback\sas)\s(?:at\sleast\s|early\s|late\s|mid-?\s?)?$/i
+const FICTION = /\b(?:century|fiction\w*|novels?|film|series|games?|movie|will|would)\b/i
+
 /** The year with two neighbouring digits swapped or one digit changed that lies in the years before publication. */
 function meant(year: string, last: number): string | undefined {
   const swapped = [0, 1, 2].map(at => year.slice(0, at) + year.charAt(at + 1) + year.charAt(at) + year.slice(at + 2))
@@ -34,11 +38,13 @@ function* findings(context: CheckContext): Generator<Finding> {
   const last = parts(published).year + 1
   for (const { 0: year, index: start } of text.matchAll(NUMBER)) {
     const value = Number(year)
-    if (value <= last + AHEAD && value >= last - BEHIND) continue
-    if (!BEFORE.test(text.slice(Math.max(0, start - 24), start)) || !AFTER.test(text.slice(start + 4, start + 20)))
-      continue
+    if (value <= last && value >= last - BEHIND) continue
+    const before = text.slice(Math.max(0, start - 24), start)
+    const since = SINCE.test(before)
+    if (!since && value > last && value <= last + AHEAD) continue
+    if (!(since || BEFORE.test(before)) || !AFTER.test(text.slice(start + 4, start + 20))) continue
     const bounds = sentence(start)
-    if (PLAN.test(text.slice(bounds.start, Math.min(bounds.end, bounds.start + 600)))) continue
+    if ((since ? FICTION : PLAN).test(text.slice(bounds.start, Math.min(bounds.end, bounds.start + 600)))) continue
     const right = meant(year, last)
     if (right === undefined) continue
     yield {
@@ -59,11 +65,12 @@ export const yearSlip: Check = {
   title: 'A year lies far from the article\u2019s time',
   why:
     'Catches years with two digits swapped or one wrong (\u201cin 2107\u201d, \u201csince 1016\u201d) in an article with a publication date. Sentences about plans ' +
-    'and forecasts are left alone. Wrong when the article tells of history, fiction, or the number is no year.',
+    'and forecasts are left alone, but a year after \u201csince\u201d is past in any of them. Wrong when the article tells of history, fiction, or the number is no year.',
   examples: {
     flagged: [
       'Date: 2018-05-01\n\nThe group has been active since [[2061]], experts said.',
       'Date: 2018-05-01\n\nIt was hacked in [[2107]].',
+      'Date: 2019-03-01\n\nThe botnet has been around since at least [[2031]], experts said.',
     ],
     clean: [
       'Date: 2018-05-01\n\nThe sea will rise in 2100, experts said. The law of 1789 stands.',

@@ -10,6 +10,9 @@ let nlp: Nlp | undefined
 /** More units of a sentence than this say no more about its verb, and the tagger's cost grows with each. */
 const LONGEST = 400
 
+/** The month, or a name, and not the modal verb: it stands in capitals within a sentence, and beside digits at its beginning. */
+const MONTH = /(?<=\w,?\s)May\b|\bMay(?=,?\s\d)/g
+
 /** Which times the verbs of a sentence speak of. */
 export interface Tense {
   readonly past: boolean
@@ -23,6 +26,11 @@ export interface Tense {
  */
 export function tenseOf(sentence: string): Tense {
   nlp ??= require('compromise/two') as Nlp
-  const doc = nlp(sentence.slice(0, LONGEST).replace(/(.)\1{3,}/gu, '$1$1$1'))
+  const doc = nlp(
+    sentence
+      .slice(0, LONGEST)
+      .replace(MONTH, 'June')
+      .replace(/(.)\1{3,}/gu, '$1$1$1'),
+  )
   return { past: doc.has('#PastTense'), ahead: doc.has('(will|shall|may|might|should|must|#FutureTense)') }
 }

@@ -50,4 +50,43 @@ describe('runChecks', () => {
     const twice = runChecks([flagging('a', 22, 28, 90)], doc, [], text, [], [], shippedKnowledge())
     expect(twice[0]?.fingerprint).toBe(flags(flagging('a', 22, 28, 90))[0]?.fingerprint)
   })
+
+  it.each([
+    ['Correction: it hit 15,800 pupils.', 0, 33],
+    ['He said so.\nCORRECTION (9 May): it hit 15,800.\nThe end.', 12, 46],
+    ['So it is. An earlier version of this article said 15,800.', 10, 57],
+    ['This story originally misspelled his name.', 0, 42],
+  ])('flags nothing in a notice: %s', (notice, start, end) => {
+    const corrected = makeDocument({
+      id: 'a',
+      source: 's',
+      encoding: 'utf-8',
+      text: notice,
+      map: [0, 0, notice.length],
+    })
+    const check = (at: number): Check => ({
+      ...flagging('a', 0, 0, 90),
+      *run({ select }) {
+        yield { confidence: 90, at: select({ start: at, end: at + 1 }), subject: 'x', message: 'x', evidence: [] }
+      },
+    })
+    const places = Array.from(notice, (_, at) => at).filter(
+      at => runChecks([check(at)], corrected, [], notice, [], [], shippedKnowledge()).length === 0,
+    )
+    expect(places).toEqual(Array.from({ length: end - start }, (_, index) => start + index))
+  })
+
+  it.each([
+    ['The correction of course took a day, and an earlier version of the malware was found.'],
+    ['The police corrected: it hit 15,800.'],
+  ])('flags what only speaks of corrections: %s', story => {
+    const document = makeDocument({ id: 'a', source: 's', encoding: 'utf-8', text: story, map: [0, 0, story.length] })
+    expect(runChecks([flagging('a', 20, 26, 90)], document, [], story, [], [], shippedKnowledge())).toHaveLength(1)
+  })
+
+  it('drops a flag for which nothing but a notice speaks', () => {
+    const text = 'Editor\u2019s note: it was 15.\nNow it is 18 or more than that.'
+    const document = makeDocument({ id: 'a', source: 's', encoding: 'utf-8', text, map: [0, 0, text.length] })
+    expect(runChecks([flagging('a', 38, 40, 90)], document, [], text, [], [], shippedKnowledge())).toEqual([])
+  })
 })
