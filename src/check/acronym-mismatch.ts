@@ -1,11 +1,11 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { acronyms, brackets } from './acronyms.ts'
 
 /** Words that lend an acronym no letter, or may. */
 const SMALL = /^(?:and|of|for|the|in|on|to|a|an|by|de|la|du|des|&)$/i
 
-/** A bracket with three to six capitals, and what may stand before it. */
-const BRACKET = /[ \u00a0]\(([A-Z]{3,6})\)/g
+/** The words before a bracket. */
 const PHRASE = /(?:[A-Za-z][A-Za-z'\u2019-]{0,30}[ \u00a0]){2,9}$/
 
 /** Characters before a bracket in which its phrase must lie. */
@@ -19,7 +19,7 @@ function near(a: string, b: string): boolean {
 }
 
 function* explained({ text, select, knowledge }: CheckContext): Generator<Finding> {
-  for (const match of text.matchAll(BRACKET)) {
+  for (const match of brackets(text)) {
     const acronym = match[1] ?? ''
     const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)
     const phrase = PHRASE.exec(before)?.[0] ?? ''
@@ -59,9 +59,6 @@ function* explained({ text, select, knowledge }: CheckContext): Generator<Findin
     }
   }
 }
-
-/** An acronym by itself, no part of a longer name or an address. */
-const ALONE = /(?<![\w./\\@#&_-])[A-Z]{3,6}(?![\w/\\@_&-]|\.\w)/g
 
 /** How often an acronym must stand, once in brackets after its words, before a swapped one is a slip. */
 const USUAL = 3
@@ -132,24 +129,30 @@ const BOTH = new Set([
 
 /** An acronym that the article explains and uses, once with two letters swapped. */
 function* swapped({ text, select, knowledge }: CheckContext): Generator<Finding> {
-  const found = Map.groupBy([...text.matchAll(ALONE)], ([word]) => word)
+  const found = acronyms(text)
   if (found.size < 2) return
   const byLetters = Map.groupBy(found.keys(), word => [...word].sort().join(''))
   for (const alike of byLetters.values())
     for (const odd of alike) {
-      const [match, again] = found.get(odd) ?? []
+      const [start, again] = found.get(odd) ?? []
       const usual = alike.find(other => (found.get(other)?.length ?? 0) >= USUAL && near(other, odd))
-      if (!match || again || !usual || (BOTH.has(odd) && BOTH.has(usual)) || knowledge.candidates(odd).length > 0)
+      if (
+        start === undefined ||
+        again !== undefined ||
+        !usual ||
+        (BOTH.has(odd) && BOTH.has(usual)) ||
+        knowledge.candidates(odd).length > 0
+      )
         continue
-      if (text.charAt(match.index - 1) === '(') continue
+      if (text.charAt(start - 1) === '(') continue
       const places = found.get(usual) ?? []
       yield {
         confidence: 85,
-        at: select({ start: match.index, end: match.index + odd.length }),
+        at: select({ start, end: start + odd.length }),
         subject: `acronym:${odd.toLowerCase()}`,
         message: `\u201c${odd}\u201d stands here only; the article writes ${usual} ${places.length} times. Are two letters swapped?`,
         suggestion: usual,
-        evidence: places.slice(0, 5).map(({ index }) => ({
+        evidence: places.slice(0, 5).map(index => ({
           role: 'for',
           note: `${usual} here`,
           at: select({ start: index, end: index + usual.length }),

@@ -70,14 +70,25 @@ const isNamed = ({ mention }: Link): boolean => mention.type === 'actor' && /^[^
 const CUE =
   /\b(?:a\.?k\.?a\.?|known as|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)? as|[A-Z][a-z]+-(?:based|backed|linked|sponsored|aligned))\s+(?:the\s+)?["'\u201c\u2018*_]?([A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})/g
 
-/** A piece of every cue: a text without any is not searched. */
-const SIGNS = ['aka', 'a.k', 'ak.a', 'nown as', 'racked', 'dentified', 'esignated'].concat([
+/** A piece of every cue but "aka": a text without any is not searched. */
+const SIGNS = ['known as', 'tracked', 'identified', 'designated'].concat([
   '-based',
   '-backed',
   '-linked',
   '-sponsored',
   '-aligned',
 ])
+
+/** Whether "aka" stands in a text, with or without its dots; looked for by its rarer letter. */
+function hasAka(text: string): boolean {
+  for (let at = text.indexOf('k'); at >= 0; at = text.indexOf('k', at + 1))
+    if (
+      (text.startsWith('a', at + 1) || text.startsWith('.a', at + 1)) &&
+      (text.startsWith('a', at - 1) || text.startsWith('a.', at - 2))
+    )
+      return true
+  return false
+}
 
 const cued = new WeakMap<CheckContext, readonly Link[]>()
 
@@ -93,7 +104,7 @@ export function namedActors(context: CheckContext): readonly Link[] {
 function findActors({ doc, text, links, knowledge }: CheckContext): Link[] {
   const actors = links.filter(isNamed)
   const taken = new Set(actors.map(({ mention }) => mention.start))
-  if (!SIGNS.some(sign => text.includes(sign))) return actors
+  if (!hasAka(text) && !SIGNS.some(sign => text.includes(sign))) return actors
   for (const match of text.matchAll(CUE)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length

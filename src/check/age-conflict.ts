@@ -17,8 +17,15 @@ const FORMS: readonly RegExp[] = [
   new RegExp(`\\b(?<age>[1-9]\\d)-year-old\\s(?:\\p{Ll}+\\s){0,3}${NAME}`, 'gdu'),
 ]
 
-/** Most articles give nobody's age. */
-const SOME_AGE = /[,(]\s?(?:aged?\s|then\s)?[1-9]\d(?!\d|,\d)|\b[1-9]\d[\s-]year-old|\baged?\s\d\d/
+/** What stands around every age: most articles give nobody's. */
+const SOME_AGE = /,\s(?:aged?\s|then\s)?[1-9]\d(?:[,;)]|\.\s|\s[ofwha])|\((?:aged?\s)?[1-9]\d\)|[1-9]\d-year-old/g
+
+/** Two ages are the least that can be in conflict. */
+function someAges(text: string): boolean {
+  let seen = 0
+  for (const _ of text.matchAll(SOME_AGE)) if (++seen > 1) return true
+  return false
+}
 
 interface Age {
   readonly age: number
@@ -29,7 +36,7 @@ interface Age {
 const PASSED = /\b(?:then|now|at\sthe\stime|turned|was\s\d\d\swhen|birthday|years?\s(?:later|ago))\b/i
 
 function* findings(context: CheckContext): Generator<Finding> {
-  if (!SOME_AGE.test(context.text)) return
+  if (!someAges(context.text)) return
   const byName = new Map<string, Age[]>()
   for (const form of FORMS)
     for (const match of context.text.matchAll(form)) {

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { isCapital, isGlue, isLatin, isLetterOrDigit } from './units.ts'
 
 /** A word written with a capital, and every place where it stands in just this spelling. */
 export interface Capital {
@@ -9,50 +10,89 @@ export interface Capital {
   readonly places: readonly Span[]
 }
 
-/** Words of three to forty letters or digits that begin with a capital; Latin letters with accents count. */
-const CAPITAL = /[A-Z\u00c0-\u00de][A-Za-z0-9\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]{2,39}/g
-
-/** Characters that make a word part of an address, a path, an identifier or a longer word. */
-const GLUE = /[A-Za-z0-9\u00c0-\u024f_/\\@#=%$&+~|]/
+/** Letters or digits of a word. */
+const SHORTEST = 3
+const LONGEST = 40
 
 const known = new WeakMap<CheckContext, ReadonlyMap<string, Capital>>()
 
-/** The capitalised words of a document by spelling, in order of appearance; computed once a document. */
+/**
+ * The words of three to forty letters or digits that begin with a capital, by spelling, in order of appearance; Latin letters
+ * with accents count. Computed once a document.
+ */
 export function capitals(context: CheckContext): ReadonlyMap<string, Capital> {
   const found = known.get(context)
   if (found) return found
   const { text } = context
   const all = new Map<string, { text: string; folded: string; places: Span[] }>()
-  for (const match of text.matchAll(CAPITAL)) {
-    const word = match[0]
-    const start = match.index
-    const end = start + word.length
-    if (start > 0 && (GLUE.test(text.charAt(start - 1)) || insideDots(text, start - 1))) continue
-    if (end < text.length && (GLUE.test(text.charAt(end)) || insideDots(text, end))) continue
-    const entry = all.get(word)
-    if (entry) entry.places.push({ start, end })
-    else all.set(word, { text: word, folded: word.toLowerCase(), places: [{ start, end }] })
+  for (let start = 0; start < text.length; start++) {
+    if (!isCapital(text.charCodeAt(start))) continue
+    let end = start + 1
+    while (end < text.length && end - start < LONGEST && isLatin(text.charCodeAt(end))) end++
+    if (end - start < SHORTEST) continue
+    if (standsAlone(text, start, end)) {
+      const word = text.slice(start, end)
+      const entry = all.get(word)
+      if (entry) entry.places.push({ start, end })
+      else all.set(word, { text: word, folded: word.toLowerCase(), places: [{ start, end }] })
+    }
+    start = end - 1
   }
   known.set(context, all)
   return all
 }
 
-/** Whether the character is a dot or colon between two letters or digits, as in file names and detection names. */
-const insideDots = (text: string, at: number): boolean =>
-  /[.:]/.test(text.charAt(at)) && /[A-Za-z0-9]/.test(text.charAt(at - 1)) && /[A-Za-z0-9]/.test(text.charAt(at + 1))
+/** Whether nothing on either side makes a word part of an address, a path, an identifier or a longer word. */
+const standsAlone = (text: string, start: number, end: number): boolean =>
+  (start === 0 || !(isGlue(text.charCodeAt(start - 1)) || insideDots(text, start - 1))) &&
+  (end >= text.length || !(isGlue(text.charCodeAt(end)) || insideDots(text, end)))
+
+/** Whether the unit is a dot or colon between two letters or digits, as in file names and detection names. */
+function insideDots(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at)
+  return (
+    (unit === DOT || unit === COLON) &&
+    isLetterOrDigit(text.charCodeAt(at - 1)) &&
+    isLetterOrDigit(text.charCodeAt(at + 1))
+  )
+}
+
+const SPACE = 32
+const DOT = 46
+const COLON = 58
 
 /** A title or an initial keeps its dot; any other word with a dot ends the sentence before. */
 const ABBREVIATED = /^(?:[A-Z]|[A-Z][a-z]{1,3})\.$/
 
+/** Units that a neighbour may have, its first letter aside. */
+const NEIGHBOUR = 40
+
+/** What may stand in a neighbour after its first letter; a dot only in the one before. */
+const inNeighbour = (unit: number): boolean =>
+  isLatin(unit) || unit === 0x27 || unit === 0x2d || unit === 0x5f || unit === 0x2019 || unit === 0xd7 || unit === 0xf7
+
+/** What a neighbour may begin with. */
+const opens = (unit: number): boolean =>
+  inNeighbour(unit) && (unit > 0x7f ? unit !== 0x2019 : unit > 0x3f && unit !== 0x5f)
+
 /** The word before a place when only one space lies between them, else an empty string. */
 export function wordBefore(text: string, { start }: Span): string {
-  const before =
-    /([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019.-]{0,40}) $/.exec(text.slice(Math.max(0, start - 44), start))?.[1] ??
-    ''
+  const end = start - 1
+  if (text.charCodeAt(end) !== SPACE) return ''
+  const least = Math.max(0, end - 1 - NEIGHBOUR)
+  let from = end
+  while (from > least && (inNeighbour(text.charCodeAt(from - 1)) || text.charCodeAt(from - 1) === DOT)) from--
+  while (from < end && !opens(text.charCodeAt(from))) from++
+  const before = text.slice(from, end)
   return before.endsWith('.') && !ABBREVIATED.test(before) ? '' : before
 }
 
 /** The word after a place when only one space lies between them, else an empty string. */
 export function wordAfter(text: string, { end }: Span): string {
-  return /^ ([A-Za-z\u00c0-\u024f][\w\u00c0-\u024f'\u2019-]{0,40})/.exec(text.slice(end, end + 44))?.[1] ?? ''
+  const start = end + 1
+  if (text.charCodeAt(end) !== SPACE || !opens(text.charCodeAt(start))) return ''
+  const most = Math.min(text.length, start + 1 + NEIGHBOUR)
+  let to = start + 1
+  while (to < most && inNeighbour(text.charCodeAt(to))) to++
+  return text.slice(start, to)
 }

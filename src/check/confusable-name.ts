@@ -67,6 +67,9 @@ const INVISIBLE = /(?<=[A-Za-z0-9])[\u200b-\u200d\u2060\ufeff]{1,8}(?=[A-Za-z0-9
 const DIRECTION = /[\u202a-\u202e\u2066-\u2069]/g
 const RIGHT_TO_LEFT = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]/
 
+/** Any unit that this check is about: most articles hold none. */
+const STRANGE = /[\u0261\u0370-\u03ff\u0400-\u052f\u200b-\u200d\u202a-\u202e\u2060\u2066-\u2069\ufeff]/
+
 const hex = (unit: string): string => `U+${unit.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0')}`
 
 function* mixed({ doc: { text }, select }: CheckContext): Generator<Finding> {
@@ -141,6 +144,7 @@ export const confusableName: Check = {
     ],
   },
   *run(context) {
+    if (!STRANGE.test(context.doc.text)) return
     yield* mixed(context)
     yield* hidden(context)
   },

@@ -1,4 +1,5 @@
 import type { Fault } from './identifier-fault.ts'
+import { isLetterOrDigit } from './units.ts'
 
 /** Lengths of hexadecimal digests. */
 const DIGESTS: Readonly<Record<string, number>> = { MD5: 32, SHA1: 40, SHA256: 64, SHA512: 128 }
@@ -9,6 +10,20 @@ const SLIPS = 2
 
 /** Whole digests of one length that a list must hold before a shorter or longer one is taken for one of them. */
 const COMPANY = 2
+
+/** Letters and digits in a row below which nothing is taken for a digest that lost some. */
+const SHORTEST = 24
+
+/** Whether a text holds so many ASCII letters and digits in a row: of every stretch as long only the last unit must be read. */
+function hasRun(text: string, length: number): boolean {
+  for (let last = length - 1; last < text.length; ) {
+    let start = last
+    while (start > last - length && isLetterOrDigit(text.charCodeAt(start))) start--
+    if (start === last - length) return true
+    last = start + length
+  }
+  return false
+}
 
 /** A word as long as a digest, that is no part of an address or a path. */
 const LONG = /(?<![\w/\\.%=&?#+-])[0-9A-Za-z]{30,132}(?![\w/\\%=&?#+]|[.-]\w)/g
@@ -65,8 +80,8 @@ function* listed(text: string): Generator<Fault> {
 
 /** Digests that no such digest can be. Linear: each word is looked at once. */
 export function* digestFaults(text: string): Generator<Fault> {
-  // Digests are long: most articles hold no run that could be one.
-  if (!/[0-9A-Za-z]{24}/.test(text)) return
+  // Most articles hold no run that could be a digest.
+  if (!hasRun(text, SHORTEST)) return
   const seen = new Set<number>()
   for (const fault of [...named(text), ...listed(text)])
     if (!seen.has(fault.start)) {

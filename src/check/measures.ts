@@ -118,12 +118,18 @@ export const compatibleAsPrinted = (a: Measure, b: Measure): boolean =>
   a.low + a.vague <= b.high - b.vague && b.low + b.vague <= a.high - a.vague
 
 /** Digits that count: without separators, and without zeros at either end. */
-const digits = (value: number): string =>
-  value
+function digits(value: number): string {
+  if (Number.isInteger(value) && value > 0 && value < 1e12) {
+    let whole = value
+    while (whole % 10 === 0) whole /= 10
+    return String(whole)
+  }
+  return value
     .toPrecision(12)
     .replace(/e.*$/, '')
     .replace('.', '')
     .replace(/^0+|0+$/g, '')
+}
 
 /**
  * Whether one number looks like a slip of the pen for the other: one digit changed, two neighbours swapped, or a factor of ten,

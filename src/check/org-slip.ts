@@ -1,4 +1,4 @@
-import { rivalNames } from '../knowledge/rivals.ts'
+import { namesRival, rivalNames } from '../knowledge/rivals.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
@@ -60,9 +60,11 @@ function finding(context: CheckContext, at: Span, name: string, subject: RivalGr
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { doc, sentence } = context
+  const named = rivalNames(doc.title ?? '')
+  const inTitle = new Set(named.map(({ name }) => name))
+  // Of a slip and its subject the title has one: without a rival of its names in the text there is none.
+  if (!namesRival(context.text, new Set(named.flatMap(({ fields }) => fields)), inTitle)) return
   const title = headline(context)
-  const inTitle = new Set(rivalNames(doc.title ?? '').map(({ name }) => name))
-  if (inTitle.size === 0) return
   const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>
     groups.find(group => group.name !== odd.name && group.places.length >= DOMINANT && rivals(group, odd))

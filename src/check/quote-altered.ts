@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { isLetterOrDigit } from './units.ts'
 
 /** Words that two quotations must share in a row before they may be one; and the share of all their words. */
 const ROW = 5
@@ -17,13 +18,56 @@ interface Quotation extends Span {
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[]
 }
 
-function quotations(text: string): Quotation[] {
-  const found: Quotation[] = []
+/** Where quotations stand, without their marks. */
+function bodies(text: string): Span[] {
+  const found: Span[] = []
   for (const match of text.matchAll(/\u201c([^\u201c\u201d\n]{30,500})\u201d|(?<![\w"])"([^"\n]{30,500})"(?!\w)/g)) {
     const body = match[1] ?? match[2] ?? ''
     // Brackets and dots mark what the writer left out or put in; the other signs mark code.
-    if (/[[\]\u2026]|\.\.\.|[{}\\;=<>|_*]|\/\S/.test(body)) continue
-    const start = match.index + 1
+    if (!/[[\]\u2026]|\.\.\.|[{}\\;=<>|_*]|\/\S/.test(body))
+      found.push({ start: match.index + 1, end: match.index + 1 + body.length })
+  }
+  return found
+}
+
+/**
+ * Whether two of the stretches may share five words in a row, told by sums of the words' letters: most articles have no
+ * quotation twice, and need not have their words taken apart.
+ */
+function mayRepeat(text: string, spans: readonly Span[]): boolean {
+  const owner = new Map<number, number>()
+  for (const [index, { start, end }] of spans.entries()) {
+    const sums: number[] = []
+    let sum = 0
+    for (let at = start; at <= end; at++) {
+      const unit = at < end ? text.charCodeAt(at) : 0
+      if (isLetterOrDigit(unit)) sum = (Math.imul(sum, 31) + (unit | 32)) | 0
+      else if (sum !== 0 && !inWord(unit)) {
+        sums.push(sum)
+        sum = 0
+        if (sums.length < ROW) continue
+        let row = 0
+        for (let word = sums.length - ROW; word < sums.length; word++)
+          row = (Math.imul(row, 0x01000193) + (sums[word] ?? 0)) | 0
+        const first = owner.get(row)
+        if (first === undefined) owner.set(row, index)
+        else if (first !== index) return true
+      }
+    }
+  }
+  return false
+}
+
+/** What may stand inside a word, letters and digits aside. */
+const inWord = (unit: number): boolean =>
+  unit < 0x80 ? "'.,$%-_".includes(String.fromCharCode(unit)) : unit === 0x2019
+
+function quotations(text: string): Quotation[] {
+  const spans = bodies(text)
+  if (spans.length < 2 || !mayRepeat(text, spans)) return []
+  const found: Quotation[] = []
+  for (const { start, end } of spans) {
+    const body = text.slice(start, end)
     const words = [...body.matchAll(/[A-Za-z0-9][\w'\u2019.,$%-]*/g)].map(word => ({
       text: word[0]
         .toLowerCase()
@@ -32,7 +76,7 @@ function quotations(text: string): Quotation[] {
       start: start + word.index,
       end: start + word.index + word[0].replace(/[.,]+$/, '').length,
     }))
-    if (words.length >= SHORTEST) found.push({ start, end: start + body.length, words })
+    if (words.length >= SHORTEST) found.push({ start, end, words })
   }
   return found
 }

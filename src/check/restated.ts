@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { isLetterOrDigit } from './units.ts'
 
 /** Two places whose sentences say the same around them: the second restates the first. */
 export interface Restated<T> {
@@ -24,6 +25,29 @@ interface Place<T> {
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
+/** The two words nearest to a place, in the order of the text, joined: on its left in `from` to `to`, else on its right. */
+function nearest(text: string, from: number, to: number, onLeft: boolean): string {
+  const step = onLeft ? -1 : 1
+  let [first, last] = ['', '']
+  for (let at = onLeft ? to - 1 : from; at >= from && at < to; at += step) {
+    const begin = at
+    while (at >= from && at < to && isLetterOrDigit(text.charCodeAt(at))) at += step
+    // Other scripts and accents are told apart by a pattern.
+    if (at >= from && at < to && text.charCodeAt(at) > 0x7f) return withPattern(text.slice(from, to), onLeft)
+    if (at === begin) continue
+    const word = onLeft ? text.slice(at + 1, begin + 1) : text.slice(begin, at)
+    if (first !== '') {
+      last = word
+      break
+    }
+    first = word
+  }
+  return (last === '' ? first : onLeft ? `${last} ${first}` : `${first} ${last}`).toLowerCase()
+}
+
+const withPattern = (text: string, onLeft: boolean): string =>
+  (onLeft ? words(text).slice(-2) : words(text).slice(0, 2)).join(' ')
+
 /** How many words agree from the figure outwards. */
 function agreeing(a: readonly string[], b: readonly string[]): number {
   let count = 0
@@ -47,13 +71,10 @@ const CLOSE = 32
 
 /** The items whose two words on one side stand beside another item too: only they can restate anything. */
 function paired<T extends Span>(text: string, items: readonly T[]): readonly T[] {
+  if (items.length < 2) return []
   const keys = items.map(({ start, end }) => [
-    `l ${words(text.slice(Math.max(0, start - CLOSE), start))
-      .slice(-2)
-      .join(' ')}`,
-    `r ${words(text.slice(end, end + CLOSE))
-      .slice(0, 2)
-      .join(' ')}`,
+    `l ${nearest(text, Math.max(0, start - CLOSE), start, true)}`,
+    `r ${nearest(text, end, Math.min(text.length, end + CLOSE), false)}`,
   ])
   const seen = new Set<string>()
   const twice = new Set<string>()

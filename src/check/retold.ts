@@ -63,12 +63,11 @@ export function* retold(
     const kind = `${second.type} ${second.unit}`
     const earlier = kinds.get(kind) ?? []
     kinds.set(kind, [...earlier.slice(1 - BACK), second])
-    if (digitCount(second.value) < 2) continue
+    const near = earlier.filter(other => slip(other.value, second.value) && !compatible(other, second))
+    if (near.length === 0 || digitCount(second.value) < 2) continue
     const here = told(second)
-    const first = earlier.find(
+    const first = near.find(
       other =>
-        slip(other.value, second.value) &&
-        !compatible(other, second) &&
         told(other) !== here &&
         alike(told(other).substance, here.substance) &&
         [...beside(text, other)].filter(word => beside(text, second).has(word)).length >= BESIDE &&

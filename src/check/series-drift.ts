@@ -2,6 +2,7 @@ import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { type Edit, nearPairs, oneEdit } from './near-words.ts'
+import { isDigit } from './units.ts'
 
 /** Identifiers of the CVE list and of vendors' bulletins, in link targets too: there they show what is meant. */
 const SERIES: readonly RegExp[] = [
@@ -11,6 +12,16 @@ const SERIES: readonly RegExp[] = [
   /\b(APSB)(\d\d-\d\d)(?!\d)/gi,
   /\b(ICSA-)(\d\d-\d{3}-\d\d)(?!\d)/g,
 ]
+
+/** Whether a text may hold two identifiers of a series: all but one have digits on both sides of a hyphen. */
+function mayDrift(text: string): boolean {
+  const first = text.indexOf('KB')
+  if (first >= 0 && (text.includes('KB', first + 2) || text.includes(']('))) return true
+  let seen = 0
+  for (let at = text.indexOf('-'); at >= 0 && seen < 2; at = text.indexOf('-', at + 1))
+    if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) seen++
+  return seen > 1
+}
 
 /** A link with its words and its target. */
 const LINK = /\[([^\]\n]{3,80})\]\((https?:\/\/[^)\s]{5,300})\)/g
@@ -118,6 +129,7 @@ function* crossed({ doc, select }: CheckContext): Generator<Finding> {
 
 /** Identifiers of vulnerabilities and bulletins that look like slips for another one of the article. Linear. */
 export function* seriesDrift(context: CheckContext): Generator<Finding> {
+  if (!mayDrift(context.doc.text)) return
   const seen = new Set<number>()
   for (const finding of [...crossed(context), ...SERIES.flatMap(series => [...drift(context, series)])])
     if (!seen.has(finding.at.start)) {

@@ -14,6 +14,8 @@ export interface RivalHit extends Span {
 
 interface Table {
   readonly names: readonly string[]
+  /** The names of each field. */
+  readonly members: ReadonlyMap<string, readonly string[]>
   readonly fields: ReadonlyMap<string, readonly string[]>
   readonly gazetteer: Gazetteer
 }
@@ -25,6 +27,7 @@ function load(): Table {
   const fields = new Map<string, string[]>()
   const gazetteer = new Gazetteer()
   const names: string[] = []
+  const members = new Map<string, readonly string[]>()
   let text: string
   try {
     text = readFileSync(FILE, 'utf8')
@@ -35,6 +38,7 @@ function load(): Table {
     if (line === '' || line.startsWith('#')) continue
     const [field, list] = line.split(': ')
     if (!field || !list) throw new FatalError(`table of rivals, line ${index + 1}: not "field: name, name": ${line}`, 2)
+    members.set(field, list.split(', '))
     for (const name of list.split(', ')) {
       const known = fields.get(name)
       if (known) known.push(field)
@@ -45,7 +49,7 @@ function load(): Table {
       }
     }
   }
-  return { names, fields, gazetteer }
+  return { names, members, fields, gazetteer }
 }
 
 /** The names of a text that have rivals, as written in the table; linear, sorted by start. */
@@ -62,4 +66,12 @@ export function rivalNames(text: string): RivalHit[] {
     },
   )
   return hits
+}
+
+/** Whether a text holds the letters of any name of the fields that is not among `but`: told without looking for all names. */
+export function namesRival(text: string, fields: ReadonlySet<string>, but: ReadonlySet<string>): boolean {
+  table ??= load()
+  for (const field of fields)
+    for (const name of table.members.get(field) ?? []) if (!but.has(name) && text.includes(name)) return true
+  return false
 }
