@@ -7,6 +7,9 @@ const LONGEST = 200
 /** Bits of the number of slots at the start. Doubles when half full; who knows how many names come says so, and spares that. */
 const SMALL = 12
 
+/** Names wait in so many buckets, by the hash of their first word. */
+const BUCKETS = 1 << 16
+
 /** A slot is four numbers side by side, so that a look-up touches one line of the cache: parent node + 1 (0 is free), unit, child, end. */
 const UNIT = 1
 const CHILD = 2
@@ -28,6 +31,12 @@ export class Gazetteer {
   #nodes = 1
   readonly #openings = new Openings()
   readonly #lists: number[][] = []
+  /** Names by their first word, that no text had so far: one article has few of all first words. */
+  readonly #names: string[] = []
+  readonly #indices: number[] = []
+  /** Number + 1 of the newest name of a bucket, and of the one before each name; 0 is none. */
+  readonly #waiting = new Int32Array(BUCKETS)
+  readonly #before: number[] = []
 
   /** @param bits the table begins with 2 ** bits slots; half as many nodes fit before it doubles */
   constructor(bits = SMALL) {
@@ -37,9 +46,28 @@ export class Gazetteer {
 
   /** Adds a name; `index` comes back in the payload of its hits. Names without a letter or digit are ignored. */
   add(name: string, index: number): void {
+    let first = 0
+    while (first < name.length && fold(name.charCodeAt(first)) === SPACE) first++
+    if (first === name.length) return
+    const bucket = this.#openings.add(name, first) & (BUCKETS - 1)
+    // Newest first; the names go into the trie oldest first.
+    this.#before.push(this.#waiting[bucket] ?? 0)
+    this.#names.push(name)
+    this.#waiting[bucket] = this.#indices.push(index)
+  }
+
+  /** Puts the names of a bucket into the trie. */
+  #enter(bucket: number): void {
+    const list: number[] = []
+    for (let number = this.#waiting[bucket] ?? 0; number > 0; number = this.#before[number - 1] ?? 0)
+      list.push(number - 1)
+    this.#waiting[bucket] = 0
+    for (const number of list.reverse()) this.#insert(this.#names[number] ?? '', this.#indices[number] ?? 0)
+  }
+
+  #insert(name: string, index: number): void {
     let node = 0
     let slot = -1
-    let first = 0
     let gap = false
     for (let position = 0; position < name.length; position++) {
       const unit = fold(name.charCodeAt(position))
@@ -47,14 +75,11 @@ export class Gazetteer {
         gap = node !== 0
         continue
       }
-      if (node === 0) first = position
       if (gap) node = this.#slots[this.#grow(node, SPACE) + CHILD] ?? 0
       gap = false
       slot = this.#grow(node, unit)
       node = this.#slots[slot + CHILD] ?? 0
     }
-    if (slot < 0) return
-    this.#openings.add(name, first)
     const end = this.#slots[slot + END] ?? 0
     if (end === 0) this.#slots[slot + END] = this.#lists.push([index])
     else if (!this.#lists[end - 1]?.includes(index)) this.#lists[end - 1]?.push(index)
@@ -72,7 +97,10 @@ export class Gazetteer {
       }
       const stop = this.#openings.wordEnd(text, position)
       // Most words of a text begin no name, told without a look into the trie.
-      position = (this.#openings.has(text, stop) && this.#longest(text, position, accepts, use)) || stop
+      const opens = this.#openings.has(text, stop)
+      const bucket = this.#openings.word & (BUCKETS - 1)
+      if (opens && this.#waiting[bucket] !== 0) this.#enter(bucket)
+      position = (opens && this.#longest(text, position, accepts, use)) || stop
     }
   }
 

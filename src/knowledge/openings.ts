@@ -16,11 +16,17 @@ export class Openings {
   readonly #pairs = new Uint8Array(1 << (PAIR_BITS - 3))
   #hash = 0
 
-  /** Adds a name whose first letter or digit stands at `start`. */
-  add(name: string, start: number): void {
+  /** A hash of the word whose end was last asked for. */
+  get word(): number {
+    return this.#hash ^ (this.#hash >>> 15)
+  }
+
+  /** Adds a name that begins at `start`; returns the hash of its first word. */
+  add(name: string, start: number): number {
     const next = wordFrom(name, this.wordEnd(name, start))
     set(next < 0 ? this.#alone : this.#first, this.#hash, WORD_BITS)
     if (next >= 0) set(this.#pairs, this.#then(name, next), PAIR_BITS)
+    return this.word
   }
 
   /** Where the word at `start` ends; `has` speaks of this word from then on. */

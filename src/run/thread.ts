@@ -38,7 +38,7 @@ export class Thread<J extends Job> {
     this.#options = options
     // tsc does not rewrite this address: the worker stands beside this file, with the same extension.
     const entry = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
-    this.#worker = new Worker(entry, {
+    this.#worker = new Worker(cached(entry), {
       workerData: options,
       resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: options.limits.memory },
     })
@@ -121,6 +121,15 @@ export class Thread<J extends Job> {
     this.#end?.(work)
     this.#end = undefined
   }
+}
+
+/**
+ * A thread does not inherit the cache of compiled modules, and it holds only for what is imported after it is on: 0.3 s of
+ * processor time for each thread.
+ */
+const cached = (entry: URL): URL => {
+  const code = `import module from 'node:module'; module.enableCompileCache?.(); await import(${JSON.stringify(entry.href)})`
+  return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }
 
 /** Why a document gives nothing that ended its thread. */

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { globSync, readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SHIPPED } from '../knowledge/tables.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
@@ -19,16 +19,18 @@ function hashOf(files: readonly string[]): string {
   return hash.digest('hex').slice(0, 16)
 }
 
-const filesIn = (folder: URL, pattern: string): string[] => {
+/** Files of a folder whose names end so, sorted; `deep` with those of its folders. */
+function filesIn(folder: URL, ends: RegExp, deep = false): string[] {
   const root = fileURLToPath(folder)
-  return globSync(pattern, { cwd: root })
+  return readdirSync(root, { recursive: deep, encoding: 'utf8' })
+    .filter(name => ends.test(name))
     .sort()
     .map(name => `${root}${name}`)
 }
 
 /** A hash over the code in folders of src/: what it makes is made again when the code changes, released or not. */
 export const codeHash = (folders: readonly string[]): string =>
-  hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), '*.{ts,js}')))
+  hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), /\.[tj]s$/)))
 
 /** A hash of one file's content. @throws FatalError 2 when it cannot be read */
 export const fileHash = (file: string): string => hashOf([file])
@@ -49,7 +51,7 @@ export function codeVersion(): string {
 
 /** A hash of the knowledge tables and the user's own files of entities. */
 export const knowledgeVersion = (own: readonly string[]): string =>
-  hashOf([...filesIn(SHIPPED, '**/*.{json,yaml,txt}'), ...own])
+  hashOf([...filesIn(SHIPPED, /\.(?:json|yaml|txt)$/, true), ...own])
 
 /** The hash of parts that decide a result: the same parts, the same result. */
 export const inputHash = (parts: readonly unknown[]): string =>

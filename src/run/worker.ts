@@ -1,13 +1,9 @@
-import module from 'node:module'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { Source } from '../model/document.ts'
 import type { FromThread } from './thread.ts'
-import type { WorkOptions } from './work.ts'
+import { type WorkOptions, worker } from './work.ts'
 
-// Thread entry: gets ready once, then takes one source after the other. A thread does not inherit the cache of compiled
-// modules; it holds for what is imported after it.
-module.enableCompileCache?.()
-const { worker } = await import('./work.ts')
+// Thread entry: gets ready once, then takes one source after the other.
 const work = await worker(workerData as WorkOptions)
 
 const tell = (message: Omit<FromThread, 'spent'>): void => parentPort?.postMessage({ ...message, spent: spent() })

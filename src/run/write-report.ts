@@ -1,6 +1,6 @@
-import { accessSync, constants, globSync, renameSync, rmSync, statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
+import { accessSync, closeSync, constants, globSync, openSync, renameSync, rmSync, statSync, writeSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
+import { setImmediate } from 'node:timers/promises'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { makeFolder } from '../store/folder.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
@@ -93,23 +93,30 @@ async function writeWhole(file: string, text: AsyncIterable<string> | Iterable<s
   const draft = `${file}.${process.pid}.tmp`
   try {
     makeFolder(dirname(file))
-    const handle = await open(draft, 'w')
+    const handle = openSync(draft, 'w')
     try {
       let chunk = ''
       for await (const piece of text) {
         chunk += piece
         if (chunk.length < CHUNK) continue
-        await handle.write(chunk)
+        writeAll(handle, chunk)
         chunk = ''
       }
-      await handle.write(chunk)
+      writeAll(handle, chunk)
     } finally {
-      await handle.close()
+      closeSync(handle)
     }
     renameSync(draft, file)
+    // Nothing else gives signals and the heartbeat their turn between two pages.
+    await setImmediate()
   } catch (error) {
     rmSync(draft, { force: true })
     if (error instanceof FatalError || (error as NodeJS.ErrnoException).code === undefined) throw error
     throw unwritable(file, error)
   }
+}
+
+/** A write may take less than it is given. */
+function writeAll(handle: number, text: string): void {
+  for (let rest = Buffer.from(text); rest.length > 0; ) rest = rest.subarray(writeSync(handle, rest))
 }
