@@ -104,8 +104,9 @@ function optionOf({ flags, about, kind, choices, open, default: preset, required
   const option = new Option(flags, about)
   if (preset !== undefined) option.default(defaultOf(kind, preset), preset)
   if (required) option.makeOptionMandatory()
-  if (kind === 'number') option.argParser(wholeNumber)
-  else if (kind === 'run') option.argParser(value => (value === 'previous' ? value : wholeNumber(value)))
+  if (kind === 'number') option.argParser(value => wholeNumber(value))
+  else if (kind === 'run')
+    option.argParser(value => (value === 'previous' ? value : wholeNumber(value, ', or "previous"')))
   else if (kind === 'day') option.argParser(day)
   else if (kind === 'list') option.argParser(value => list(value, choices, open))
   else if (choices && !open) option.choices(choices)
@@ -117,8 +118,8 @@ function defaultOf(kind: OptionSpec['kind'], preset: string): string | number | 
   return kind === 'list' ? preset.split(',') : preset
 }
 
-function wholeNumber(value: string): number {
-  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError('It must be a whole number, 0 or more.')
+function wholeNumber(value: string, or = ''): number {
+  if (!/^\d{1,9}$/.test(value)) throw new InvalidArgumentError(`It must be a whole number, 0 or more${or}.`)
   return Number(value)
 }
 

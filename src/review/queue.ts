@@ -13,7 +13,7 @@ export interface Queue {
   readonly newest: number
   /** The flags about a subject. */
   about(subject: string): readonly Item[]
-  /** How many present flags each run was the first to show, by check. */
+  /** How many flags each run was the first to show, by check, those fixed since included. */
   readonly byRun: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** @param articles the documents that have the filter's words */
   select(filter: Filter, articles: ReadonlySet<string>): Selection
@@ -113,8 +113,7 @@ function queueOver(book: Book, selections: Map<string, Selection>): Queue {
     newest: book.derive('newest', () => [...all.values()].reduce((most, { run }) => Math.max(most, run), 0)),
     about: subject => book.derive('about', () => Map.groupBy(all.values(), item => item.subject)).get(subject) ?? [],
     byRun: book.derive('byRun', () => {
-      const present = [...all.values()].filter(({ fixedIn }) => fixedIn === undefined)
-      const runs = Map.groupBy(present, ({ run }) => run)
+      const runs = Map.groupBy(all.values(), ({ run }) => run)
       return new Map([...runs].map(([run, items]) => [run, tally(items, ({ check }) => check)]))
     }),
     select(filter, articles) {

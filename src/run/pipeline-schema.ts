@@ -9,16 +9,19 @@ export const OWN_FORMATS = ['html', 'md', 'txt', 'jsonl', 'csv', 'sarif', 'stix'
 
 const FORMAT = z.union([z.enum(OWN_FORMATS), z.string().min(1).describe('A format of a plugin.')])
 
-const load = z.union([
-  z.string().min(1),
-  z.strictObject({ folder: z.string().min(1) }),
-  z.strictObject({ file: z.string().min(1) }),
-  z
-    .strictObject({ loader: z.string().min(1), options: z.unknown() })
-    .partial({ options: true })
-    .describe('A loader of a plugin by its id, and what it is told.'),
-  ...remoteEntries,
-])
+const load = z.union(
+  [
+    z.string().min(1),
+    z.strictObject({ folder: z.string().min(1) }),
+    z.strictObject({ file: z.string().min(1) }),
+    z
+      .strictObject({ loader: z.string().min(1), options: z.unknown() })
+      .partial({ options: true })
+      .describe('A loader of a plugin by its id, and what it is told.'),
+    ...remoteEntries,
+  ],
+  { error: 'neither a path nor one of folder, file, feed, sitemap, url, urls, loader' },
+)
 
 /** A pipeline file; `schemas/pipeline.schema.json` is made of this. */
 export const pipelineSchema = z

@@ -18,6 +18,7 @@ export interface Schedule {
 export function schedule(words: string): Schedule {
   const length = lengthOf(words)
   if (length !== undefined) return { next: after => after + length, atOnce: true }
+  if (words.trim().split(/\s+/).length !== 5) throw wrong(words, 'it has five fields, as "30 2 * * *"')
   let cron: Cron
   try {
     cron = new Cron(words, { paused: true, mode: '5-part' })

@@ -79,7 +79,10 @@ describe('a run that is stopped', () => {
     expect([other.status, other.stderr]).toEqual([75, expect.stringContaining('another run holds the database')])
     child.kill('SIGKILL')
     expect(await ended(child)).toBe('SIGKILL')
-    expect(errata('status', '--check', '--db', db).status).toBe(3)
+    expect(errata('status', '--check', '--db', db)).toMatchObject({
+      status: 3,
+      stderr: expect.stringMatching(/^not complete: run 1 of .*: not finished/),
+    })
     const again = errata(...args(at('all.jsonl'), db))
     expect([again.status, again.stderr]).toEqual([0, expect.stringMatching(/300 inputs/)])
     expect(lines(errata('status', '--json', '--db', db).stdout)).toHaveLength(300)

@@ -230,7 +230,7 @@ describe('a verdict', () => {
     await keep(store, flagged('d.txt', 'Some more words.', [{ words: 'more', fingerprint: name(8) }]))
     const page = await body(server, '/?order=newness')
     expect(page).toContain('1 of 5 open flags')
-    expect(page).toContain('run 2, the latest')
+    expect(page).toContain('run 2, the latest with any')
   })
 })
 

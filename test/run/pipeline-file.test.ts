@@ -48,6 +48,9 @@ describe('a pipeline file', () => {
     )
     expect(await complaint('name: x')).toMatch(/^:1:1: load: /)
     expect(await complaint('load:', '  - folder: a', '    fodler: b')).toBe(':3:5: load.0.fodler: unknown key')
+    expect(await complaint('load:', '  - path: a')).toMatch(
+      /^:2:5: load\.0: neither a path nor one of folder, file, feed/,
+    )
     expect(await complaint('load: [a', 'name: b')).toMatch(/^:\d+:\d+: /)
     expect(await complaint('load: [a]', 'load: [b]')).toMatch(/^:2:1: .*unique/)
     expect(await complaint('load: [a]', 'plugins: [b]')).toMatch(/^:2:\d+: plugins/)

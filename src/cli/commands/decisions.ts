@@ -1,5 +1,6 @@
 import { EXIT } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
+import { tally } from '../../report/words.ts'
 import { importDecisions, saveDecisions } from '../../review/exchange.ts'
 import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import { ruleWords } from '../../run/rules.ts'
@@ -25,14 +26,14 @@ export const importCommand = ([file = '']: readonly string[], options: Options):
   withStore(options, async store => {
     const { decisions, corrections, rules } = await importDecisions(store, file)
     const log = logOf(options)
-    log.info(`${file}: ${decisions} decisions and ${corrections} corrections are in the store`)
-    if (rules > 0) log.info(`its ${rules} rules stay in the file: name it with --suppressions`)
+    log.info(`${file}: in the store are ${tally(decisions, 'decision')} and ${tally(corrections, 'correction')}`)
+    if (rules > 0) log.info(`left in the file: ${tally(rules, 'rule')}; name it with --suppressions`)
   })
 
 /** `errata decide save`: the team's file with what the store holds. Returns the exit code. */
 export const saveCommand = ([file = SUPPRESSIONS_FILE]: readonly string[], options: Options): Promise<number> =>
   withStore(options, async store => {
-    logOf(options).info(`${file}: ${await saveDecisions(store, file)} decisions`)
+    logOf(options).info(`${file}: ${tally(await saveDecisions(store, file), 'decision')}`)
   })
 
 /** `errata decide list`: decided flags, then rules with the number they dismiss, then corrections. Returns the exit code. */

@@ -18,7 +18,10 @@ export async function explainCommand([given = '']: readonly string[], options: O
     return EXIT.done
   }
   if (!/^[0-9a-f]{4,32}$/.test(given))
-    throw new FatalError(`${given}: no such check; there are ${checks.map(({ id }) => id).join(', ')}`, EXIT.usage)
+    throw new FatalError(
+      `${given}: no such check, and no fingerprint of a flag (its first 4 or more characters); the checks are ${checks.map(({ id }) => id).join(', ')}`,
+      EXIT.usage,
+    )
   const store = openExisting(String(options['db']))
   try {
     await print(visible(aboutFlag(await flagBy(store, given))))

@@ -19,6 +19,7 @@ export async function statusCommand(options: Options): Promise<number> {
     const late = await lateness(store, options['maxAge'])
     if (late !== undefined) logOf(options).warn(late)
     const incomplete = options['check'] === true && run?.state !== 'done'
+    if (incomplete) logOf(options).warn(`not complete: ${run ? heading(run) : 'no run yet'}`)
     const check = incomplete || late !== undefined ? EXIT.skipped : EXIT.done
     if (options['json'] === true) {
       if (run) for await (const record of store.inputs(run.id)) await print(jsonLine(record))

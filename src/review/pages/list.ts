@@ -41,7 +41,7 @@ export async function list(
     if (facet === 'check') return checks.find(({ id }) => id === value)?.title ?? value
     if (facet === 'entity') return knowledge.get(value)?.name ?? value.slice(value.indexOf(':') + 1)
     if (facet === 'doc') return titles.get(value) ?? value
-    if (facet === 'run') return Number(value) === queue.newest ? `run ${value}, the latest` : `run ${value}`
+    if (facet === 'run') return Number(value) === queue.newest ? `run ${value}, the latest with any` : `run ${value}`
     return value
   }
   return markup`<section class="list" aria-labelledby="list-title"><h2 id="list-title">Queue</h2>

@@ -40,7 +40,7 @@ const sum = (numbers: Iterable<number>): number => [...numbers].reduce((total, n
 
 const when = (instant: string): string => `${instant.slice(0, 10)} ${instant.slice(11, 16)} UTC`
 
-/** The flags that are present, by the run that first showed them; the commonest checks have a colour of their own. */
+/** The flags, those fixed since included, by the run that first showed them; the commonest checks have a colour of their own. */
 function byCheck({ checks }: Desk, runs: readonly StoredRun[], byRun: Queue['byRun']): Markup {
   if (byRun.size === 0) return markup``
   const totals = new Map<string, number>()
