@@ -88,7 +88,7 @@ export const aliasConflict: Check = {
   examples: {
     flagged: [
       'The attack came from Fancy Bear (also known as [[APT33]]).',
-      'Pawn Storm ([[HIDDEN COBRA]], Fancy Bear), a Russian group, was seen.',
+      'Pawn Storm ([[HIDDEN COBRA]], Sofacy), of Russia, was seen.',
       'A group known as APT28 or [[APT39]] did it.',
       'The group [[Reaper]] (aka Pawn Storm, Sofacy, Strontium and Sednit) wrote it.',
       'Emotet, also known as [[TrickBot]], spreads by mail.',

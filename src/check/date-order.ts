@@ -115,7 +115,7 @@ export const dateOrder: Check = {
     flagged: [
       'The intruders had access between [[April 2016 and March 2015]].',
       'Losses tripled from [[2016 to 2015]], the company said.',
-      'Date: 2017-06-01\n\nIt was found on May 24, 2017 (and confirmed later, on [[May 21, 2017]]).',
+      'Date: 2017-06-01\n\nThe hole was closed on May 24, 2017 (and tested later, on [[May 21, 2017]]).',
       'The campaign ran from [[June 2021 to 2019]].',
     ],
     clean: [

@@ -41,7 +41,7 @@ export const futureDate: Check = {
     'Catches a date with its year that lies after the publication date although the sentence tells it as past. Sentences about plans, ' +
     'deadlines and updates are left alone. Wrong when the publication date is wrong; when many dates lie after it, the check keeps quiet.',
   examples: {
-    flagged: ['Date: 2016-11-21\n\nThe ransomware was first seen in the wild in [[July 2017]].'],
+    flagged: ['Date: 2016-11-21\n\nThe worm was found on a ferry in [[July 2017]].'],
     clean: ['Date: 2016-11-21\n\nThe company said that support for it will end in July 2017.'],
   },
   run: findings,

@@ -115,16 +115,16 @@ export const percentMismatch: Check = {
   examples: {
     flagged: [
       'In all, [[163 percent]] of respondents paid.',
-      'The scan shows 14 out of 50 ([[56 percent]]) detecting it.',
-      'It offered 10,000 records (about [[61 percent]] of the total of 14,000) for sale.',
+      'Of the locks, 14 out of 50 ([[56 percent]]) gave way.',
+      'They sold 9,000 cards (about [[53 percent]] of all 12,000) in May.',
       'Of the 240 towns that answered, 84 ([[45 percent]]) have a plan.',
-      'The leak hit 1 million people (out of 1.7 million, or [[69 percent]]).',
+      'It woke 2 million sleepers (out of 2.9 million, or [[79 percent]]).',
     ],
     clean: [
       'Its debt is 150 percent of the revenues, and 120 percent of GDP. Attacks rose 163 percent.',
-      'The scan shows 14 out of 50 (28 percent) detecting it.',
+      'Of the locks, 14 out of 50 (28 percent) gave way.',
       'Forty-eight of about 500 servers, or 10 percent, were affected.',
-      'It hit 1 million people (out of 1.7 million, or 59 percent).',
+      'It woke 2 million sleepers (out of 2.9 million, or 69 percent).',
       'Sales rose 12 percent to 300 units, out of 900 made.',
     ],
   },

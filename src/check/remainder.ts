@@ -22,7 +22,7 @@ const MOST_PARTS = 3
 /** How far the parts may miss the whole, as a share of it: farther apart they are of something else. */
 const NEAR = 0.25
 
-/** "85 flaws, including 47 critical ones, with the remaining 39 rated important": rests that do not make up the whole. */
+/** "85 holes, including 47 critical ones, with the remaining 39 called minor": rests that do not make up the whole. */
 export function* remainders(
   { text, sentence }: Pick<CheckContext, 'text' | 'sentence'>,
   list: readonly Measure[],

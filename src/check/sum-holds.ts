@@ -30,10 +30,10 @@ export const sumHolds: Check = {
     'Wrong when the figure that the parts happen to make up is not their total.',
   examples: {
     flagged: [
-      'It has [[66]] organizations (46 in the United States, 13 in Europe and 7 in Asia) as members.',
+      'The [[58]] harbours (31 in Norway, 18 in Sweden and 9 in Finland) have shut.',
       'It had [[1.4 million]] customers (640,000 in Denmark, 510,000 in Sweden and 250,000 in Norway).',
     ],
-    clean: ['It has 66 organizations (46 in the United States, 23 in Europe and 7 in Asia) as members.'],
+    clean: ['The 58 harbours (31 in Norway, 19 in Sweden and 9 in Finland) have shut.'],
   },
   run: findings,
 }

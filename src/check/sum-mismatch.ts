@@ -22,7 +22,7 @@ function mismatch(context: CheckContext, whole: Measure, found: readonly Measure
   }
 }
 
-/** "34 flaws, including 124 that …", "140 out of 50", "116 bugs, with 180 of them …": a part larger than its whole. */
+/** "45 holes, including 150 in its pumps", "140 out of 50", "107 bugs, with 170 of them …": a part larger than its whole. */
 function* larger(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (let index = 1; index < list.length; index++) {
     const a = list[index - 1]
@@ -73,16 +73,16 @@ export const sumMismatch: Check = {
     'Rounded figures are compared as rounded. Wrong when the list is not complete or its items overlap.',
   examples: {
     flagged: [
-      'It has [[66]] organizations (46 in the United States, 23 in Europe and 7 in Asia) as members.',
-      'Results show [[140]] out of 50 vendors detecting it.',
-      'Cisco fixed 34 flaws in its software, including [[124]] that affect switches.',
-      'The update brings [[85]] flaws, including 47 rated critical with the remaining 39 classified as important.',
+      'The [[58]] harbours (31 in Norway, 19 in Sweden and 9 in Finland) have shut.',
+      'Of the crews, [[140]] out of 50 towns saw it.',
+      'The maker mended 45 holes, including [[150]] in its pumps.',
+      'The update closes [[85]] holes, including 47 critical ones, with the remaining 39 called minor.',
     ],
     clean: [
       'We notified 46 firms in 12 countries: 19 in Germany, 11 in Italy, 7 in Spain and 9 elsewhere.',
-      'It has 66 organizations (46 in the United States, 13 in Europe and 7 in Asia) as members.',
+      'The 58 harbours (31 in Norway, 18 in Sweden and 9 in Finland) have shut.',
       'It had 1.4 million customers (640,000 in Denmark, 510,000 in Sweden and 250,000 in Norway).',
-      'The update brings 86 flaws, including 47 rated critical with the remaining 39 classified as important.',
+      'The update closes 86 holes, including 47 critical ones, with the remaining 39 called minor.',
       'Of 13 apps, seven spoke Turkish, and the other six German.',
       'Five companies, including 200 employees, were hit.',
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',

@@ -79,7 +79,7 @@ export interface Sum {
   readonly held?: Measure
 }
 
-/** Totals with their parts in brackets, after a colon or a dash: "66 organizations (46 in the United States, 13 in Europe and 7 in Asia)". */
+/** Totals with their parts in brackets, after a colon or a dash: "58 harbours (31 in Norway, 18 in Sweden and 9 in Finland)". */
 export function* sums(context: CheckContext, list: readonly Measure[]): Generator<Sum> {
   for (let index = 0; index < list.length - 2; index++) {
     const whole = list[index]

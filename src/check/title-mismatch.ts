@@ -124,13 +124,13 @@ export const titleMismatch: Check = {
   examples: {
     flagged: [
       'Title: Thieves took $81 million from a bank\n\nOf the [[$18 million]] that reached Manila, little has been found.',
-      '[[29,000]] taxpayers hit by scams\n\nMails asked for tax forms. Their notice brings the number of affected taxpayers to more than 30,000.',
+      '[[29,000]] pupils robbed by fake school\n\nMails asked for fees. A letter of Friday puts the number of robbed pupils at more than 30,000.',
       'Hospital pays [[$45,000]] ransom\n\nThe hospital paid a $55,000 ransom to hackers, it said. The $55,000 was insured.',
     ],
     clean: [
       'Hospital pays $55K ransom\n\nThe hospital paid a $55,000 ransom to hackers, it said.',
       'Bank loses $13 million\n\nThe bank lost $9 million in May and $4 million in June, it said.',
-      'More than 29,000 taxpayers hit by scams\n\nThat brings the number of affected taxpayers to more than 30,000.',
+      'More than 29,000 pupils robbed by fake school\n\nA letter of Friday puts the number of robbed pupils at more than 30,000.',
       'Hundreds lose HK$1.9 million\n\nAlmost 250 people lost HK$1,912,000, police said.',
     ],
   },

@@ -120,8 +120,8 @@ export const valueConflict: Check = {
     flagged: [
       'The clinic paid a $55,000 ransom in bitcoin. Police advised against it. The director called the [[$65,000]] ransom a bargain. In all, the $55,000 ransom was insured.',
       'Researchers found 76 apps that leak data. The list of 76 apps is online. All [[86]] apps were removed.',
-      'Following the disclosure, shares of Facebook extended losses and ended trading 2.5 percent down. It said that it was sorry. ' +
-        'Facebook shares, already down before the disclosure, extended their losses and ended down [[2.6 percent]].',
+      'After the leak, shares of the harbour widened their losses and closed the week 2.5 percent lower. It said that it was sorry. ' +
+        'The harbour\u2019s shares, weak before the leak, widened losses and closed the week lower by [[2.6 percent]].',
       'Thieves took $81 million from the bank. Most of the bank\u2019s [[$81 billion]] went to Manila.',
       'Police want \u20ac45,000 of the ransom back. The ransom of [[$45,000]] was paid in May. A ransom of \u20ac45,000 is much.',
       'The file is 512 GB large, they said. Nobody has seen the file of [[512 MB]] yet.',

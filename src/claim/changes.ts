@@ -92,11 +92,27 @@ function matched(
   before: Document,
   after: Document,
 ): [Mention, Mention][] {
+  const [mine, theirs] = [Map.groupBy(old, ({ type }) => type), Map.groupBy(now, ({ type }) => type)]
+  // By what stands beside them, the last first: one that is taken leaves at the end.
+  const free = Map.groupBy(
+    now.toReversed().flatMap(mention => beside(mention, after).map(key => ({ key, mention }))),
+    ({ key }) => key,
+  )
   const taken = new Set<Mention>()
+  const first = (key: string): Mention[] => {
+    const list = free.get(key) ?? []
+    for (let last = list.at(-1); last && taken.has(last.mention); last = list.at(-1)) list.pop()
+    return list.slice(-1).map(({ mention }) => mention)
+  }
   return old.flatMap((mention): [Mention, Mention][] => {
-    const free = now.filter(other => other.type === mention.type && !taken.has(other))
-    const alone = free.length === 1 && old.filter(({ type }) => type === mention.type).length === 1
-    const partner = alone ? free[0] : free.find(other => neighbours(mention, before, other, after))
+    const [only, another] = theirs.get(mention.type) ?? []
+    const alone = mine.get(mention.type)?.length === 1 && !another
+    const [partner] =
+      alone && only
+        ? [only]
+        : beside(mention, before)
+            .flatMap(first)
+            .sort((a, b) => a.start - b.start)
     if (!partner) return []
     taken.add(partner)
     return [[mention, partner]]
@@ -106,12 +122,11 @@ function matched(
 /** Characters looked at on each side of a mention for the word beside it. */
 const BESIDE = 24
 
-function neighbours(one: Mention, before: Document, other: Mention, after: Document): boolean {
-  const left = (doc: Document, { start }: Span) =>
-    /\p{L}+\W*$/u.exec(doc.text.slice(Math.max(0, start - BESIDE), start))?.[0]
-  const right = (doc: Document, { end }: Span) => /^\W*\p{L}+/u.exec(doc.text.slice(end, end + BESIDE))?.[0]
-  const [l, r] = [left(before, one), right(before, one)]
-  return (l !== undefined && l === left(after, other)) || (r !== undefined && r === right(after, other))
+/** The type of a mention with the words right before and after it. */
+function beside({ type, start, end }: Mention, { text }: Document): string[] {
+  const left = /\p{L}+\W*$/u.exec(text.slice(Math.max(0, start - BESIDE), start))?.[0]
+  const right = /^\W*\p{L}+/u.exec(text.slice(end, end + BESIDE))?.[0]
+  return [...(left === undefined ? [] : [`${type} < ${left}`]), ...(right === undefined ? [] : [`${type} > ${right}`])]
 }
 
 const wording = (doc: Document, mention: Span, sentence: Span): Wording => ({

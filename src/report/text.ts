@@ -65,13 +65,14 @@ function changed({ doc, since, announced, title, published, changes }: Revised):
   const pairs = [
     ...(title ? [`headline: \u201c${title.before}\u201d -> \u201c${title.after}\u201d`] : []),
     ...(published ? [`published: ${published.before} -> ${published.after}`] : []),
-    ...changes.map(({ type, before, after }) => `${type}: ${quote(before)} -> ${quote(after)}`),
+    ...changes.slice(0, QUOTED).map(({ type, before, after }) => `${type}: ${quote(before)} -> ${quote(after)}`),
   ]
+  const left = pairs.length - Math.min(pairs.length, QUOTED) + Math.max(0, changes.length - QUOTED)
   const head = wrapped(`${doc}, since ${since.slice(0, 10)}, ${announced ? 'with' : 'without'} a notice:`, '', '  ')
   return `\n${head}${pairs
     .slice(0, QUOTED)
     .map(pair => bullet(pair, '  '))
-    .join('')}${pairs.length > QUOTED ? bullet(`and ${figure(pairs.length - QUOTED)} more`, '  ') : ''}`
+    .join('')}${left > 0 ? bullet(`and ${figure(left)} more`, '  ') : ''}`
 }
 
 /** A cause in one paragraph. */

@@ -24,7 +24,7 @@ const keyOf = (password: string, salt: Buffer, { log2N, r, p }: Cost): Promise<B
 export type PasswordHash = string & { readonly kind: 'scrypt' }
 
 /** Cost, salt and key; bounded, so that no file makes a check last for minutes. */
-const FORM = /^scrypt:(1\d|\d):(\d):(\d):([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]{43})$/
+const FORM = /^scrypt:(1\d|[1-9]):([1-9]):([1-9]):([A-Za-z0-9_-]{22}):([A-Za-z0-9_-]{43})$/
 
 /** Hashes a password, with a new salt. @throws FatalError 2 when it is too short */
 export async function hashPassword(password: string, cost = COST): Promise<PasswordHash> {

@@ -38,7 +38,7 @@ export function ruleWrites(app: Hono, desk: Desk): void {
 /** The rule of a form, by the reviewer and of today unless it is one that is put back. */
 function ruleOf(form: URLSearchParams, reviewer: string): Rule {
   const keys = KEYS.flatMap(key => {
-    const value = field(form, key, 400)
+    const value = field(form, key)
     return value === undefined ? [] : [[key, value] as const]
   })
   return {

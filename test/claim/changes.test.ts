@@ -57,6 +57,15 @@ describe('revised', () => {
       expect(compare(before, after), after).toBeUndefined()
   })
 
+  it('pairs figures by the words beside them, each once, in the order of the text', () => {
+    expect(
+      pairs(
+        'On the pier, 12 boats and 15 boats lay beside 20 ships and 31 cars.',
+        'On the pier, 13 boats and 16 boats lay beside 21 ships and 32 cars.',
+      ),
+    ).toEqual(['count: 12 > 13', 'count: 15 > 16', 'count: 20 > 21', 'count: 31 > 32'])
+  })
+
   it('says whether the publisher said so', () => {
     const mended = OPENING.replace('143 million', '145.5 million')
     expect(

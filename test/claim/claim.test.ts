@@ -7,7 +7,7 @@ import { claimsOf, linesOf } from './sample.ts'
 describe('claims', () => {
   it('takes a hedged figure with its speaker', async () => {
     const [claim] = await claimsOf(
-      "Conservative estimates place APT38's total haul at over a hundred million dollars, Mandiant reported.",
+      "Careful estimates place APT38's haul at over a hundred million dollars, Mandiant reported.",
     )
     expect(claim).toMatchObject({
       subject: 'actor/apt38',
@@ -26,7 +26,7 @@ describe('claims', () => {
 
   it('takes two counts and their span of time from one sentence', async () => {
     const claims = await claimsOf(
-      'Iranian hackers have breached at least 16 banks in 11 countries in the last four years, officials said.',
+      'Iranian hackers have breached at least 16 banks in 11 countries over the last four years, officials said.',
     )
     expect(
       claims.map(({ subject, predicate, object, time }) => [
@@ -134,7 +134,7 @@ describe('claims', () => {
   })
 
   it('takes what somebody is told to do as planned', async () => {
-    expect(await linesOf('The hackers are demanding Apple pay a ransom of $75,000.')).toEqual([
+    expect(await linesOf('The thieves keep demanding Apple pay them a ransom of $75,000.')).toEqual([
       'organization/apple ransom-paid $75,000 (planned)',
     ])
   })

@@ -20,7 +20,7 @@ describe('introductions', () => {
     ['the malware that Acme has dubbed Zorptak', ['malware Zorptak']],
     ['a backdoor, dubbed by Acme as Zorptak', ['malware Zorptak']],
     ['a group that calls itself Velvet Heron', ['actor Velvet Heron']],
-    ['by a threat actor known by the aliases Quib and Tarn', ['actor Quib', 'actor Tarn']],
+    ['it was a threat actor known by the aliases Quib and Tarn', ['actor Quib', 'actor Tarn']],
     ['the hacking group Velvet Heron', ['actor Velvet Heron']],
     ['a packer called Zorptak', ['tool Zorptak']],
     ['a campaign dubbed Zorptak', ['other Zorptak']],

@@ -5,7 +5,7 @@ describe('tenseOf', () => {
   it.each([
     ['The ransomware was first seen in July 2017.', true, false],
     ['It finally published an advisory in June 2018', true, false],
-    ['A flaw, revealed in August 2020, could lead to code execution.', true, false],
+    ['The hole, told of in August 2020, could let a stranger in.', true, false],
     ['Support will end in July 2017.', false, true],
     ['The company said that support for it will end in July 2017.', true, true],
     ['It sells routers.', false, false],

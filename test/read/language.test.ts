@@ -3,7 +3,7 @@ import { languageOf } from '../../src/read/language.ts'
 
 it.each([
   ['en', 'FireEye reported losses of $2 million.'],
-  ['en', 'The hackers are responsible for stealing millions of dollars from banks in Mexico.'],
+  ['en', 'The thieves are said to have taken millions of dollars from banks in Mexico.'],
   ['de', 'Die Behörden in Berlin haben mitgeteilt, dass die Hacker 20 Millionen Euro gestohlen haben.'],
   ['fr', 'Les pirates ont volé des millions de dollars à une banque du Chili.'],
   ['es', 'Los hackers robaron 10 millones de dólares de un banco en México, según la policía.'],
