@@ -32,11 +32,7 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
   let gazetteer: Gazetteer | undefined
   let byName: ReadonlyMap<string, readonly Candidate[]> | undefined
   return {
-    version:
-      tables
-        .map(({ kb }) => kb)
-        .sort()
-        .at(-1) ?? 'none',
+    version: latest(tables.map(({ kb }) => kb)),
     get: id => entities.get(id),
     candidates: (name: string, type?: MentionType) => {
       // Folding every name costs more than reading them: only who asks for a name pays.
@@ -56,6 +52,9 @@ export function buildKnowledge(tables: readonly Table[]): Knowledge {
     sourceRef: id => sources.get(id) ?? id,
   }
 }
+
+/** The release that a knowledge base is named for. */
+export const latest = (kbs: readonly string[]): string => kbs.toSorted().at(-1) ?? 'none'
 
 function gazetteerOf(all: readonly Candidate[]): Gazetteer {
   const gazetteer = new Gazetteer(SIZE)

@@ -1,7 +1,7 @@
 import type { Entity } from '../model/entity.ts'
 import type { Knowledge } from '../model/stage.ts'
-import { buildKnowledge, shippedKnowledge } from './knowledge.ts'
-import { loadTables, type Table } from './tables.ts'
+import { buildKnowledge, latest, shippedKnowledge } from './knowledge.ts'
+import { loadTables, releases, type Table } from './tables.ts'
 
 /**
  * The shipped knowledge base with users' own files of entities (YAML or JSON). An entity of the same id keeps the
@@ -14,16 +14,25 @@ export async function loadKnowledge(files: readonly string[]): Promise<Knowledge
   const { readUserFile } = await import('./user-file.ts')
   const own = loadTables()
   const users = files.map(readUserFile)
-  const kb = [
-    own
-      .map(table => table.kb)
-      .sort()
-      .at(-1) ?? 'none',
-    ...users.map(table => table.kb),
-  ].join('+')
+  const kb = [latest(own.map(table => table.kb)), ...users.map(table => table.kb)].join('+')
   return buildKnowledge([
     { kb, sources: [...own, ...users].flatMap(table => table.sources), entities: merge([...own, ...users]) },
   ])
+}
+
+/**
+ * The same for a report: most formats only name its version, so the shipped tables are read when an entity is asked for.
+ * @throws FatalError as `loadKnowledge`
+ */
+export async function knowledgeToCite(
+  files: readonly string[],
+): Promise<Pick<Knowledge, 'version' | 'get' | 'sourceRef'>> {
+  if (files.length > 0) return loadKnowledge(files)
+  return {
+    version: latest(releases()),
+    get: id => shippedKnowledge().get(id),
+    sourceRef: id => shippedKnowledge().sourceRef(id),
+  }
 }
 
 /** Entities by id; of two with one id, the first's own name and the names and facts of both. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { closeSync, openSync, readdirSync, readFileSync, readSync } from 'node:fs'
 import type { Entity } from '../model/entity.ts'
 import { FatalError } from '../model/errors.ts'
 import { type CityRow, cityOf } from './city-rows.ts'
@@ -25,12 +25,32 @@ type Stored = Table & { readonly cities?: readonly CityRow[] }
 export const SHIPPED = new URL('../../corpus/knowledge/', import.meta.url)
 
 /** Reads every `*.json` table of a folder. @throws FatalError (2) when the folder or a table cannot be read. */
-export function loadTables(folder: URL = SHIPPED): Table[] {
+export const loadTables = (folder: URL = SHIPPED): Table[] =>
+  eachTable(folder, file => readTable(readFileSync(file, 'utf8')))
+
+/** The release of every table of a folder, without its entities. @throws FatalError (2) as `loadTables` */
+export const releases = (folder: URL = SHIPPED): string[] =>
+  eachTable(folder, file => KB.exec(beginningOf(file))?.[1] ?? readTable(readFileSync(file, 'utf8')).kb)
+
+/** How `printTable` begins a table. */
+const KB = /^\{"kb":"([\w.-]+)"/
+
+function eachTable<T>(folder: URL, read: (file: URL) => T): T[] {
   try {
     const files = readdirSync(folder).filter(name => name.endsWith('.json'))
-    return files.sort().map(name => readTable(readFileSync(new URL(name, folder), 'utf8')))
+    return files.sort().map(name => read(new URL(name, folder)))
   } catch (error) {
     throw new FatalError(`knowledge tables in ${folder.pathname}: ${(error as Error).message}`, 2, { cause: error })
+  }
+}
+
+function beginningOf(file: URL): string {
+  const handle = openSync(file, 'r')
+  try {
+    const bytes = Buffer.alloc(64)
+    return bytes.toString('utf8', 0, readSync(handle, bytes))
+  } finally {
+    closeSync(handle)
   }
 }
 

@@ -1,8 +1,4 @@
 import type { Document } from '../model/document.ts'
-import { InputError } from '../model/errors.ts'
-import { blocksOf } from './blocks.ts'
-import { textOf } from './blocks-text.ts'
-import { parsePage } from './positions.ts'
 
 /** Whether a raw source is markup: of a page, of a mail's HTML part, of a feed's item. */
 const isMarkup = (mediaType: string, encoding: string): boolean =>
@@ -13,16 +9,14 @@ const isMarkup = (mediaType: string, encoding: string): boolean =>
  * breaks a limit when it is parsed by itself keeps its markup.
  * @param raw the decoded raw source, which the offsets of `doc.dropped` count in
  */
-export function droppedWords(raw: string, mediaType: string, doc: Pick<Document, 'dropped' | 'encoding'>): string[] {
-  return doc.dropped.map(({ start, end }) => {
-    const slice = raw.slice(start, end)
-    if (!isMarkup(mediaType, doc.encoding)) return slice.trim()
-    try {
-      const page = parsePage(slice)
-      return textOf(page, blocksOf(page)).text
-    } catch (error) {
-      if (error instanceof InputError) return slice.trim()
-      throw error
-    }
-  })
+export async function droppedWords(
+  raw: string,
+  mediaType: string,
+  doc: Pick<Document, 'dropped' | 'encoding'>,
+): Promise<string[]> {
+  const slices = doc.dropped.map(({ start, end }) => raw.slice(start, end))
+  if (slices.length === 0 || !isMarkup(mediaType, doc.encoding)) return slices.map(slice => slice.trim())
+  // The parser is forty modules that a run of plain texts does without.
+  const { wordsOf } = await import('./dropped-markup.ts')
+  return slices.map(wordsOf)
 }

@@ -1,4 +1,6 @@
-import { loadKnowledge } from '../knowledge/load.ts'
+import { knowledgeToCite } from '../knowledge/load.ts'
+import { droppedWords } from '../read/dropped.ts'
+import { rawText } from '../read/raw.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
 import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { partsWith } from './parts.ts'
@@ -31,7 +33,7 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
   const { documents, characters, mentions, claims } = await store.totals()
   const since = options.since === undefined ? undefined : await store.run(options.since)
   const tlp = mostRestrictive([options.tlp, ...(await store.markings())])
-  const knowledge = await loadKnowledge(options.knowledge)
+  const knowledge = await knowledgeToCite(options.knowledge)
   return {
     version: packageVersion(),
     knowledge,
@@ -90,8 +92,6 @@ export async function reportDocument(store: Store, facts: Facts): Promise<Report
   }
   const source = doc.dropped.length === 0 ? undefined : await store.source(doc.source)
   if (!source) return item
-  // The markup's parser is forty modules that plain texts do without.
-  const [{ droppedWords }, { rawText }] = await Promise.all([import('../read/dropped.ts'), import('../read/raw.ts')])
   const raw = await rawText(source.bytes, doc.encoding)
-  return { ...item, dropped: droppedWords(raw, source.mediaType, doc) }
+  return { ...item, dropped: await droppedWords(raw, source.mediaType, doc) }
 }

@@ -8,14 +8,14 @@ const raw = `<p>${first}</p><div class="newsletter"><p>Get <b>our</b> letter &am
 const doc = readPage(raw)
 
 describe('what was left out', () => {
-  it('is shown as words', () => {
-    expect(droppedWords(raw, 'text/html', doc)).toEqual(['Get our letter & more.'])
+  it('is shown as words', async () => {
+    expect(await droppedWords(raw, 'text/html', doc)).toEqual(['Get our letter & more.'])
     const header = { encoding: 'utf-8', dropped: [{ start: 0, end: 15, reason: 'header' }] }
-    expect(droppedWords('Title: <b>x</b>\n\ntext', 'text/plain', header)).toEqual(['Title: <b>x</b>'])
+    expect(await droppedWords('Title: <b>x</b>\n\ntext', 'text/plain', header)).toEqual(['Title: <b>x</b>'])
   })
 
-  it('stands in its place between the paragraphs, behind a bar or in grey', () => {
-    const words = droppedWords(raw, 'text/html', doc)
+  it('stands in its place between the paragraphs, behind a bar or in grey', async () => {
+    const words = await droppedWords(raw, 'text/html', doc)
     const lines = pageText(doc, words, false).split('\n')
     expect(lines.slice(-5)).toEqual([
       first,
@@ -27,7 +27,7 @@ describe('what was left out', () => {
     expect(pageText(doc, words, true)).toContain('\u001b[90m  | newsletter or sharing: Get our letter & more.\u001b[0m')
   })
 
-  it('cannot steer the terminal', () => {
+  it('cannot steer the terminal', async () => {
     expect(pageText({ ...doc, title: 'a\u001b[2Jb' }, ['x\u001b[31m'], false)).not.toContain('\u001b')
   })
 })

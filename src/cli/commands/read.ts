@@ -21,7 +21,7 @@ export function readCommand(inputs: readonly string[], options: Options): Promis
     async (doc, { bytes, mediaType }) =>
       print(
         options['format'] === 'text'
-          ? pageText(doc, droppedWords(await rawText(bytes, doc.encoding), mediaType, doc), colour)
+          ? pageText(doc, await droppedWords(await rawText(bytes, doc.encoding), mediaType, doc), colour)
           : jsonLine(documentJson(doc)),
       ),
     options,
