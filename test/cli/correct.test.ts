@@ -80,6 +80,8 @@ describe('a forgotten article', () => {
 
   it('outranks an older import, goes on with the file of the team, and comes back by undo', () => {
     expect(errata('decide', 'save', at('team.json'), '--db', db).status).toBe(0)
+    const listed = errata('decide', 'list', '--db', db, '--suppressions', at('team.json')).stdout
+    expect(listed.match(/forgotten: a\.txt/g)).toHaveLength(1)
     expect(errata('decide', 'forget', 'a.txt', '--undo', ...by).status).toBe(0)
     errata('decide', 'import', at('team.json'), '--db', db)
     expect(run().status).toBe(0)

@@ -78,7 +78,10 @@ describe('errata run', () => {
 
   it('finds stored articles by their words, whatever stands in them', () => {
     expect(errata('search', '--db', db, '--', 'APT33', 'pyongyang').stdout).toMatch(/^a\.txt\n {2}.*\[APT33\]/)
-    expect(errata('search', '--db', db, '--', '"AND (NEAR*').status).toBe(0)
+    expect(errata('search', '--db', db, '--', '"AND (NEAR*')).toMatchObject({
+      status: 0,
+      stderr: 'no stored article has all these words\n',
+    })
   })
 
   it('gives the same bytes with threads and without, and in a new store', () => {

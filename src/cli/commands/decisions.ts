@@ -1,3 +1,4 @@
+import { holding } from '../../model/correction.ts'
 import { EXIT } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
 import { tally } from '../../report/words.ts'
@@ -50,13 +51,13 @@ export const listCommand = (options: Options): Promise<number> =>
             `${flag.fingerprint.slice(0, 8)} ${status} ${flag.check} \u201c${flag.at.quote.exact}\u201d in ${flag.at.doc}: ${
               reopened
                 ? `re-opened, ${reopened.because}`
-                : `${decision?.verdict} by ${decision?.reviewer}${decision?.note ? `, ${decision.note}` : ''}`
+                : `by ${decision?.reviewer}${decision?.corrected ? `, \u201c${decision.corrected}\u201d should stand there` : ''}${decision?.note ? `, ${decision.note}` : ''}`
             }\n`,
           ),
         )
     }
     for (const [rule, n] of dismissed) await print(visible(`rule, dismisses ${n}: ${ruleWords(rule)}\n`))
-    for (const line of [...(await store.corrections()), ...(team?.corrections ?? [])])
+    for (const line of holding([...(team?.corrections ?? []), ...(await store.corrections())]))
       await print(
         visible(
           line.kind === 'document'

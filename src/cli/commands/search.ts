@@ -1,6 +1,7 @@
 import { EXIT } from '../../model/errors.ts'
 import { visibleLine } from '../../report/characters.ts'
 import { openExisting } from '../../store/open.ts'
+import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
 
@@ -9,7 +10,9 @@ export async function searchCommand(words: readonly string[], options: Options):
   const store = openExisting(String(options['db']))
   const [open, close] = process.stdout.isTTY ? ['\u001b[1m', '\u001b[22m'] : ['[', ']']
   try {
-    for (const { doc, title, snippet } of await store.search(words, Number(options['limit'])))
+    const found = await store.search(words, Number(options['limit']))
+    if (found.length === 0) logOf(options).info('no stored article has all these words')
+    for (const { doc, title, snippet } of found)
       await print(`${visibleLine(title === undefined ? doc : `${doc}: ${title}`)}\n  ${marked(snippet, open, close)}\n`)
     return EXIT.done
   } finally {
