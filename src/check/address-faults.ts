@@ -8,7 +8,7 @@ const VERSION =
 
 /** IPv4 addresses with a number above 255; version numbers look alike, so brackets, a scheme, a port or a word must say that it is an address. */
 export function* addressFaults(text: string): Generator<Fault> {
-  for (const match of text.matchAll(/(?<![\w.[\]-])\d{1,3}(?:\[?\.\]?\d{1,3}){3}(?![\w-]|\[?\.\]?\d)/g)) {
+  for (const match of text.matchAll(/\d(?<![\w.[\]-]\d)\d{0,2}(?:\[?\.\]?\d{1,3}){3}(?![\w-]|\[?\.\]?\d)/g)) {
     const words = match[0]
     const parts = words.split(/\[?\.\]?/)
     const wrong = parts.find(part => Number(part) > 255)

@@ -20,6 +20,9 @@ const LATER = /\b(?:later|subsequently|afterwards?|followed\sby)\b(?!\sthan)/i
 const YEARS =
   /\b(?:(?:between|from)\s(?:at\sleast\s|early\s|mid-?\s?|late\s)*(?<a>(?:19|20)\d\d)\s?(?:to|until|till|through|and)\s(?:early\s|mid-?\s?|late\s)*|(?<c>(?:19|20)\d\d)\s(?:through|until|till)\s(?:early\s|mid-?\s?|late\s)*)(?<b>(?:19|20)\d\d)\b(?![%,.]\d|-\d)/dgi
 
+/** A part of each of these ranges: a text without it is not searched. */
+const RANGE = /(?:19|20)\d\d\s?(?:to|until|till|through|and)\s/i
+
 const finding = (context: CheckContext, at: Span, message: string, against: Span): Finding => ({
   confidence: 90,
   at: context.select(at),
@@ -69,7 +72,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     else if (LATER.test(between))
       yield finding(context, second.date, `${b} is said to come after ${a}, but it lies before it.`, first.date)
   }
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of RANGE.test(text) ? text.matchAll(YEARS) : []) {
     const { a = match.groups?.['c'] ?? '', b = '' } = match.groups ?? {}
     const at = match.indices?.groups?.['a']?.[0] ?? match.indices?.groups?.['c']?.[0] ?? match.index
     if (Number(b) < Number(a))

@@ -9,7 +9,7 @@ const LIST =
 
 /** A number that may announce a list: the rest is read only where a colon, a bracket or a dash follows soon. */
 const NUMBER =
-  /\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) [A-Za-z][A-Za-z '-]{2,80}[a-z]s(?::|,? ?[(\u2013\u2014n])/gi
+  /\b(?=[tfsen1-9])(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10) [A-Za-z][A-Za-z '-]{2,80}[a-z]s(?::|,? ?[(\u2013\u2014n])/gi
 
 /** Words of an item: longer ones are clauses, and their commas and "and"s part other things. */
 const LONGEST = 3

@@ -17,6 +17,7 @@ const country = ({ knowledge }: CheckContext, words: string): string | undefined
 
 /** The country at the head or the end of a longer name. */
 function inside(context: CheckContext, { text, start }: Mention): Named | undefined {
+  if (!/\s/.test(text)) return undefined
   const pair = /^[A-Z]\p{L}+\s[A-Z]\p{L}+(?=\s)/u.exec(text)?.[0]
   const single = /^[A-Z]\p{L}+(?=\s)/u.exec(text)?.[0]
   for (const words of [pair, single]) {

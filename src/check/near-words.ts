@@ -26,18 +26,26 @@ const CROWD = 12
  * themselves and of themselves without one letter; a hash under which more than twelve words meet is left out.
  */
 export function nearPairs(words: readonly string[]): readonly (readonly [number, number])[] {
-  const byHash = new Map<number, number[]>()
+  // Nearly every hash has one word: only a second one makes a list.
+  const byHash = new Map<number, number | number[]>()
+  let met = false
   const meet = (hash: number, index: number): void => {
-    const list = byHash.get(hash)
-    if (list === undefined) byHash.set(hash, [index])
-    else if (list.at(-1) !== index && list.length <= CROWD) list.push(index)
+    const known = byHash.get(hash)
+    if (known === undefined) byHash.set(hash, index)
+    else if (typeof known !== 'number') {
+      if (known.at(-1) !== index && known.length <= CROWD) known.push(index)
+    } else if (known !== index) {
+      byHash.set(hash, [known, index])
+      met = true
+    }
   }
   words.forEach((word, index) => {
     for (const hash of hashes(word)) meet(hash, index)
   })
   const pairs = new Map<number, readonly [number, number]>()
+  if (!met) return []
   for (const list of byHash.values()) {
-    if (list.length < 2 || list.length > CROWD) continue
+    if (typeof list === 'number' || list.length > CROWD) continue
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
         const first = list[i] ?? 0
@@ -58,24 +66,36 @@ const SHORTEST_SCRAMBLED = 5
  */
 export function scrambledPairs(words: readonly string[]): readonly (readonly [number, number])[] {
   // A sum is the same in any order: only words of one sum have their letters sorted.
-  const sums = words.map(letterSum)
-  const seen = new Map<number, number>()
-  for (const sum of sums) seen.set(sum, (seen.get(sum) ?? 0) + 1)
-  const byLetters = Map.groupBy(words.keys(), index => {
+  const seen = new Set<number>()
+  const twice = new Set<number>()
+  for (const word of words) {
+    if (word.length < SHORTEST_SCRAMBLED) continue
+    const sum = letterSum(word)
+    if (seen.has(sum)) twice.add(sum)
+    else seen.add(sum)
+  }
+  if (twice.size === 0) return []
+  const alike = [...words.keys()].filter(index => {
     const word = words[index] ?? ''
-    const alone = (seen.get(sums[index] ?? 0) ?? 0) < 2
-    return alone || word.length < SHORTEST_SCRAMBLED ? '' : `${word.charAt(0)}${[...word].sort().join('')}`
+    return word.length >= SHORTEST_SCRAMBLED && twice.has(letterSum(word))
   })
-  return [...byLetters]
-    .filter(([letters, list]) => letters !== '' && list.length > 1 && list.length <= CROWD)
-    .flatMap(([, list]) => list.flatMap((first, at) => list.slice(at + 1).map(second => [first, second] as const)))
+  const byLetters = Map.groupBy(alike, index => {
+    const word = words[index] ?? ''
+    return `${word.charAt(0)}${[...word].sort().join('')}`
+  })
+  return [...byLetters.values()]
+    .filter(list => list.length > 1 && list.length <= CROWD)
+    .flatMap(list => list.flatMap((first, at) => list.slice(at + 1).map(second => [first, second] as const)))
     .filter(([first, second]) => words[first] !== words[second] && !oneEdit(words[first] ?? '', words[second] ?? ''))
 }
 
 /** Sum of a word's letters, spread so that few words of other letters have the same. */
 function letterSum(word: string): number {
   let sum = 0
-  for (let at = 0; at < word.length; at++) sum = (sum + Math.imul(word.charCodeAt(at) ** 2, 0x9e3779b1)) | 0
+  for (let at = 0; at < word.length; at++) {
+    const unit = word.charCodeAt(at)
+    sum = (sum + Math.imul(Math.imul(unit, unit), 0x9e3779b1)) | 0
+  }
   return sum
 }
 

@@ -8,7 +8,7 @@ export interface Numeral extends Span {
 
 /** Digits with separators inside, not glued to a word, a path or an identifier; a unit may touch them. */
 const NUMERAL =
-  /(?<![\w.,:/\\@#=&?%_-])\d[\d,]*(?:\.\d+)*(?!\.x\b|st\b|nd\b|rd\b|th\b|[\w/\\@=_]*[\\@=_]|\d|[:/-]\d|[.,]\d)/g
+  /\d(?<![\w.,:/\\@#=&?%_-]\d)[\d,]*(?:\.\d+)*(?!\.x\b|st\b|nd\b|rd\b|th\b|[\w/\\@=_]*[\\@=_]|\d|[:/-]\d|[.,]\d)/g
 
 /** Before a number that is the name of a thing, not its size: "Figure 3", "step 2", "dword 1". */
 const LABEL =

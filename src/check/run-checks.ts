@@ -91,8 +91,12 @@ export function runChecks(
   const anchor = anchored(doc, text)
   const undated = anchor === doc ? context : { ...context, doc: anchor }
   const run = (check: Check): Iterable<Finding> => check.run(check.id === publicationDate.id ? context : undated)
-  const corrected = notices(doc.text)
-  const owned = ({ start }: Span): boolean => start < (corrected[indexAt(corrected, start)]?.end ?? 0)
+  // Most articles have no finding: nothing is read for what only findings need.
+  let corrected: readonly Span[] | undefined
+  const owned = ({ start }: Span): boolean => {
+    corrected ??= notices(doc.text)
+    return start < (corrected[indexAt(corrected, start)]?.end ?? 0)
+  }
   const found = onePerPlace(
     checks
       .flatMap(check => [...run(check)].map(finding => ({ check, finding })))

@@ -3,10 +3,17 @@
  * "APT-38", "apt 38" and "APT38" fold alike; so do "Énergie" and "energie".
  */
 export function foldName(name: string): string {
+  if (isPlain(name)) return name.replace(/[^A-Za-z0-9]/g, '').toLowerCase()
   return name
     .normalize('NFKD')
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '')
+}
+
+/** Whether a name has ASCII characters only: most have, and need neither tables of Unicode nor a copy. */
+function isPlain(name: string): boolean {
+  for (let at = 0; at < name.length; at++) if (name.charCodeAt(at) > 0x7f) return false
+  return true
 }
 
 /** An id part made of a name: lower-case letters and digits joined by hyphens. */
