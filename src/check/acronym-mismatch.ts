@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { acronyms, brackets } from './acronyms.ts'
+import { isLetterOrDigit } from './units.ts'
 
 /** Words that lend an acronym no letter, or may. */
 const SMALL = /^(?:and|of|for|the|in|on|to|a|an|by|de|la|du|des|&)$/i
@@ -18,11 +19,21 @@ function near(a: string, b: string): boolean {
   return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
 }
 
+/** The words right before a place, back to the first unit that no phrase has. */
+function wordsBefore(text: string, end: number): string {
+  const least = Math.max(0, end - 1 - REACH)
+  let start = end
+  while (start > least && inPhrase(text.charCodeAt(start - 1))) start--
+  return text.slice(start, end)
+}
+
+const inPhrase = (unit: number): boolean =>
+  isLetterOrDigit(unit) || unit === 0x20 || unit === 0xa0 || unit === 0x27 || unit === 0x2d || unit === 0x2019
+
 function* explained({ text, select, knowledge }: CheckContext): Generator<Finding> {
   for (const match of brackets(text)) {
     const acronym = match[1] ?? ''
-    const before = text.slice(Math.max(0, match.index - REACH), match.index + 1)
-    const phrase = PHRASE.exec(before)?.[0] ?? ''
+    const phrase = PHRASE.exec(wordsBefore(text, match.index + 1))?.[0] ?? ''
     const words = phrase.trim().split(/[ \u00a0]+/)
     // The name is the run of capitalised words right before the bracket.
     let from = words.length

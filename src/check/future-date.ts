@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
-import { lateDates } from './late-dates.ts'
+import { lateDates, toldAsPast } from './late-dates.ts'
 import { bounds } from './printed-dates.ts'
 
 /** More dates than this after publication speak against the publication date, not against each of them. */
@@ -10,9 +10,9 @@ const MOST = 2
 function* findings(context: CheckContext): Generator<Finding> {
   const published = dayOf(context.doc.published)
   if (published === undefined) return
-  const { late, past } = lateDates(context, published)
+  const late = lateDates(context, published)
   if (new Set(late.map(({ year, month, day }) => `${year}-${month}-${day}`)).size > MOST) return
-  for (const date of past) {
+  for (const date of late.filter(one => toldAsPast(context, one))) {
     const words = context.doc.text.slice(date.date.start, date.date.end)
     yield {
       confidence: 85,

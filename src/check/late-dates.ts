@@ -28,20 +28,15 @@ function clause(context: Dated, date: PrintedDate): { readonly before: string; r
 }
 
 /** Whether the text tells what happened on a date as past. */
-function toldAsPast(context: Dated, date: PrintedDate): boolean {
+export function toldAsPast(context: Dated, date: PrintedDate): boolean {
   const { before, after } = clause(context, date)
   if (TERM.test(before) || AHEAD.test(before) || AHEAD.test(after)) return false
   const { past, ahead } = tenseOf(`${before}${context.doc.text.slice(date.start, date.end)}${after}`)
   return past && !ahead
 }
 
-/** The dates with a year that lie after publication, and those of them that the text tells as past. */
-export function lateDates(
-  context: Dated,
-  published: Day,
-): { readonly late: readonly PrintedDate[]; readonly past: readonly PrintedDate[] } {
+/** The dates with a year that lie after publication. */
+export function lateDates(context: Pick<Dated, 'doc' | 'text'>, published: Day): readonly PrintedDate[] {
   const limit = move(published, { days: GRACE_DAYS })
-  const late = printedDates(context).filter(date => date.year !== undefined && (bounds(date)?.from ?? '') > limit)
-  const past = late.filter(date => toldAsPast(context, date))
-  return { late, past }
+  return printedDates(context).filter(date => date.year !== undefined && (bounds(date)?.from ?? '') > limit)
 }

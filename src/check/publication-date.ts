@@ -3,8 +3,9 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, dayOf, daysBetween, parts, stamp } from '../normalise/calendar.ts'
-import { lateDates } from './late-dates.ts'
+import { lateDates, toldAsPast } from './late-dates.ts'
 import { MONTH_NAMES, monthNumber } from './months.ts'
+import type { PrintedDate } from './printed-dates.ts'
 import { sentenceAt } from './sentence-at.ts'
 
 type Dated = Pick<CheckContext, 'doc' | 'text'>
@@ -42,11 +43,16 @@ function* identifiers({ text }: Dated, published: Day): Generator<Witness> {
     }
 }
 
+const distinctDays = (dates: readonly PrintedDate[]): number =>
+  new Set(dates.map(({ year, month, day }) => `${year}-${month}-${day}`)).size
+
 /** Several dates after publication, told as past. */
 function* later(context: Dated, published: Day): Generator<Witness> {
-  const { past } = lateDates({ ...context, sentence: position => sentenceAt(context.doc, position) }, published)
-  const days = new Set(past.map(({ year, month, day }) => `${year}-${month}-${day}`))
-  if (days.size < LATE_DATES) return
+  const late = lateDates(context, published)
+  if (distinctDays(late) < LATE_DATES) return
+  const dated = { ...context, sentence: (position: number) => sentenceAt(context.doc, position) }
+  const past = late.filter(date => toldAsPast(dated, date))
+  if (distinctDays(past) < LATE_DATES) return
   for (const { date } of past) yield { at: date, note: `told as past, but after ${published}`, confidence: 85 }
 }
 
