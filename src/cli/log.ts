@@ -1,4 +1,5 @@
 import { visible, visibleLine } from '../report/characters.ts'
+import { jsonLine } from '../report/flag-json.ts'
 import type { Options } from './spec.ts'
 
 /** What a line of the log may carry beside its words. `document` is the input's path, as `errata status` names it. */
@@ -64,7 +65,7 @@ function jsonLog(common: LogData): Log {
     (message: string, data: LogData = {}) => {
       const { run = null, stage = null, document = null, ...rest } = { ...common, ...data }
       const line = { time: new Date().toISOString(), level, run, stage, document, message, ...rest }
-      process.stderr.write(`${JSON.stringify(line)}\n`)
+      process.stderr.write(jsonLine(line))
     }
   return {
     info: write('info'),

@@ -42,10 +42,13 @@ export async function* feedFile(chunks: Chunks, from: From): AsyncGenerator<Item
       yield { path: item, reason: error.message }
     }
   }
-  if (items.length > MAX_ITEMS)
-    yield { path, reason: `too large: ${items.length} items; those after ${MAX_ITEMS} are not read` }
-  if (broken) yield { path, reason: `the feed breaks off after item ${items.length}: </${root}> is missing` }
-  else if (items.length === 0) yield { path, reason: 'a feed without items' }
+  // One reason: status has one line a path.
+  const reasons = [
+    ...(items.length > MAX_ITEMS ? [`too large: ${items.length} items; those after ${MAX_ITEMS} are not read`] : []),
+    ...(broken ? [`the feed breaks off after item ${items.length}: </${root}> is missing`] : []),
+    ...(items.length === 0 && !broken ? ['a feed without items'] : []),
+  ]
+  if (reasons.length > 0) yield { path, reason: reasons.join('; ') }
 }
 
 /** Items of one feed; those in the wild have some hundreds, the archives of some blogs a few thousand. */

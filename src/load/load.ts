@@ -15,26 +15,38 @@ export async function* load(given: readonly string[], hints?: Hints): AsyncGener
   const names = inputs.length > 1 ? labels(inputs) : new Map<(typeof inputs)[number], string>()
   const shared = inputs.length > 1 ? sharedNames(inputs) : new Set<string>()
   if (given.includes('-')) yield* loadStdin(hints)
+  for (const [input, entry] of entriesOf(inputs)) {
+    const name = nameOf(entry)
+    const label = shared.has(name) ? `${names.get(input) ?? ''}/${name}` : name
+    if ('reason' in entry) yield { ...entry, path: label }
+    else yield* loadFile({ ...entry, doc: label }, hints)
+  }
+}
+
+type Inputs = ReturnType<typeof inputsOf>
+
+/** What the inputs hold, each thing once, though a file and patterns, which do not know of each other, may name it again. */
+function* entriesOf(inputs: Inputs): Generator<readonly [Inputs[number], FileEntry | Skipped]> {
+  const given = new Set<string>()
   for (const input of inputs)
     for (const entry of input.entries()) {
-      const name = nameOf(entry)
-      const label = shared.has(name) ? `${names.get(input) ?? ''}/${name}` : name
-      if ('reason' in entry) yield { ...entry, path: label }
-      else yield* loadFile({ ...entry, doc: label }, hints)
+      const place = 'reason' in entry ? `${input.base}/${entry.path}` : entry.file.toString('latin1')
+      if (given.has(place)) continue
+      if (inputs.length > 1) given.add(place)
+      yield [input, entry]
     }
 }
 
 const nameOf = (entry: FileEntry | Skipped): string => ('reason' in entry ? entry.path : entry.doc)
 
 /** Relative names that two inputs have. */
-function sharedNames(inputs: ReturnType<typeof inputsOf>): Set<string> {
+function sharedNames(inputs: Inputs): Set<string> {
   const seen = new Set<string>()
   const shared = new Set<string>()
-  for (const input of inputs)
-    for (const entry of input.entries()) {
-      const name = nameOf(entry)
-      if (seen.has(name)) shared.add(name)
-      seen.add(name)
-    }
+  for (const [, entry] of entriesOf(inputs)) {
+    const name = nameOf(entry)
+    if (seen.has(name)) shared.add(name)
+    seen.add(name)
+  }
   return shared
 }

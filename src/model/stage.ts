@@ -57,7 +57,7 @@ export interface Reader {
 
 /** A reader whose library answers later. */
 export interface AsyncReader extends Pick<Reader, 'id' | 'mediaTypes'> {
-  read(source: Source): Promise<Document>
+  read(source: Source, limits?: Limits): Promise<Document>
 }
 
 /** Finds mentions. Pure and synchronous. */

@@ -1,4 +1,5 @@
 import type { Document, Source, Stated } from '../model/document.ts'
+import { LIMITS, type Limits } from '../model/limits.ts'
 import { composed, identityMap, type TextMap, toRaw } from '../model/text-map.ts'
 import { asides } from './aside.ts'
 import { makeDocument } from './document.ts'
@@ -22,10 +23,15 @@ export interface Around {
 
 /**
  * A document of content that stands in a container, each character with its place in the container's raw source.
- * @throws InputError when it holds no words
+ * @throws InputError when it holds no words, or breaks a limit
  */
-export function contentDocument(source: Source, content: Content, { encoding, stated, notes }: Around): Document {
-  const { text, map, masked, dropped, notes: own } = content.type === 'html' ? ofPage(content) : ofText(content)
+export function contentDocument(
+  source: Source,
+  content: Content,
+  { encoding, stated, notes }: Around,
+  limits = LIMITS,
+): Document {
+  const { text, map, masked, dropped, notes: own } = content.type === 'html' ? ofPage(content, limits) : ofText(content)
   const parts = { id: source.doc, source: source.id, encoding, text, map, masked, dropped }
   const fields = metadata(source, stated, [...notes, ...own])
   return makeDocument({ ...parts, ...fields }, { wrapped: content.type === 'plain' })
@@ -33,8 +39,8 @@ export function contentDocument(source: Source, content: Content, { encoding, st
 
 const ofText = ({ text, map }: Content) => ({ text, map, masked: asides(text), dropped: [], notes: [] })
 
-function ofPage({ text: page, map: inner }: Content) {
-  const { text, map, masked, dropped, notes } = pageArticle(page)
+function ofPage({ text: page, map: inner }: Content, limits: Limits) {
+  const { text, map, masked, dropped, notes } = pageArticle(page, limits)
   return {
     text,
     map: composed(map, text.length, inner, page.length),

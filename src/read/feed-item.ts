@@ -1,5 +1,6 @@
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { TextMapBuilder } from '../model/text-map.ts'
 import { type Content, contentDocument } from './content.ts'
@@ -10,10 +11,10 @@ import { type Element, isElement, isText, type Node, type Page, parseXml, type T
 export const feedItem: Reader = {
   id: 'feed-item',
   mediaTypes: ['application/x-errata-feed-item+xml'],
-  read(source: Source): Document {
-    const { raw, encoding, notes } = decode(source)
-    const content = contentOf(parseXml(raw))
-    return contentDocument(source, content, { encoding, stated: { from: 'feed', fields: {} }, notes })
+  read(source: Source, limits = LIMITS): Document {
+    const { raw, encoding, notes } = decode(source, limits)
+    const content = contentOf(parseXml(raw, limits))
+    return contentDocument(source, content, { encoding, stated: { from: 'feed', fields: {} }, notes }, limits)
   },
 }
 

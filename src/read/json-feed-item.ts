@@ -1,5 +1,6 @@
 import type { Document, Source, Stated } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, limit } from '../model/limits.ts'
 import type { Reader } from '../model/stage.ts'
 import { withoutSecrets } from '../normalise/web-address.ts'
 import { contentDocument } from './content.ts'
@@ -9,8 +10,9 @@ import { mapString, stringValueAt } from './json-string.ts'
 export const jsonFeedItem: Reader = {
   id: 'json-feed-item',
   mediaTypes: ['application/x-errata-feed-item+json'],
-  read(source: Source): Document {
+  read(source: Source, limits = LIMITS): Document {
     const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(source.bytes)
+    limit('characters', raw.length, limits)
     const item: unknown = JSON.parse(raw)
     const type = stringOf(item, 'content_html') === undefined ? 'plain' : 'html'
     const key = type === 'html' ? 'content_html' : 'content_text'
@@ -18,7 +20,12 @@ export const jsonFeedItem: Reader = {
     if (content === undefined) throw new InputError('an item without "content_html" or "content_text"')
     const mapped = mapString(raw, stringValueAt(raw, key))
     if (mapped.text !== content) throw new InputError(`"${key}" stands twice in the item`)
-    return contentDocument(source, { type, ...mapped }, { encoding: 'utf-8', stated: statedBy(item), notes: [] })
+    return contentDocument(
+      source,
+      { type, ...mapped },
+      { encoding: 'utf-8', stated: statedBy(item), notes: [] },
+      limits,
+    )
   },
 }
 

@@ -1,6 +1,7 @@
 import { parseMail } from '../mime/mail.ts'
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, limit } from '../model/limits.ts'
 import type { AsyncReader } from '../model/stage.ts'
 import { TextMapBuilder } from '../model/text-map.ts'
 import { type Content, contentDocument, verbatim } from './content.ts'
@@ -15,16 +16,14 @@ const MAILBOX = 'application/x-errata-mbox-message'
 export const mail: AsyncReader = {
   id: 'mail',
   mediaTypes: ['message/rfc822', MAILBOX],
-  async read(source: Source): Promise<Document> {
+  async read(source: Source, limits = LIMITS): Promise<Document> {
     const { subject, from, date, body } = await parseMail(source.bytes)
     if (!body) throw new InputError('no text: a mail without words')
+    limit('characters', body.content.length, limits)
     const fields = { ...(subject && { title: subject }), ...(date && { date }), ...(from && { author: from }) }
     const content = verbatim(body.type, body.content)
-    return contentDocument(source, source.mediaType === MAILBOX ? unguarded(content) : content, {
-      encoding: `mail-${body.type}`,
-      stated: { from: 'mail', fields },
-      notes: [],
-    })
+    const around = { encoding: `mail-${body.type}`, stated: { from: 'mail', fields }, notes: [] }
+    return contentDocument(source, source.mediaType === MAILBOX ? unguarded(content) : content, around, limits)
   },
 }
 

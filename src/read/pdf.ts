@@ -1,5 +1,6 @@
 import type { Document, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { LIMITS, limit } from '../model/limits.ts'
 import type { AsyncReader } from '../model/stage.ts'
 import { asides } from './aside.ts'
 import { makeDocument } from './document.ts'
@@ -16,8 +17,9 @@ import { metadata } from './stated.ts'
 export const pdf: AsyncReader = {
   id: 'pdf',
   mediaTypes: ['application/pdf'],
-  async read(source: Source): Promise<Document> {
+  async read(source: Source, limits = LIMITS): Promise<Document> {
     const pages = await pdfPages(source.bytes)
+    limit('characters', pages.raw.length, limits)
     const notes = doubts(pages)
     const { text, map, dropped, title, head } = pdfText(pages)
     const date = head.map(dayOf).find(day => day !== undefined)

@@ -24,13 +24,16 @@ export const analyst = <J extends Job>(threads: number, options: WorkOptions<J>)
 /** Bytes of a document that may be worked on in place: at worst it takes a second. */
 const SMALL = 100_000
 
+/** Formats of which a few bytes may cost seconds or much memory: packed streams, parts within parts. */
+const PACKED = /^(?:application\/pdf|message\/rfc822|application\/x-errata-mbox-message)$/
+
 /** Works in place on what is small, and starts a thread for what is not: for commands that mostly see a few articles. */
 export function carefulAnalyst<J extends Job>(options: WorkOptions<J>): Analyst<J> {
   const here = inPlace(options)
   const there = inThreads(1, options)
   return {
     ahead: 0,
-    start: source => (source.bytes.length > SMALL ? there : here).start(source),
+    start: source => (source.bytes.length > SMALL || PACKED.test(source.mediaType) ? there : here).start(source),
     close: () => there.close(),
   }
 }

@@ -19,8 +19,11 @@ export function startThreads<J extends Job>(count: number, options: WorkOptions<
   const waiting: (() => void)[] = []
   const take = async (): Promise<Thread<J>> => {
     while (idle.length === 0 && threads.size >= count) await new Promise<void>(resolve => waiting.push(resolve))
-    const free = idle.pop()
-    if (free) return free
+    for (let free = idle.pop(); free; free = idle.pop()) {
+      if (free.alive) return free
+      // It ended while it had nothing to do.
+      threads.delete(free)
+    }
     const thread = new Thread(options)
     threads.add(thread)
     return thread

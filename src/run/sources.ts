@@ -21,14 +21,21 @@ export function checkInputs(inputs: readonly string[]): void {
  * Everything that a pipeline loads: what its inputs hold, then what its plugins' loaders bring.
  * @throws FatalError 2 for a path that does not exist, or a loader that no plugin has
  */
-export async function* pipelineSources({
-  load,
-  published,
-  loaders,
-  plugins,
-}: Pipeline): AsyncGenerator<Source | Skipped> {
+export const pipelineSources = (pipeline: Pipeline): AsyncIterable<Source | Skipped> =>
+  pipeline.loaders.length === 0 ? sources(pipeline.load, pipeline.published) : apart(withLoaders(pipeline))
+
+/** Status has one line a path, and plugins call things as they like: of equal paths, the later ones are numbered. */
+async function* apart(items: AsyncIterable<Source | Skipped>): AsyncGenerator<Source | Skipped> {
+  const counts = new Map<string, number>()
+  for await (const item of items) {
+    const count = (counts.get(item.path) ?? 0) + 1
+    counts.set(item.path, count)
+    yield count === 1 ? item : { ...item, path: `${item.path} (${count})` }
+  }
+}
+
+async function* withLoaders({ load, published, loaders, plugins }: Pipeline): AsyncGenerator<Source | Skipped> {
   yield* sources(load, published)
-  if (loaders.length === 0) return
   const parts = await (await import('./parts.ts')).partsWith(plugins)
   for (const { loader, options } of loaders) {
     const found = parts.loaders.find(({ id }) => id === loader)

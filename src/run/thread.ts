@@ -45,6 +45,7 @@ export class Thread<J extends Job> {
     this.#ready = new Promise((resolve, reject) => {
       this.#worker.once('error', reject)
       this.#worker.once('message', resolve)
+      this.#worker.once('exit', code => reject(new Error(ended(code))))
     })
     // Whoever runs something on it sees the failure; until then it must not count as unhandled.
     this.#ready.catch(() => undefined)
@@ -53,7 +54,7 @@ export class Thread<J extends Job> {
       if (work) this.#finish(work as Work<J>)
     })
     this.#worker.on('error', error => this.#die(reasonOf(error, options)))
-    this.#worker.on('exit', code => this.#die(failure(`its thread ended by itself (${code})`)))
+    this.#worker.on('exit', code => this.#die(failure(ended(code))))
   }
 
   /** False once it was stopped, or stopped by itself. */
@@ -131,6 +132,8 @@ const cached = (entry: URL): URL => {
   const code = `import module from 'node:module'; module.enableCompileCache?.(); await import(${JSON.stringify(entry.href)})`
   return new URL(`data:text/javascript,${encodeURIComponent(code)}`)
 }
+
+const ended = (code: number): string => `its thread ended by itself (${code})`
 
 /** Why a document gives nothing that ended its thread. */
 function reasonOf(error: unknown, { limits }: WorkOptions): string {

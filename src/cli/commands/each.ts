@@ -30,15 +30,19 @@ export async function eachDocument<J extends Job>(
   if (plugins.length > 0) await partsWith(plugins)
   const analyst = carefulAnalyst({ job, checks: {}, knowledge, plugins, corrections: [], limits: LIMITS })
   const published = options['published']
-  for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {
-    if ('reason' in item) {
-      skip(item.path, item.reason)
-      continue
+  try {
+    for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {
+      if ('reason' in item) {
+        skip(item.path, item.reason)
+        continue
+      }
+      const work = await (await analyst.start(item)).result
+      if ('reason' in work) skip(item.path, work.reason)
+      else await use(work.made, item)
     }
-    const work = await (await analyst.start(item)).result
-    if ('reason' in work) skip(item.path, work.reason)
-    else await use(work.made, item)
+  } finally {
+    // A thread that is left keeps the process from ending.
+    await analyst.close()
   }
-  await analyst.close()
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }
