@@ -35,7 +35,7 @@ class Positions extends DomHandler {
   #where: { readonly startIndex: number | null; readonly endIndex: number | null } = { startIndex: 0, endIndex: 0 }
 
   constructor(limits: Limits, indices: boolean) {
-    super(null, { withStartIndices: indices, withEndIndices: indices })
+    super(undefined, { withStartIndices: indices, withEndIndices: indices })
     this.#limits = limits
   }
 

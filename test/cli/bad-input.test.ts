@@ -104,4 +104,12 @@ describe('--fail-on note', () => {
     expect(errata('run', at('note.txt'), ...here, '--fail-on', 'note').status).toBe(1)
     expect(lines(readFileSync(at('note', 'flags.jsonl'), 'utf8'))).toMatchObject([{ severity: 'note' }])
   })
+
+  it('cannot steer a terminal through the JSON log either', () => {
+    writeFileSync(at('a\u009b2J.xyz'), 'x')
+    const { stderr } = errata('read', at('a\u009b2J.xyz'), '--log-format', 'json')
+    expect(stderr).toContain('a\\u009b2J.xyz')
+    expect(stderr).not.toContain('\u009b')
+    expect(lines(stderr)).toMatchObject([{ document: 'a\u009b2J.xyz' }])
+  })
 })

@@ -61,6 +61,29 @@ describe('a run with a plugin', () => {
     expect(run()).toMatch(/ 0 read, 1 unchanged/)
   })
 
+  it('may call two things the same: both count', () => {
+    install(
+      at(),
+      'p-same',
+      `export const plugin = { loaders: [{ id: 'p-loader', async *load() {
+        for (const doc of ['one', 'two'])
+          yield { doc, path: 'inbox', mediaType: 'text/plain', bytes: Buffer.from('Hackers robbed a bank.') }
+        yield { path: 'inbox', reason: 'no more of it' }
+      } }] }`,
+    )
+    writeFileSync(
+      at('same.yaml'),
+      JSON.stringify({ load: [{ loader: 'p-loader' }], plugins: ['p-same'], report: ['jsonl'] }),
+    )
+    const { stderr } = here('run', 'same.yaml', '--db', 'same.sqlite', '--out', 'same')
+    expect(stderr).toContain('3 inputs')
+    expect(lines(here('status', '--json', '--db', 'same.sqlite').stdout)).toEqual([
+      { path: 'inbox', status: 'parsed' },
+      { path: 'inbox (2)', status: 'parsed' },
+      { path: 'inbox (3)', status: 'skipped', reason: 'no more of it' },
+    ])
+  })
+
   it('that throws skips the document, with its name in the reason; the others go on', () => {
     install(
       at(),

@@ -30,6 +30,12 @@ async function loaded(inputs: readonly string[], hints?: Hints): Promise<string[
 }
 
 describe('a folder', () => {
+  it('counts a file once that a name and patterns give', async () => {
+    const root = write({ 'in/a.txt': 'A', 'in/ab.txt': 'B', 'in/c.md': 'C' })
+    const patterns = [join(root, 'in/a.txt'), join(root, 'in/*.txt'), join(root, 'in/a*')]
+    expect(await loaded(patterns)).toEqual(['a.txt = A', 'ab.txt = B'])
+  })
+
   it('gives every file in the order of whole paths, each with its path as doc', async () => {
     write({ 'b.txt': 'b', 'a/z.txt': 'az', 'a.txt': 'a', 'a-1.txt': 'a1', 'a/b/c.txt': 'abc', 'ä.txt': 'ä' })
     expect(await loaded([folder])).toEqual([
