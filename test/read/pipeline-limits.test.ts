@@ -33,7 +33,7 @@ for (const [name, content] of Object.entries(FILES)) writeFileSync(at('in', name
 /** Every file's source: one for each media type that errata reads. */
 async function sources(): Promise<Source[]> {
   const items = await Array.fromAsync(load([at('in')]))
-  return items.filter(item => !('reason' in item))
+  return items.filter((item): item is Source => !('reason' in item))
 }
 
 /** Why each source is refused under limits, by media type; undefined for one that is read. */

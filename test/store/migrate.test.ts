@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { APPLICATION_ID } from '../../src/store/header.ts'
@@ -9,12 +9,13 @@ import { startErrata } from '../cli/errata-async.ts'
 import { scratch } from '../cli/folder.ts'
 
 const at = scratch()
-const first = readFileSync(new URL('../../src/store/migrations/001.sql', import.meta.url), 'utf8')
+const migration = (name: string): string =>
+  readFileSync(new URL(`../../src/store/migrations/${name}.sql`, import.meta.url), 'utf8')
 
 /** A database as the first release left it, with one decision. */
 function old(name: string): string {
   const db = new DatabaseSync(at(name))
-  db.exec(first)
+  db.exec(migration('001'))
   db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 1`)
   db.exec(
     "INSERT INTO decision (fingerprint, verdict, reviewer, at) VALUES ('f', 'unsure', 'R', '2026-01-01T00:00:00Z')",
@@ -47,6 +48,44 @@ describe('a database of an older errata', () => {
       const db = new DatabaseSync(file)
       db.exec("UPDATE decision SET verdict = 'confirmed'")
     }).toThrow('append-only')
+  })
+
+  it('counts what its articles gave as if they had been stored now', async () => {
+    mkdirSync(at('in', 'wire'), { recursive: true })
+    writeFileSync(
+      at('in', 'a.txt'),
+      'Title: Theft\nSource: Harbour Gazette\n\nAPT38 stole $5 million in Chile in 2018.\n',
+    )
+    writeFileSync(at('in', 'wire', 'b.txt'), 'APT38 stole $7 million.\n')
+    writeFileSync(at('in', 'wire', 'c.jsonl'), '{"doc":"c","text":"Nothing was lost in Chile."}\n')
+    const run = () => errata('run', at('in'), '--db', at('now.sqlite'), '--out', at('out3'), '--threads', '0').status
+    expect(run()).toBe(0)
+    writeFileSync(
+      at('in', 'wire', 'b.txt'),
+      'APT38, also known as Lazarus, stole $7 million in Peru, $8 million in all.\n',
+    )
+    expect(run()).toBe(0)
+    const db = new DatabaseSync(at('then.sqlite'))
+    for (const name of ['001', '002', '003', '004']) db.exec(migration(name))
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = 4`)
+    db.prepare('ATTACH ? AS now').run(at('now.sqlite'))
+    for (const table of ['source', 'run', 'revision', 'document', 'mention', 'claim']) {
+      const columns = db.prepare(`SELECT name FROM pragma_table_info('${table}', 'main')`).all()
+      const names = columns.map(({ name }) => `"${name}"`).join(', ')
+      db.exec(`INSERT INTO main.${table} (${names}) SELECT ${names} FROM now.${table}`)
+    }
+    db.close()
+    const [now, then] = [openStore(at('now.sqlite'), at('none')), openStore(at('then.sqlite'), at('backups'))]
+    const counted = await now.production(10)
+    expect(await then.production(10)).toEqual(counted)
+    expect(counted.map(({ source, documents }) => [source, documents]).sort()).toEqual([
+      ['Harbour Gazette', 1],
+      ['wire/', 2],
+    ])
+    const mentions = lines(errata('export', 'mentions', '--db', at('now.sqlite')).stdout)
+    const all = mentions.flatMap(line => line['mentions'])
+    expect(counted.reduce((sum, { mentions }) => sum + mentions, 0)).toBe(all.length)
+    await Promise.all([now.close(), then.close()])
   })
 
   it('is left as it is when no copy can be made', () => {
