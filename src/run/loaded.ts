@@ -22,7 +22,10 @@ export async function* loaded(pipeline: Pipeline, store: Store, options: LoadOpt
   // Here, so that a folder with nothing new does not pay for it.
   const [{ fetched }, { partsWith }] = await Promise.all([import('./fetching.ts'), import('./parts.ts')])
   const { readers } = await partsWith(pipeline.plugins)
-  const types = new Set(readers.flatMap(({ mediaTypes }) => mediaTypes))
+  // Those of errata's own are for its containers' pieces: a host that claims one does not say what it sends.
+  const types = new Set(
+    readers.flatMap(({ mediaTypes }) => mediaTypes).filter(type => !/^application\/x-errata-/.test(type)),
+  )
   yield* fetched(pipeline, { ...options, store, takes: type => types.has(type) })
 }
 

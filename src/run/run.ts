@@ -59,15 +59,16 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const summary = emptySummary()
   if (scope !== undefined) summary.scope = scope
   if (pipeline.reliability !== undefined) summary.reliability = pipeline.reliability
-  const corrections = await takeCorrections(store, pipeline.suppressions)
-  const workers = analyst(options.threads, { ...pipeline, job: 'facts', corrections })
   // A failing heartbeat shows at the next `put`, which says so itself.
   const beat = setInterval(() => void store.heartbeat().catch(() => undefined), HEARTBEAT).unref()
   // What is fetched ends with the run, however that ends.
   const over = new AbortController()
   const signal = AbortSignal.any([options.signal, over.signal])
   let state: RunState = 'failed'
+  let workers: Analyst<'facts'> | undefined
   try {
+    const corrections = await takeCorrections(store, pipeline.suppressions)
+    workers = analyst(options.threads, { ...pipeline, job: 'facts', corrections })
     const settings = { parts: deciding(pipeline), corrections }
     const found = outcomes(pipeline, store, { ...options, signal }, settings, workers)
     for await (const batch of batches(found, options.signal)) {
@@ -88,7 +89,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   } finally {
     clearInterval(beat)
     over.abort()
-    await workers.close()
+    await workers?.close()
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
   }

@@ -145,6 +145,17 @@ describe('errata run over a feed', () => {
   })
 })
 
+describe('a page of a type that is none of the web', () => {
+  it('is not read, though errata has a reader for what its own containers hold', async () => {
+    const news = await site()
+    const item = JSON.stringify({ doc: 'other', text: FILLER, url: 'https://bank.invalid/' })
+    news.routes.set('/x', answer(item, { 'content-type': 'application/x-errata-document+json' }))
+    pipeline([{ url: `${news.origin}/x` }], polite(news))
+    expect((await run()).stderr).toContain('no reader takes application/x-errata-document+json')
+    expect(await stored('export', 'documents')).toEqual([])
+  })
+})
+
 describe('what is configured', () => {
   it('is no address on the command line', async () => {
     const { status, stderr } = await errata('run', 'http://127.0.0.1:9/?token=hush')

@@ -105,6 +105,11 @@ describe('a mail', () => {
     expect((await gather('h.eml', `X: ${'a'.repeat(1_100_000)}\r\n\r\nwords`)).skipped[0]).toContain(
       'h.eml: not a sound mail: Maximum header size',
     )
+    const start = process.cpuUsage()
+    expect((await gather('a.eml', `From: ${'a:'.repeat(200_000)}\r\n\r\nwords`)).skipped[0]).toContain(
+      'Maximum header size',
+    )
+    expect(process.cpuUsage(start).user).toBeLessThan(2_000_000)
     let inner = simple('0', 'core')
     for (let level = 1; level < 8; level++)
       inner = `From: a\r\nContent-Type: multipart/mixed; boundary=m${level}\r\n\r\n--m${level}\r\nContent-Type: message/rfc822\r\n\r\n${inner}\r\n--m${level}--\r\n`
