@@ -22,6 +22,8 @@ const NO_LANGUAGE =
 const BESIDE_LANGUAGE =
   /\b(?:English|French|Spanish|German|Chinese|Russian|Arabic|Portuguese)(?:\s+\([^()\n]{0,40}\))?\s+(?:and|or)\s+$/
 const LANGUAGE_AFTER = /^\s+(?:and|or)\s+English\b|^\s+translation\b/
+/** A nationality that tells one form of a language from others: "Swiss German". */
+const FORM_OF = /^\s+(?:English|French|Spanish|German|Chinese|Russian|Arabic|Portuguese|Creole|Sign Language)\b/
 
 /** A country or a smaller place: its key, and every mention of it. A town in a country contradicts nothing: like meets like. */
 interface Group {
@@ -46,6 +48,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   for (const mention of all.flatMap(({ links }) => links))
     if (
       NO_LANGUAGE.test(mention.text) &&
+      !FORM_OF.test(text.slice(mention.end, mention.end + 20)) &&
       (BESIDE_LANGUAGE.test(text.slice(Math.max(0, mention.start - 70), mention.start)) ||
         LANGUAGE_AFTER.test(text.slice(mention.end, mention.end + 20)))
     )
@@ -143,6 +146,8 @@ export const countryConflict: Check = {
       'The Canadian government and Canadian firms were hit. The Australian government was not.',
       'Canadian towns and Canadian villages paid. A Canadian and an Australian town met.',
       'The note is in English and German.',
+      'The note is in English and Swiss German.',
+      'A captain of New Zealand laughed. The New Zealand captain won. England\u2019s Irish-born captain did not.',
       'It hit plants in Australia last week. Australia has many. It began in the Ukraine last May. Australia said so.',
       'British banks and British shops paid. Four American banks did not.',
     ],

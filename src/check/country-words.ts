@@ -46,8 +46,13 @@ export const listed = (text: string, mention: Named): boolean =>
     text.slice(Math.max(0, mention.start - 30), mention.start),
   )
 
+/** "Irish-born": tells where somebody comes from, and not whose captain he is. */
+const isOrigin = (text: string, { start, end }: Named): boolean =>
+  /-(?:born|trained|raised)\b/.test(text.slice(start, end + 9))
+
 /** The words that tie both nationalities to one thing ("Canadian town of", "Australian town of"); `alone` lets common ones do. */
 export function sharedWords(text: string, odd: Named, usual: Named, alone = false): string | undefined {
+  if (isOrigin(text, odd) !== isOrigin(text, usual)) return undefined
   const [one, two] = after(text, odd)
   const [first, second] = after(text, usual)
   const singular = (word: string | undefined): string => (word ?? '').replace(/s$/, '')

@@ -42,7 +42,10 @@ export const futureDate: Check = {
     'deadlines and updates are left alone. Wrong when the publication date is wrong; when many dates lie after it, the check keeps quiet.',
   examples: {
     flagged: ['Date: 2016-11-21\n\nThe worm was found on a ferry in [[July 2017]].'],
-    clean: ['Date: 2016-11-21\n\nThe company said that support for it will end in July 2017.'],
+    clean: [
+      'Date: 2016-11-21\n\nThe company said that support for it will end in July 2017.',
+      'Date: 2019-03-01\n\nThe board called a meeting for May 14, 2019, and hired a bank. They agreed to meet again on May 20, 2019.',
+    ],
   },
   run: findings,
 }

@@ -8,11 +8,11 @@ const GRACE_DAYS = 3
 
 /** Right before a date: an end, a beginning or a term, which lies ahead even in a sentence told as past. */
 const TERM =
-  /\b(?:until|till|by|before|through|to|due|expir(?:es?|ed|ing|ation)|valid|effective|deadline|(?:scheduled|slated|planned|set|expected|due)\s(?:\p{L}+\s)?for|end(?:s|ed|ing)?\s(?:in|on)?)\s(?:(?:in|on|about|around|early|mid|late|the|end|of|at|least|as|beginning|start|middle)[\s-])*$/iu
+  /\b(?:until|till|by|before|through|to|for|due|expir(?:es?|ed|ing|ation)|valid|effective|deadline|(?:scheduled|slated|planned|set|expected|due)\s(?:\p{L}+\s)?for|end(?:s|ed|ing)?\s(?:in|on)?)\s(?:(?:in|on|about|around|early|mid|late|the|end|of|at|least|as|beginning|start|middle)[\s-])*$/iu
 
 /** Plans, and the article's own later notes. */
 const AHEAD =
-  /\b(?:expects?|expected|plan(?:s|ned)?|planning|scheduled|slated|upcoming|forecast|predict(?:s|ed)?|projected|estimated|set\sto|going\sto|aims?|intends?|support\s(?:until|ends)|trial|hearing|sentencing|update[ds]?|updating|edit(?:ed|or)?|correction|copyright|this\s(?:article|post|page|report|blog)|roadmap|propose[sd]?)\b/iu
+  /\b(?:expects?|expected|plan(?:s|ned)?|planning|scheduled|slated|upcoming|forecast|predict(?:s|ed)?|projected|estimated|set\sto|going\sto|aims?|intends?|support\s(?:until|ends)|trial|hearing|sentencing|update[ds]?|updating|edit(?:ed|or)?|correction|copyright|this\s(?:article|post|page|report|blog)|roadmap|propose[sd]?|(?:agreed|decided|voted|promised|pledged|vowed|offered|ordered|asked|told)\s(?:\p{L}+\s){0,3}to)\b/iu
 
 type Dated = Pick<CheckContext, 'doc' | 'text' | 'sentence'>
 

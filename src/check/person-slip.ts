@@ -1,3 +1,4 @@
+import { isWord } from '../knowledge/words.ts'
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
@@ -107,6 +108,17 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
   }
 }
 
+/** Forms of address that are no words of their own. */
+const NO_NAME = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Sgt|Capt|Lt|Col|Gen)$/
+
+/** The given names that stand right before a surname, of people who were not recognised too. */
+const givenNames = (text: string, surname: string): ReadonlySet<string> =>
+  new Set(
+    [...text.matchAll(new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{Ll}+)\\s${surname}(?!\\p{L})`, 'gu'))]
+      .map(([, word = '']) => word)
+      .filter(word => !NO_NAME.test(word) && !isWord(word.toLowerCase())),
+  )
+
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
   if (!/\bM(?:rs?|s|iss)\b/.test(context.text)) return
@@ -122,6 +134,7 @@ function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Pla
     )
     const [one] = odd
     if (!one || odd.length > 1 || new Set((people.get(surname) ?? []).map(({ word }) => word)).size > 1) continue
+    if (givenNames(context.text, surname).size > 1) continue
     yield finding(context, one, usual, surname, usual.length > 1 ? 90 : 80)
   }
 }
@@ -147,6 +160,7 @@ export const personSlip: Check = {
     ],
     clean: [
       'Mr Akhtar and his wife came. Ms Akhtar agrees.',
+      'Sergei Orlov and Yulia Orlov fell ill. Mr Orlov was a spy. Ms Orlov had flown in.',
       'Michael Hollander found it. It is bad, said Mike Hollander. Mr. Hollander left.',
     ],
   },

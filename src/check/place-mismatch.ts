@@ -27,8 +27,26 @@ const LOOSE: ReadonlySet<string> = new Set([
   'VI',
 ])
 
-/** Countries whose settlers took the names of their cities along. */
-const NAMESAKES: ReadonlySet<string> = new Set(['US', 'CA', 'GB', 'AU', 'NZ', 'IE', 'ZA', 'JM'])
+/**
+ * Countries that share a language, settlers or a border that moved, and with them the names of cities, of which the knowledge
+ * base has the largest only: Toledo, Tripoli, Hyderabad, Laval, Brest.
+ */
+const NAMESAKES: readonly ReadonlySet<string>[] = [
+  'US CA GB AU NZ IE ZA JM BM BS BB TT GY SC MY KE ZW',
+  'ES PT MX AR BO BR CL CO CR CU DO EC GT HN NI PA PE PH PY SV US UY VE',
+  'FR BE BY CA CH HT LU US',
+  'DE AT CH LU NL NO DK SE ZA',
+  'EG LY LB SY IQ JO SA AE OM YE MA DZ TN SD GR US RO',
+  'IN PK BD LK',
+  'RU UA BY KZ MD RO PL LT',
+  'KR KP CN TW JP',
+  'GR CY TR BG AL MK RS BA HR SI',
+].map(codes => new Set(codes.split(' ')))
+
+const shareNames = (a: string, b: string): boolean => NAMESAKES.some(codes => codes.has(a) && codes.has(b))
+
+/** "Athens, Georgia": the American state, whatever else the article says of it. */
+const STATE = 'GE'
 
 /** After the country: the list goes on, so that city and country are two of its items; or the name does. */
 const LIST_AFTER = /^(?:'s|\u2019s|\s[A-Z]|\s*(?:,|and\b|or\b|&|\/)\s*(?:and\s+|or\s+|the\s+|in\s+)*[A-Z])/
@@ -71,7 +89,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     if (!joined || there === undefined || LOOSE.has(there) || LOOSE.has(iso(place) ?? '')) continue
     const home = homes(context, place.text)
     if (home.size === 0 || home.has(there) || [...home].some(code => LOOSE.has(code))) continue
-    if (NAMESAKES.has(there) && [...home].some(code => NAMESAKES.has(code))) continue
+    if (there === STATE || [...home].some(code => shareNames(there, code))) continue
     const names = [...home].map(code => knowledge.get(`country/${code.toLowerCase()}`)?.name ?? code)
     yield {
       confidence: 80,
@@ -105,6 +123,7 @@ export const placeMismatch: Check = {
       'The firm of Berlin, Germany said so. It began in the Italian city of Milan.',
       'They met in Paris, Texas, and in Moscow, Spain and Peru.',
       'Offices in London, Germany and Spain are shut. French police met in Milan.',
+      'Firms of Athens, Georgia, of Granada, Nicaragua, and of Hyderabad, Pakistan, met. So did one of Laval, France.',
     ],
   },
   run: findings,

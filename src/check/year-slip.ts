@@ -16,7 +16,7 @@ const RECENT = 30
 
 /** Plans and forecasts name years far ahead. */
 const PLAN =
-  /\b(?:will|would|could|may|might|by|until|through|plans?|planned|forecast\w*|expect\w*|predict\w*|project\w*|goals?|targets?|future|century|expir\w+|fiction\w*|novel|film|series|game|movie|set)\b/i
+  /\b(?:will|would|could|may|might|by|until|through|plans?|planned|forecast\w*|expect\w*|predict\w*|project\w*|goals?|targets?|future|century|expir\w+|due|matur\w+|fiction\w*|novel|film|series|game|movie|set)\b/i
 
 /** Right before a year that is past whatever the sentence says; stories that are made up aside. */
 const SINCE = /\b(?:since|back\sin|as\sfar\sback\sas)\s(?:at\sleast\s|early\s|late\s|mid-?\s?)?$/i
