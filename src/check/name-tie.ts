@@ -21,6 +21,10 @@ function sharedNeighbour(text: string, odd: Capital, usual: Capital): string | u
   return around(odd).find(side => theirs.has(side))
 }
 
+/** Whether a word always leads a longer name of its own: "Johnston Press", "Mohammad bin Zayed". */
+const leads = (text: string, { places }: Capital): boolean =>
+  places.every(({ end }) => /^\s(?:(?:bin|ibn|al|von|van|de|del|di|da)\s)?\p{Lu}/u.test(text.slice(end, end + 8)))
+
 /** What ties a rare spelling to a usual one; undefined when nothing does. */
 export function tie(context: CheckContext, odd: Capital, usual: Capital): Tie | undefined {
   const { text, knowledge } = context
@@ -46,8 +50,9 @@ export function tie(context: CheckContext, odd: Capital, usual: Capital): Tie | 
       : undefined
   }
   if (neighbour) return { confidence: 95, because: `both stand beside \u201c${neighbour.trim()}\u201d` }
-  if (person) return { confidence: 92, because: `the full name has ${usual.text}` }
+  const another = leads(text, odd)
+  if (person && !another) return { confidence: 92, because: `the full name has ${usual.text}` }
   if (many >= RATIO * odd.places.length) return { confidence: 92, because: `${usual.text} stands ${many} times` }
   if (isKnown) return { confidence: 90, because: `${usual.text} is a known name` }
-  return many >= 2 ? { confidence: 80, because: `${usual.text} stands ${many} times` } : undefined
+  return many >= 2 && !another ? { confidence: 80, because: `${usual.text} stands ${many} times` } : undefined
 }

@@ -144,6 +144,7 @@ export const nameVariant: Check = {
       'He flew to Hong Kong. Hong Kong is large.',
       'The Trojan was found. Many Trojans are.',
       'John Hunt and Mary Hint spoke. Hunt said yes. Hint said no.',
+      'Peter Johnson is in Paris. Johnson said no. Shares of Johnston Press fell.',
       'Petya and Mirai are malware. NotPetya is not.',
     ],
   },
