@@ -12,9 +12,16 @@ import { sameDigits } from './same-digits.ts'
 const MORE =
   /(?:\(or|\b(?:another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining))\s(?:\p{L}+\s)?$/iu
 
-/** A figure worth comparing: at least two digits, and something that it is of. Rows of tables are compared by nobody. */
-function figure({ text }: CheckContext, measure: Measure, least = 10): boolean {
-  if (measure.value < least || !/\d/.test(measure.text) || (measure.type === 'count' && measure.unit === ''))
+/** Figures of one digit are said of too many things, but for money and percentages in sentences told again. */
+const LEAST = 10
+
+/** A figure worth comparing: something that it is of, and of counts at least two digits. Rows of tables are compared by nobody. */
+function figure({ text }: CheckContext, measure: Measure): boolean {
+  if (
+    measure.value < (measure.type === 'count' ? LEAST : 1) ||
+    !/\d/.test(measure.text) ||
+    (measure.type === 'count' && measure.unit === '')
+  )
     return false
   if (/^[\w%]/.test(text.slice(measure.end, measure.end + 1))) return false
   // Bounded: looking for the beginning of a line without end, once for each figure in it, would be quadratic.
@@ -75,8 +82,7 @@ function* unusual(context: CheckContext, list: readonly Measure[]): Generator<Fi
 }
 
 /** Figures in two sentences that share most of their words, and have no other. */
-function* toldAgain(context: CheckContext): Generator<Finding> {
-  const list = measures(context).filter(measure => figure(context, measure, measure.type === 'count' ? 10 : 1))
+function* toldAgain(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (const { first, second } of retold(context, list)) yield conflict(context, second, [first], 75)
 }
 
@@ -92,12 +98,13 @@ function* otherScale(context: CheckContext, list: readonly Measure[]): Generator
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const list = measures(context).filter(measure => !inWords(measure) && figure(context, measure))
+  const told = measures(context).filter(measure => figure(context, measure))
+  const list = told.filter(measure => !inWords(measure) && measure.value >= LEAST)
   const seen = new Set<number>()
   for (const finding of [
     ...repeated(context, list),
     ...unusual(context, list),
-    ...toldAgain(context),
+    ...toldAgain(context, told),
     ...alike(context, list),
     ...otherScale(context, measures(context)),
   ]) {
