@@ -40,12 +40,16 @@ export const correctionKey = (correction: Correction): string =>
       : ['mention', correction.words, correction.doc ?? null, correction.type ?? null],
   )
 
-/** The corrections that hold, of a log in any order: the latest of each key, unless it withdraws. */
-export function holding(log: readonly Correction[]): Correction[] {
+/** The latest word on each thing, of a log in any order; withdrawals among them, which outrank what a file still says. */
+export function latestWords(log: readonly Correction[]): Correction[] {
   const latest = new Map<string, Correction>()
   for (const correction of log) {
     const before = latest.get(correctionKey(correction))
     if (!before || before.at <= correction.at) latest.set(correctionKey(correction), correction)
   }
-  return [...latest.values()].filter(({ withdrawn }) => !withdrawn)
+  return [...latest.values()]
 }
+
+/** The corrections that hold, of a log in any order: the latest of each key, unless it withdraws. */
+export const holding = (log: readonly Correction[]): Correction[] =>
+  latestWords(log).filter(({ withdrawn }) => !withdrawn)

@@ -1,4 +1,4 @@
-import type { Correction, MentionCorrection } from '../model/correction.ts'
+import { type Correction, holding, type MentionCorrection } from '../model/correction.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Store } from '../store/store.ts'
 import type { By } from './decide.ts'
@@ -18,7 +18,7 @@ export async function correctMention(store: Store, naming: Naming, by: By): Prom
 /** Takes a correction of words back. @throws FatalError 2 when there is none */
 export async function withdrawMention(store: Store, naming: Omit<Naming, 'entity'>, by: By): Promise<void> {
   const { words, doc, type } = naming
-  const found = (await store.corrections()).find(
+  const found = holding(await store.corrections()).find(
     other => other.kind === 'mention' && other.words === words && other.doc === doc && other.type === type,
   )
   if (!found) throw new FatalError(`\u201c${words}\u201d: there is no such correction`, EXIT.usage)
@@ -39,7 +39,7 @@ export async function forget(store: Store, doc: string, by: By): Promise<Correct
 
 /** Takes a tombstone away: the next run reads the article again. @throws FatalError 2 when there is none */
 export async function recall(store: Store, doc: string, by: By): Promise<void> {
-  const found = (await store.corrections()).find(other => other.kind === 'document' && other.doc === doc)
+  const found = holding(await store.corrections()).find(other => other.kind === 'document' && other.doc === doc)
   if (!found) throw new FatalError(`${doc}: no such article was forgotten`, EXIT.usage)
   await store.correct({ ...found, ...signed(by), withdrawn: true })
 }

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs'
-import { type Correction, correctionKey, holding } from '../model/correction.ts'
+import { type Correction, correctionKey, latestWords } from '../model/correction.ts'
 import { byTime, type Judgement } from '../model/decision.ts'
 import { readDecisionLines, readSuppressions, type Suppressions, writeSuppressions } from '../run/suppressions.ts'
 import type { Store, StoredFlag } from '../store/store.ts'
@@ -49,7 +49,7 @@ export async function importDecisions(store: Store, file: string): Promise<Impor
 }
 
 /**
- * Writes the decisions that hold, and the corrections, to a team's file. Its rules stay, and so do decisions of others that
+ * Writes the decisions that hold, and the corrections, withdrawn ones as such, to a team's file. Its rules stay, and so do decisions of others that
  * are later or that this store does not know. Sorted, so that a diff shows what changed.
  * @returns how many decisions the file has now
  * @throws FatalError 2 when there is a file that is no suppressions file, 74 when it cannot be written
@@ -61,7 +61,7 @@ export async function saveDecisions(store: Store, file: string): Promise<number>
   for (const line of [...before.decisions, ...(await store.decisions())].sort(byTime))
     latest.set(line.fingerprint, line)
   const decisions = [...latest.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
-  const corrections = holding([...before.corrections, ...(await store.corrections())])
+  const corrections = latestWords([...before.corrections, ...(await store.corrections())])
   const content = {
     version: 1,
     rules: before.rules,

@@ -1,6 +1,6 @@
 import { readFileSync, renameSync, writeFileSync } from 'node:fs'
 import type { z } from 'zod'
-import { type Correction, holding } from '../model/correction.ts'
+import { type Correction, latestWords } from '../model/correction.ts'
 import type { Judgement } from '../model/decision.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
@@ -41,7 +41,7 @@ export function readSuppressions(file: string): Suppressions {
   return {
     rules: (rules ?? []) as readonly Rule[],
     decisions: (decisions ?? []).map(judgement),
-    corrections: holding(((corrections ?? []) as readonly Correction[]).map(inUtc)),
+    corrections: latestWords(((corrections ?? []) as readonly Correction[]).map(inUtc)),
   }
 }
 

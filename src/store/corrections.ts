@@ -1,4 +1,4 @@
-import { type Correction, correctionKey, holding } from '../model/correction.ts'
+import { type Correction, correctionKey, latestWords } from '../model/correction.ts'
 import { dropDocument } from './copies.ts'
 import { forgetFetched } from './fetched.ts'
 import { deleteRows } from './rows.ts'
@@ -11,7 +11,7 @@ export function appendCorrection(sql: Sql, correction: Correction): void {
   if (!sql.get('SELECT 1 FROM correction WHERE key = ? AND body = ?', key, body))
     sql.run('INSERT INTO correction (key, body) VALUES (?, ?)', key, body)
   const holds = correctionsOf(sql).find(other => correctionKey(other) === key)
-  if (holds?.kind !== 'document') return
+  if (holds?.kind !== 'document' || holds.withdrawn) return
   const twins = sql.all(
     'SELECT DISTINCT doc FROM revision WHERE source = ? AND superseded IS NULL',
     holds.source ?? null,
@@ -19,9 +19,11 @@ export function appendCorrection(sql: Sql, correction: Correction): void {
   for (const doc of new Set([holds.doc, ...twins.map(row => String(row['doc']))])) forget(sql, doc)
 }
 
-/** The corrections that hold. */
+/** The latest word on each thing that was ever corrected, withdrawals included. */
 export const correctionsOf = (sql: Sql): Correction[] =>
-  holding(sql.all('SELECT body FROM correction ORDER BY id').map(({ body }) => JSON.parse(String(body)) as Correction))
+  latestWords(
+    sql.all('SELECT body FROM correction ORDER BY id').map(({ body }) => JSON.parse(String(body)) as Correction),
+  )
 
 /** Takes an article out: every revision with its facts, its words in the index, and raw bytes that no other article has. */
 function forget(sql: Sql, doc: string): void {

@@ -152,7 +152,7 @@ export interface Store extends RunKeeper, ReviewReader, HistoryReader, FetchStor
   decisions(fingerprint?: string): Promise<readonly Judgement[]>
   /** Appends to the log of corrections; a tombstone takes its article, text and raw bytes out of the store. */
   correct(...corrections: readonly Correction[]): Promise<void>
-  /** The corrections that hold. */
+  /** The latest correction of each thing, those that withdraw one included (`holding` leaves them out). */
   corrections(): Promise<readonly Correction[]>
   /** Documents with all the words, best first. */
   search(words: readonly string[], limit: number): Promise<readonly SearchHit[]>

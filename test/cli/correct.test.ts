@@ -92,4 +92,20 @@ describe('a forgotten article', () => {
     expect(errata(...again, '--suppressions', at('team.json')).status).toBe(3)
     expect(lines(errata('export', 'documents', '--db', other).stdout).map(({ doc }) => doc)).toEqual(['b.txt'])
   })
+
+  it('comes back by a later withdrawal, whatever the file of the team said before', () => {
+    const other = at('other.sqlite')
+    const team = ['--suppressions', at('team.json')]
+    const again = (of: string) => errata('run', at('in'), '--db', of, '--out', at('out2'), '--threads', '0', ...team)
+    expect(errata('decide', 'save', at('team.json'), '--db', db).status).toBe(0)
+    expect(again(db)).toMatchObject({ status: 0 })
+
+    expect(again(other)).toMatchObject({ status: 0 })
+    expect(lines(errata('export', 'documents', '--db', other).stdout).map(({ doc }) => doc)).toEqual([
+      'a.txt',
+      'b.txt',
+      'z.txt',
+    ])
+    expect(errata('decide', 'list', '--db', other, ...team).stdout).not.toContain('forgotten')
+  })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { holding } from '../../src/model/correction.ts'
 import type { Server } from '../../src/review/server.ts'
 import type { Store } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
@@ -30,14 +31,14 @@ describe('a correction of what words name', () => {
     const answer = await post(server, '/corrections/mention', said)
     expect(answer.status).toBe(303)
     expect(answer.headers.get('location')).toMatch(/^\/document\?id=a\.txt&notice=/)
-    expect(await store.corrections()).toMatchObject([
+    expect(holding(await store.corrections())).toMatchObject([
       { kind: 'mention', words: 'APT33', doc: 'a.txt', type: 'actor', entity: 'actor/apt38', reviewer: 'Ann' },
     ])
     const page = await followed(server, answer)
     expect(page).toContain('“APT33” is APT38 here; the next run reads it so')
     expect(await body(server, '/rules')).toContain('>APT38</bdi></a>, in <a href="/document?id=a.txt">')
     expect((await post(server, '/corrections/withdraw', fields(page, '/corrections/withdraw'))).status).toBe(303)
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
   })
 
   it('may say that they name nothing, in every article', async () => {
@@ -48,12 +49,12 @@ describe('a correction of what words name', () => {
       none: 'yes',
       doc: '',
     })
-    const [correction] = await store.corrections()
+    const [correction] = holding(await store.corrections())
     expect(correction).toMatchObject({ words: 'Silence', entity: null })
     expect(correction).not.toHaveProperty('doc')
     // Taken back from the list of all corrections.
     await post(server, '/corrections/withdraw', fields(await body(server, '/rules'), '/corrections/withdraw'))
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
   })
 
   it('asks which one when several bear the name', async () => {
@@ -64,9 +65,9 @@ describe('a correction of what words name', () => {
     const page = await answer.text()
     expect(page).toContain('value="actor/turla"')
     expect(page).toContain('value="malware/turla"')
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
     await post(server, '/corrections/mention', { ...fields(page, '/corrections/mention'), entity: 'actor/turla' })
-    expect(await store.corrections()).toMatchObject([{ words: 'APT33', doc: 'a.txt', entity: 'actor/turla' }])
+    expect(holding(await store.corrections())).toMatchObject([{ words: 'APT33', doc: 'a.txt', entity: 'actor/turla' }])
   })
 
   it.each([
@@ -82,7 +83,7 @@ describe('a correction of what words name', () => {
     })
     expect(answer.status).toBe(400)
     expect(await answer.text()).toContain('That did not work')
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
   })
 
   it('needs the token', async () => {
@@ -90,7 +91,7 @@ describe('a correction of what words name', () => {
     const said = { token: 'x', words: 'APT33', none: 'yes', doc: 'a.txt', sure: 'yes' }
     for (const path of ['mention', 'withdraw', 'forget', 'recall'])
       expect((await post(server, `/corrections/${path}`, said)).status).toBe(403)
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
     expect(await store.document('a.txt')).toBeDefined()
   })
 })
@@ -108,6 +109,6 @@ describe('an article that is forgotten', () => {
     expect(page).toContain('Forgotten: a.txt')
     expect(page).toContain('1 of 1')
     await post(server, '/corrections/recall', fields(page, '/corrections/recall'))
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
   })
 })

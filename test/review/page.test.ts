@@ -3,6 +3,7 @@ import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
+import { holding } from '../../src/model/correction.ts'
 import { type Listening, listen } from '../../src/review/listen.ts'
 import { hashPassword, type PasswordHash } from '../../src/review/password.ts'
 import { queueOf } from '../../src/review/queue.ts'
@@ -248,9 +249,9 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
     await page.getByLabel('These words').fill('APT33')
     await page.getByLabel('or they name nothing here').check()
     await leading(page, () => page.getByRole('button', { name: 'Correct', exact: true }).click())
-    expect(await store.corrections()).toMatchObject([{ words: 'APT33', entity: null, doc: 'a.txt' }])
+    expect(holding(await store.corrections())).toMatchObject([{ words: 'APT33', entity: null, doc: 'a.txt' }])
     await leading(page, () => page.getByRole('button', { name: 'Undo' }).first().click())
-    expect(await store.corrections()).toEqual([])
+    expect(holding(await store.corrections())).toEqual([])
     expect(seen).toEqual([])
   })
 

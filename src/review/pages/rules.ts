@@ -1,4 +1,4 @@
-import type { Correction } from '../../model/correction.ts'
+import { type Correction, holding } from '../../model/correction.ts'
 import { inline, type Markup, markup } from '../../report/templates/markup.ts'
 import { figure } from '../../report/words.ts'
 import { ruleId } from '../../run/rules.ts'
@@ -10,7 +10,7 @@ import { hidden, type Notice, notices } from './notice.ts'
 
 /** What holds for more than one flag: the rules of the team's file, and what reviewers corrected; each can be taken back. */
 export async function rulesPage(desk: Desk, notice: Notice | undefined): Promise<Page> {
-  const corrections = await desk.store.corrections()
+  const corrections = holding(await desk.store.corrections())
   return {
     title: 'Rules and corrections',
     heading: 'Rules and corrections',
@@ -80,7 +80,7 @@ function correctionWords(knowledge: Desk['knowledge'], correction: Correction): 
 
 /** Corrections of the team's file that the store does not have by itself. */
 async function ofTeam({ team, knowledge }: Desk): Promise<Markup | ''> {
-  const all = (await team?.read())?.corrections ?? []
+  const all = holding((await team?.read())?.corrections ?? [])
   if (!team || all.length === 0) return ''
   return markup`<p>In <code>${inline(team.file)}</code>, to be taken back there:</p><ul>${all.map(one => markup`<li>${correctionWords(knowledge, one)}, by ${inline(one.reviewer)}</li>\n`)}</ul>`
 }
