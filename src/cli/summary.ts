@@ -20,7 +20,7 @@ export function removedLine({ count, first }: NonNullable<Summary['removed']>): 
 
 /** What a run did, for a person: a few lines. */
 export function summaryLines({ run, state, summary }: Done): string[] {
-  const { documents, reasons, mentions, claims, flags, droppedBlocks, otherLanguages, seconds, report } = summary
+  const { documents, reasons, mentions, claims, flags, notes, droppedBlocks, otherLanguages, seconds, report } = summary
   const { parsed, unchanged, skipped } = documents
   const lines = [
     `run ${run.id} ${state}: ${tally(parsed + unchanged + skipped, 'input')} in ${seconds} s: ${parsed} read, ${unchanged} unchanged, ${skipped} skipped`,
@@ -31,6 +31,7 @@ export function summaryLines({ run, state, summary }: Done): string[] {
       `  ${tally(total(mentions), 'mention')}${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${tally(claims, 'claim')}`,
     )
     lines.push(total(flags) > 0 ? `  ${tally(total(flags), 'flag')}: ${listed(flags)}` : '  no flags')
+    if (total(notes) > 0) lines.push(`  ${tally(total(notes), 'note')} (shown with --notes): ${listed(notes)}`)
   }
   if (summary.removed) lines.push(removedLine(summary.removed))
   if (droppedBlocks > 0) lines.push(`  ${tally(droppedBlocks, 'block')} left out as not the article's text`)

@@ -10,8 +10,9 @@ export interface Summary {
   reasons: Record<string, number>
   mentions: Partial<Record<MentionType, number>>
   claims: number
-  /** By check. */
+  /** By check; those of severity note, which reports leave out unless asked, are apart. */
   flags: Record<string, number>
+  notes: Record<string, number>
   droppedBlocks: number
   /** Documents not in English, by language. */
   otherLanguages: Record<string, number>
@@ -34,6 +35,7 @@ export const emptySummary = (): Summary => ({
   mentions: {},
   claims: 0,
   flags: {},
+  notes: {},
   droppedBlocks: 0,
   otherLanguages: {},
   seconds: 0,
@@ -58,7 +60,7 @@ export function count(summary: Summary, outcome: Outcome, record: InputRecord): 
   const { doc, mentions, claims, flags } = outcome.facts
   for (const { type } of mentions) summary.mentions[type] = (summary.mentions[type] ?? 0) + 1
   summary.claims += claims.length
-  for (const { check } of flags) add(summary.flags, check)
+  for (const { check, severity } of flags) add(severity === 'note' ? summary.notes : summary.flags, check)
   summary.droppedBlocks += doc.dropped.length
   if (!isEnglish(doc)) add(summary.otherLanguages, doc.language)
 }
