@@ -41,23 +41,10 @@ export function claimJson({
 }
 
 /** What a publisher changed between two revisions, as `export changes` prints it. Places count in the text of their own revision. */
-export function revisedJson({
-  doc,
-  said,
-  since,
-  announced,
-  title,
-  published,
-  changes,
-}: Revised): Record<string, unknown> {
+export function revisedJson({ changes, ...rest }: Revised): Record<string, unknown> {
   const wording = ({ at: { start, end, quote }, sentence }: Wording) => ({ start, end, text: quote.exact, sentence })
   return {
-    doc,
-    said,
-    since,
-    announced,
-    title,
-    published,
+    ...rest,
     changes: changes.map(({ type, before, after }) => ({ type, before: wording(before), after: wording(after) })),
   }
 }

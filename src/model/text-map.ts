@@ -99,6 +99,10 @@ export function composed(outer: TextMap, textLength: number, inner: TextMap, mid
   return map
 }
 
+/** Where the segment ends that holds a text position. */
+export const segmentEnd = (map: TextMap, textLength: number, position: number): number =>
+  map[(segmentAt(map, position) + 1) * 3] ?? textLength
+
 /** Index (in triples) of the segment that holds a text position. */
 function segmentAt(map: TextMap, position: number): number {
   let low = 0

@@ -1,7 +1,8 @@
 import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:crypto'
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { writeWholeFile } from '../store/whole-file.ts'
 
 /** OWASP's password storage cheat sheet: scrypt with N = 2^15, r = 8, p = 3 needs 32 MiB and a tenth of a second. */
 const COST: Cost = { log2N: 15, r: 8, p: 3 }
@@ -55,11 +56,5 @@ export function readPasswordFile(file: string): PasswordHash {
 
 /** Writes the hash, for its owner's eyes only. @throws FatalError 74 when it cannot be written */
 export function writePasswordFile(file: string, hash: PasswordHash): void {
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(draft, `${hash}\n`, { mode: 0o600 })
-    renameSync(draft, file)
-  } catch (error) {
-    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
-  }
+  writeWholeFile(file, `${hash}\n`, 0o600)
 }

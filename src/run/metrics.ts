@@ -1,5 +1,5 @@
-import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
-import { EXIT, FatalError } from '../model/errors.ts'
+import { readFileSync } from 'node:fs'
+import { writeWholeFile } from '../store/whole-file.ts'
 import type { Ended } from './ended.ts'
 import type { FlagCount } from './tally.ts'
 
@@ -71,14 +71,7 @@ export function metricsText(ended: Ended, lastSuccess: number | undefined): stri
  */
 export function writeMetrics(file: string, ended: Ended): void {
   const success = ended.state === 'done' ? seconds(ended.finishedAt) : lastSuccessIn(file, ended.pipeline)
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(draft, metricsText(ended, success))
-    renameSync(draft, file)
-  } catch (error) {
-    if (existsSync(draft)) rmSync(draft)
-    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
-  }
+  writeWholeFile(file, metricsText(ended, success))
 }
 
 function lastSuccessIn(file: string, pipeline: string): number | undefined {

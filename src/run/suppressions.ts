@@ -1,8 +1,9 @@
-import { readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { type Correction, latestWords } from '../model/correction.ts'
 import type { Judgement } from '../model/decision.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { writeWholeFile } from '../store/whole-file.ts'
 import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
 
 /** Name of the file that a team keeps beside its articles. */
@@ -72,13 +73,7 @@ export function changeRules(file: string, change: (rules: readonly Rule[]) => re
 
 /** Writes a suppressions file whole or not at all. @throws FatalError 74 when it cannot be written */
 export function writeSuppressions(file: string, content: object): void {
-  const draft = `${file}.${process.pid}.tmp`
-  try {
-    writeFileSync(draft, `${JSON.stringify(content, null, 2)}\n`)
-    renameSync(draft, file)
-  } catch (error) {
-    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
-  }
+  writeWholeFile(file, `${JSON.stringify(content, null, 2)}\n`)
 }
 
 /** Without what a line carries for people only. */

@@ -1,5 +1,5 @@
 import type { Span } from '../model/span.ts'
-import { type TextMap, toRaw } from '../model/text-map.ts'
+import { segmentEnd, type TextMap, toRaw } from '../model/text-map.ts'
 import { rawText } from '../read/raw.ts'
 import type { Facts, Fault, Store } from '../store/store.ts'
 
@@ -61,16 +61,4 @@ function gives(map: TextMap, text: string, raw: string, span: Span): boolean {
     at = end
   }
   return true
-}
-
-/** Where the segment ends that holds a position. */
-function segmentEnd(map: TextMap, length: number, position: number): number {
-  let low = 0
-  let high = map.length / 3
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((map[middle * 3] ?? 0) <= position) low = middle + 1
-    else high = middle
-  }
-  return map[low * 3] ?? length
 }

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Listing, Remembered, Retrieval } from '../../model/fetched.ts'
 import { withoutSecrets, withoutTracking } from '../../normalise/web-address.ts'
-import { sniff } from '../media-type.ts'
+import { charsetOf as declaredCharset, sniff } from '../media-type.ts'
 import type { Got } from './get.ts'
 import { keyOf } from './key.ts'
 
@@ -83,7 +83,7 @@ function sourceOf(got: Got, bytes: Uint8Array, listing: Listing): Described {
 
 /** The charset that an answer claims. */
 export const charsetOf = ({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined =>
-  /;\s{0,5}charset\s{0,5}=\s{0,5}"?([\w.:-]{1,40})/i.exec(headers['content-type'] ?? '')?.[1]
+  declaredCharset(headers['content-type'] ?? '')
 
 /** The media type that an answer claims, in lower case. */
 export function mediaTypeOf({ headers }: Pick<IncomingMessage, 'headers'>): string | undefined {
