@@ -52,6 +52,7 @@ describe('the files for schedulers', () => {
       on: { schedule: { cron: string }[] }
       jobs: Record<string, { steps: { run?: string; uses?: string }[] }>
     }
+    expect(on.schedule.length).toBeGreaterThan(0)
     for (const { cron } of on.schedule) expect(schedule(cron).atOnce).toBe(false)
     const steps = jobs['nightly']?.steps ?? []
     for (const { run, uses } of steps) expect(run ?? uses).toMatch(uses ? /^actions\/[a-z-/]+@v\d+$/ : /./)

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../model/stage.ts'
 import { type Measure, show } from './measures.ts'
+import { total } from './sums.ts'
 
 /** A whole, some of its parts, and the part that is said to be the rest. */
 export interface Remainder {
@@ -41,7 +42,7 @@ export function* remainders(
     if (!first || parts.some(({ value }) => !Number.isInteger(value))) continue
     if (!OF_WHOLE.test(text.slice(Math.max(whole.end, first.start - 60), first.start))) continue
     if (fits(whole, parts, rest)) continue
-    const left = whole.value - parts.reduce((sum, { value }) => sum + value, 0)
+    const left = whole.value - total(parts, 'value')
     if (Math.abs(left - rest.value) > NEAR * whole.value) continue
     yield {
       whole,
@@ -55,9 +56,7 @@ export function* remainders(
 function fits(whole: Measure, parts: readonly Measure[], rest: Measure): boolean {
   for (let chosen = 0; chosen < 2 ** parts.length; chosen++) {
     const some = [rest, ...parts.filter((_, at) => (chosen >> at) & 1)]
-    const low = some.reduce((sum, part) => sum + part.low, 0)
-    const high = some.reduce((sum, part) => sum + part.high, 0)
-    if (low <= whole.high && high >= whole.low) return true
+    if (total(some, 'low') <= whole.high && total(some, 'high') >= whole.low) return true
   }
   return false
 }

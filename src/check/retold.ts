@@ -66,11 +66,12 @@ export function* retold(
     const near = earlier.filter(other => slip(other.value, second.value) && !compatible(other, second))
     if (near.length === 0 || digitCount(second.value) < 2) continue
     const here = told(second)
+    const around = beside(text, second)
     const first = near.find(
       other =>
         told(other) !== here &&
         alike(told(other).substance, here.substance) &&
-        [...beside(text, other)].filter(word => beside(text, second).has(word)).length >= BESIDE &&
+        [...beside(text, other)].filter(word => around.has(word)).length >= BESIDE &&
         !told(other).words.includes(second.text) &&
         !here.words.includes(other.text) &&
         !OTHER.test(here.words) &&

@@ -88,9 +88,8 @@ export function* sums(context: CheckContext, list: readonly Measure[]): Generato
     const open = /^[^.;:()\n\d]{0,50}?(?:\(|:\s|\u2014\s?|\s\u2013\s)/.exec(near)
     if (!open) continue
     const from = whole.end + open[0].length
-    const closing = open[0].endsWith('(') ? ')' : /[.;\n\u2014]|\s\u2013\s/
     const rest = context.text.slice(from, from + LIST)
-    const length = typeof closing === 'string' ? rest.indexOf(closing) : rest.search(/[;\n\u2014]|\s\u2013\s|\.(?!\d)/)
+    const length = open[0].endsWith('(') ? rest.indexOf(')') : rest.search(/[;\n\u2014]|\s\u2013\s|\.(?!\d)/)
     if (length < 0) continue
     const window = list.slice(index + 1, index + 9)
     const found = parts(context, window, from, from + length)

@@ -1,9 +1,10 @@
 import { InputError } from '../model/errors.ts'
 import { withoutSecrets } from '../normalise/web-address.ts'
 import type { Chunks, From } from './expand.ts'
-import { declaresEntities, type FeedEntry, parseFeed } from './feed.ts'
+import { type FeedEntry, parseFeed } from './feed.ts'
 import { feedSlices } from './feed-slices.ts'
 import { type Item, sourceOf, whole } from './source.ts'
+import { refuseEntities } from './xml-text.ts'
 
 /**
  * The items of an RSS, Atom or RDF feed in a file; other XML is told by its root element. An item's raw source is its
@@ -13,7 +14,7 @@ export async function* feedFile(chunks: Chunks, from: From): AsyncGenerator<Item
   const bytes = await whole(chunks)
   const { path, hints } = from
   const { xml, width, charset } = unitsOf(bytes, from.charset)
-  if (declaresEntities(xml)) throw new InputError('it declares entities of its own, which errata never expands')
+  refuseEntities(xml)
   const slices = feedSlices(xml)
   if ('notFeed' in slices) {
     const what = slices.notFeed === undefined ? 'no element' : `<${slices.notFeed}>`

@@ -1,5 +1,6 @@
 import { parseFeed as parse } from 'feedsmith'
 import { InputError } from '../model/errors.ts'
+import { refuseEntities } from './xml-text.ts'
 
 /** One item of a feed, each field as the feed writes it: `published` may be any form of date. */
 export interface FeedEntry {
@@ -31,7 +32,7 @@ export interface Feed {
  * @throws InputError when the text is no feed, or is broken off
  */
 export function parseFeed(text: string): Feed {
-  if (declaresEntities(text)) throw new InputError('it declares entities of its own, which errata never expands')
+  refuseEntities(text)
   let parsed: ReturnType<typeof parse>
   try {
     parsed = parse(text)
@@ -54,15 +55,6 @@ export function parseFeed(text: string): Feed {
     return { format, ...plainTitle(parsed.feed.title), entries: (parsed.feed.items ?? []).map(ofRdf) }
   return { format, ...plainTitle(parsed.feed.title), entries: (parsed.feed.items ?? []).map(ofRss) }
 }
-
-/** Whether a document type at the head of XML declares entities: bombs and stolen files are made of those. */
-export const declaresEntities = (text: string): boolean => {
-  const at = text.slice(0, HEAD).search(/<!DOCTYPE\s/i)
-  return at >= 0 && text.slice(at, at + HEAD).includes('<!ENTITY')
-}
-
-/** Where a document type must begin, and how far its declarations are looked at, in UTF-16 units. */
-const HEAD = 100_000
 
 type Parsed = ReturnType<typeof parse>
 type Item<F extends Parsed['format'], K extends string> = Extract<Parsed, { format: F }>['feed'] extends infer Feed

@@ -34,19 +34,30 @@ export function listText(bytes: Uint8Array, charset?: string): string {
   return new TextDecoder('windows-1252').decode(bytes)
 }
 
-/** A document type stands before the root element: characters in which it is looked for. */
-const HEAD = 20_000
+/** Where a document type must begin, and how far its declarations are looked at, in UTF-16 units. */
+const HEAD = 100_000
 
 /**
- * Refuses XML that declares entities, which no feed needs and bombs and file thieves do, and XML that breaks off: parsers
- * take what is there for all there is.
+ * Refuses XML whose document type declares entities, which no feed needs and bombs and file thieves do. An article that only
+ * writes of them, in its text or CDATA, is none of those.
+ * @throws InputError
+ */
+export function refuseEntities(text: string): void {
+  const root = text.search(/<[A-Za-z]/)
+  const at = text.slice(0, HEAD).search(/<!DOCTYPE\s/i)
+  const heads = [root < 0 ? text : text.slice(0, root), at < 0 ? '' : text.slice(at, at + HEAD)]
+  if (heads.some(head => /<!ENTITY\b/i.test(head)))
+    throw new InputError('it declares entities of its own, which errata never expands')
+}
+
+/**
+ * Refuses XML that declares entities, and XML that breaks off: parsers take what is there for all there is.
  * @throws InputError
  */
 export function refuseBadXml(text: string): void {
   const start = text.trimStart()
   if (!start.startsWith('<')) return
-  const doctype = /<!DOCTYPE\b[^<>[]{0,500}\[/i.exec(text.slice(0, HEAD))
-  if (doctype || /<!ENTITY\b/i.test(text)) throw new InputError('it declares entities of its own (DOCTYPE): refused')
+  refuseEntities(text)
   const root = /<([A-Za-z][\w.-]{0,50}(?::[\w.-]{1,50})?)[\s/>]/.exec(start.replace(/^<\?xml[^>]{0,300}>/, ''))?.[1]
   const end = text
     .slice(-2000)

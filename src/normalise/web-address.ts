@@ -89,3 +89,9 @@ export function withoutTracking(address: string): string {
   }
   return url.href
 }
+
+/** Whether a text is an http(s) address without a user name or password. */
+export function isWeb(text: string): boolean {
+  const url = URL.parse(text)
+  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
+}

@@ -8,7 +8,6 @@ import type { Check, Knowledge } from '../model/stage.ts'
 
 /** Where a flag stands with its reviewers; `fixed` when a later revision of the article no longer has it. */
 export type Status = 'open' | Decision['verdict'] | 'fixed'
-export const STATUSES: readonly Status[] = ['open', 'unsure', 'confirmed', 'dismissed', 'fixed']
 
 /** A flag since the run that the report is compared with, in SARIF's words; `absent` flags are gone from the article. */
 export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent'

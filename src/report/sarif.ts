@@ -19,11 +19,10 @@ export const sarif: Writer = {
 }
 
 /**
- * GitHub takes 25,000 results a run and 20 runs a file, and shows the 5,000 gravest of a run
+ * GitHub takes 25,000 results a run, and shows the 5,000 gravest of a run
  * (https://docs.github.com/en/code-security/code-scanning/troubleshooting-sarif-uploads/results-exceed-limit).
  */
 export const MOST_RESULTS = 25_000
-export const MOST_RUNS = 20
 
 async function* log(report: Report): AsyncGenerator<string> {
   const parts = Math.max(1, Math.ceil(report.flags.length / MOST_RESULTS))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isWeb } from '../normalise/web-address.ts'
 
 const common = {
   when: z
@@ -10,10 +11,7 @@ const common = {
 
 const variable = z.string().regex(/^[A-Za-z_][A-Za-z0-9_]*$/, 'must be the name of an environment variable')
 
-const address = z.string().refine(text => {
-  const url = URL.parse(text)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
-}, 'must be an http(s) address without a user name or password')
+const address = z.string().refine(isWeb, 'must be an http(s) address without a user name or password')
 
 /** Whom a run tells how it ended. A webhook's secrets stand in the environment, never in the file. */
 export const notifySchema = z.union([

@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { isWeb } from '../normalise/web-address.ts'
 import type { Ended } from './ended.ts'
 import type { Notify } from './notify-schema.ts'
 
@@ -112,9 +113,4 @@ async function webhook(hook: Extract<Notify, { webhook: unknown }>, body: string
     const { code } = ((error as Error).cause ?? {}) as NodeJS.ErrnoException
     return `cannot be reached${code === undefined ? '' : ` (${code})`}`
   }
-}
-
-function isWeb(text: string): boolean {
-  const url = URL.parse(text)
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === '' && url.password === ''
 }

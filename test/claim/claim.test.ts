@@ -151,9 +151,10 @@ describe('claims', () => {
       'The weather was fine. APT28 is linked to Russia. “It rains,” said Kevin Mandia, chief executive of FireEye.',
     )
     expect(claims[0]?.at).toMatchObject({ start: 22, quote: { exact: 'APT28 is linked to Russia.' } })
+    expect(claims.map(({ predicate }) => predicate)).toEqual(['attributed-to', 'employs'])
     for (const { predicate, object } of claims)
       expect(predicateOf(predicate).object).toContain(
-        'type' in object ? object.type : 'words' in object ? 'words' : predicateOf(predicate).object[0],
+        'type' in object ? object.type : 'words' in object ? 'words' : object.entity.split('/')[0],
       )
   })
 
