@@ -8,6 +8,7 @@ export interface Analyst<J extends Job> {
   readonly ahead: number
   /** Waits until there is room, then promises the work. */
   start(source: Source): Promise<{ readonly result: Promise<Work<J>> }>
+  /** Ends what is in hand; nothing can be started afterwards. */
   close(): Promise<void>
 }
 
@@ -61,14 +62,18 @@ function inThreads<J extends Job>(count: number, options: WorkOptions<J>): Analy
     return { threads: startThreads(count, options), queue: queue(width) }
   }
   let loaded: ReturnType<typeof load> | undefined
+  let closed = false
   return {
     ahead: width,
     async start(source) {
+      // A stopped run may still come with the document that it was loading: threads that begin now would have no end.
+      if (closed) throw new Error('the analyst is closed')
       loaded ??= load()
       const { threads, queue } = await loaded
       return queue.add(() => threads.run(source))
     },
     close: async () => {
+      closed = true
       await (await loaded)?.threads.close()
     },
   }

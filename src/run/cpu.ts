@@ -4,8 +4,9 @@ import type { Job, Work, WorkOptions } from './work.ts'
 
 /** Worker threads that take a source each. */
 export interface Threads<J extends Job> {
-  /** @throws what keeps threads from starting */
+  /** @throws what keeps threads from starting, or that they were closed */
   run(source: Source): Promise<Work<J>>
+  /** Ends the threads with what they have in hand; what waits for one fails. */
   close(): Promise<void>
 }
 
@@ -17,8 +18,12 @@ export function startThreads<J extends Job>(count: number, options: WorkOptions<
   const threads = new Set<Thread<J>>()
   const idle: Thread<J>[] = []
   const waiting: (() => void)[] = []
+  let closed = false
   const take = async (): Promise<Thread<J>> => {
-    while (idle.length === 0 && threads.size >= count) await new Promise<void>(resolve => waiting.push(resolve))
+    while (!closed && idle.length === 0 && threads.size >= count)
+      await new Promise<void>(resolve => waiting.push(resolve))
+    // What waited for a thread that `close` ended must not start another: nobody would end that one.
+    if (closed) throw new Error('the threads are closed')
     for (let free = idle.pop(); free; free = idle.pop()) {
       if (free.alive) return free
       // It ended while it had nothing to do.
@@ -40,6 +45,8 @@ export function startThreads<J extends Job>(count: number, options: WorkOptions<
       }
     },
     async close() {
+      closed = true
+      for (const wake of waiting.splice(0)) wake()
       await Promise.all([...threads].map(thread => thread.close()))
     },
   }

@@ -55,6 +55,16 @@ describe('threads', () => {
     await expect(threads.run(text('a.txt'))).rejects.toThrow('its thread ended by itself (3)')
     await threads.close()
   })
+
+  it('that are closed fail what waits for them, and no other thread begins', async () => {
+    const threads = startThreads(1, options)
+    const works = ['a', 'b', 'c'].map(async doc => threads.run(text(doc)))
+    await threads.close()
+    const [first, ...rest] = await Promise.allSettled(works)
+    expect(first?.status).toBe('rejected')
+    for (const work of rest) expect(work).toMatchObject({ reason: new Error('the threads are closed') })
+    await expect(threads.run(text('d'))).rejects.toThrow('the threads are closed')
+  })
 })
 
 describe('the analyst of single documents', () => {
