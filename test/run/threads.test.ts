@@ -58,9 +58,9 @@ describe('threads', () => {
 
   it('that are closed fail what waits for them, and no other thread begins', async () => {
     const threads = startThreads(1, options)
-    const works = ['a', 'b', 'c'].map(async doc => threads.run(text(doc)))
+    const works = Promise.allSettled(['a', 'b', 'c'].map(doc => threads.run(text(doc))))
     await threads.close()
-    const [first, ...rest] = await Promise.allSettled(works)
+    const [first, ...rest] = await works
     expect(first?.status).toBe('rejected')
     for (const work of rest) expect(work).toMatchObject({ reason: new Error('the threads are closed') })
     await expect(threads.run(text('d'))).rejects.toThrow('the threads are closed')
