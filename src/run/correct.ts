@@ -1,47 +1,49 @@
-import { type Correction, type Forgotten, holding, type MentionCorrection } from '../model/correction.ts'
+import { type Correction, holding, type MentionCorrection } from '../model/correction.ts'
 import type { Source } from '../model/document.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Knowledge } from '../model/stage.ts'
 import type { Store } from '../store/store.ts'
-import { teamFile } from './reviewed.ts'
 
 /**
  * The corrections that hold, of the store and of the team's file. Articles that the file forgets are taken out of the store.
- * @throws FatalError 2 when the file is wrong
+ * @param given the corrections of the team's file
  */
-export async function takeCorrections(store: Store, file: string | undefined): Promise<Correction[]> {
-  const given = (await teamFile(file))?.corrections ?? []
+export async function takeCorrections(store: Store, given: readonly Correction[]): Promise<Correction[]> {
   const forgotten = given.filter(({ kind }) => kind === 'document')
   if (forgotten.length > 0) await store.correct(...forgotten)
-  return heldCorrections(store, given)
+  return lookAtCorrections(store, given)
 }
 
 /** The same without a change of the store, for a look at what a run would do. */
-export const lookAtCorrections = async (store: Store, file: string | undefined): Promise<Correction[]> =>
-  heldCorrections(store, (await teamFile(file))?.corrections ?? [])
-
-const heldCorrections = async (store: Store, given: readonly Correction[]): Promise<Correction[]> =>
+export const lookAtCorrections = async (store: Store, given: readonly Correction[]): Promise<Correction[]> =>
   holding([...(await store.corrections()), ...given])
 
-/** Why a source is not read: a reviewer has its article forgotten, by its id or by its bytes. */
-export function forgottenReason(
-  { doc, id }: Pick<Source, 'doc' | 'id'>,
-  corrections: readonly Correction[],
-): string | undefined {
-  const found = corrections.find(
-    (correction): correction is Forgotten =>
-      correction.kind === 'document' && (correction.doc === doc || correction.source === id),
-  )
-  return found && `forgotten by ${found.reviewer} on ${found.at.slice(0, 10)}`
+/** Corrections by what they bear on. */
+export interface Bearing {
+  /** Those of mentions that bear on a document. */
+  of(doc: string): readonly MentionCorrection[]
+  /** Why a source is not read: a reviewer has its article forgotten, by its id or by its bytes. */
+  forgotten(source: Pick<Source, 'doc' | 'id'>): string | undefined
 }
 
-/** Corrections of mentions that bear on a document. */
-export const correctionsFor = (doc: string, corrections: readonly Correction[]): MentionCorrection[] =>
-  corrections.filter(
-    (correction): correction is MentionCorrection =>
-      correction.kind === 'mention' && (correction.doc === undefined || correction.doc === doc),
+/** Corrections, which may be as many as the documents, by what they bear on. */
+export function bearing(corrections: readonly Correction[]): Bearing {
+  const mentions = Map.groupBy(
+    corrections.filter(correction => correction.kind === 'mention'),
+    ({ doc }) => doc,
   )
+  const tombstones = corrections.filter(correction => correction.kind === 'document')
+  const byDoc = new Map(tombstones.map(tombstone => [tombstone.doc, tombstone]))
+  const bySource = new Map(tombstones.map(tombstone => [tombstone.source, tombstone]))
+  return {
+    of: doc => [...(mentions.get(undefined) ?? []), ...(mentions.get(doc) ?? [])],
+    forgotten({ doc, id }) {
+      const found = byDoc.get(doc) ?? bySource.get(id)
+      return found && `forgotten by ${found.reviewer} on ${found.at.slice(0, 10)}`
+    },
+  }
+}
 
 /** Types whose value is a canonical name: a correction may take a mention from one to another. */
 const NAMED: ReadonlySet<string> = new Set(['actor', 'malware', 'tool', 'organization', 'person', 'sector'])

@@ -1,8 +1,9 @@
 import { withoutSecrets } from '../normalise/web-address.ts'
 import type { Store } from '../store/store.ts'
-import { forgottenReason, lookAtCorrections } from './correct.ts'
-import { deciding, inputOf, STAGE } from './ledger.ts'
+import { bearing, lookAtCorrections } from './correct.ts'
+import { type Again, deciding, dueFor } from './ledger.ts'
 import type { Pipeline } from './pipeline.ts'
+import { teamFile } from './reviewed.ts'
 import { pipelineSources } from './sources.ts'
 
 /** What a run would do with one input. */
@@ -13,28 +14,15 @@ export interface Planned {
 }
 
 /** What a run of this pipeline would do, without doing it: nothing is fetched, analysed, stored or written. */
-export async function* planRun(
-  pipeline: Pipeline,
-  store: Store,
-  { full, retrySkipped }: { readonly full: boolean; readonly retrySkipped: boolean },
-): AsyncGenerator<Planned> {
-  const corrections = await lookAtCorrections(store, pipeline.suppressions)
-  const settings = { parts: deciding(pipeline), corrections }
+export async function* planRun(pipeline: Pipeline, store: Store, again: Again): AsyncGenerator<Planned> {
+  const team = await teamFile(pipeline.suppressions)
+  const corrections = await lookAtCorrections(store, team?.corrections ?? [])
+  const settings = { parts: deciding(pipeline), corrections: bearing(corrections) }
   for await (const item of pipelineSources(pipeline)) {
     const { path } = item
-    if ('reason' in item) {
-      yield { path, does: 'skip', reason: item.reason }
-      continue
-    }
-    const forgotten = forgottenReason(item, corrections)
-    if (forgotten !== undefined) {
-      yield { path, does: 'skip', reason: forgotten }
-      continue
-    }
-    const entry = await store.ledger(STAGE, item.doc)
-    if (full || entry?.input !== inputOf(settings, item)) yield { path, does: 'read' }
-    else if (entry.state === 'done') yield { path, does: 'nothing' }
-    else yield retrySkipped ? { path, does: 'read' } : { path, does: 'skip', reason: entry.error ?? 'skipped before' }
+    const due =
+      'reason' in item ? { does: 'skip' as const, reason: item.reason } : await dueFor(item, store, settings, again)
+    yield due.does === 'work' ? { path, does: 'read' } : { path, ...due }
   }
   for (const entry of pipeline.remote) {
     const [[kind, value] = ['', '']] = Object.entries(entry)

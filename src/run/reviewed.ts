@@ -1,6 +1,6 @@
 import { byTime, type Judgement, standing } from '../model/decision.ts'
 import type { FlagStatus, Selection, Store, StoredFlag, StoredRun } from '../store/store.ts'
-import { byRule, rulesOver, ruleWords } from './rules.ts'
+import { byRule, rulesOver } from './rules.ts'
 import type { Rule, Suppressions } from './suppressions.ts'
 
 /** A stored flag as reviewers and the team's file leave it. */
@@ -86,15 +86,4 @@ async function decided(store: Store, stored: StoredFlag, given: readonly Judgeme
   const { decision: _, reopened: __, ...rest } = stored
   const stands = standing(log.at(-1), stored.flag)
   return { ...rest, ...stands, status: stored.status === 'fixed' ? 'fixed' : (stands.decision?.verdict ?? 'open') }
-}
-
-/** How many flags of a run's documents each rule of the team's file dismissed; rules that dismissed none included. */
-export async function dismissedByRule(store: Store, file: string, run: number): Promise<Record<string, number>> {
-  const suppressions = await teamFile(file)
-  if (!suppressions) return {}
-  const counts = Object.fromEntries(suppressions.rules.map(rule => [ruleWords(rule), 0]))
-  if (suppressions.rules.length === 0) return counts
-  for await (const { rule } of reviewedFlags(store, suppressions, { seenIn: run }))
-    if (rule) counts[ruleWords(rule)] = (counts[ruleWords(rule)] ?? 0) + 1
-  return counts
 }

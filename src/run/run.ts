@@ -1,27 +1,26 @@
-import type { Kept, Loaded } from '../model/fetched.ts'
+import type { Loaded } from '../model/fetched.ts'
 import type { InputRecord, Outcome, RunState, Store, StoredRun } from '../store/store.ts'
 import { abortable, ahead } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
-import { forgottenReason, takeCorrections } from './correct.ts'
-import { deciding, inputOf, type Settings, STAGE } from './ledger.ts'
+import { bearing, takeCorrections } from './correct.ts'
+import { type Again, deciding, dueFor, type Settings, STAGE } from './ledger.ts'
 import { loaded, withBytes } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
-import { dismissedByRule } from './reviewed.ts'
+import { teamFile } from './reviewed.ts'
 import { scopeOf } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
+import { type Tally, tallyFlags } from './tally.ts'
 import { codeVersion, knowledgeVersion } from './version.ts'
 
 /** Milliseconds between two signs of life in the database; a sixth of what makes a lock stale. */
 const HEARTBEAT = 5000
 
-export interface RunOptions {
+export interface RunOptions extends Again {
   /** Worker threads; 0 works in place. */
   readonly threads: number
-  /** Work on everything, whatever the ledger says. */
-  readonly full: boolean
-  /** Work again on what failed before. */
-  readonly retrySkipped: boolean
+  /** Count the flags of the documents seen (`Done.flags`): a look at each of them, new or not. */
+  readonly tally?: boolean
   /** Stops the run: what is stored stays, the rest is for the next run. */
   readonly signal: AbortSignal
   /** Called once the run has its number. */
@@ -36,6 +35,8 @@ export interface Done {
   readonly run: StoredRun
   readonly state: RunState
   readonly summary: Summary
+  /** There when `RunOptions.tally` asked for it, or the team's file has rules. */
+  readonly flags?: Tally
 }
 
 /**
@@ -67,9 +68,10 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   let state: RunState = 'failed'
   let workers: Analyst<'facts'> | undefined
   try {
-    const corrections = await takeCorrections(store, pipeline.suppressions)
+    const team = await teamFile(pipeline.suppressions)
+    const corrections = await takeCorrections(store, team?.corrections ?? [])
     workers = analyst(options.threads, { ...pipeline, job: 'facts', corrections })
-    const settings = { parts: deciding(pipeline), corrections }
+    const settings = { parts: deciding(pipeline), corrections: bearing(corrections) }
     const found = outcomes(pipeline, store, { ...options, signal }, settings, workers)
     for await (const batch of batches(found, options.signal)) {
       const records = await store.put(run.id, STAGE, batch)
@@ -81,11 +83,12 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     }
     const removed = options.signal.aborted ? undefined : await store.removeAbsent(run.id)
     if (removed) summary.removed = removed
-    if (pipeline.suppressions !== undefined)
-      summary.dismissedByRule = await dismissedByRule(store, pipeline.suppressions, run.id)
+    const counted = options.tally || (team?.rules.length ?? 0) > 0
+    const flags = counted ? await tallyFlags(store, run.id, team) : undefined
+    if (team) summary.dismissedByRule = flags?.dismissedByRule ?? {}
     if (!options.signal.aborted) summary.report = await options.report(store)
     state = options.signal.aborted ? 'interrupted' : 'done'
-    return { run, state, summary }
+    return { run, state, summary, ...(flags && { flags }) }
   } finally {
     clearInterval(beat)
     over.abort()
@@ -107,8 +110,8 @@ async function* outcomes(
   const items = abortable(
     loaded(pipeline, store, {
       ...options,
-      hasWork: workOn(store, options, settings),
-      forgotten: page => forgottenReason(page, settings.corrections),
+      hasWork: async page => (await dueFor(page, store, settings, options)).does === 'work',
+      forgotten: settings.corrections.forgotten,
     }),
     options.signal,
   )
@@ -134,19 +137,11 @@ async function* outcomes(
   }
 }
 
-/** Whether there is work to do on a page that has not changed. */
-const workOn =
-  (store: Store, { full, retrySkipped }: RunOptions, settings: Settings) =>
-  async (kept: Kept): Promise<boolean> => {
-    const entry = await store.ledger(STAGE, kept.doc)
-    return full || entry?.input !== inputOf(settings, kept) || (entry.state === 'failed' && retrySkipped)
-  }
-
 /** Wraps the result, so that awaiting the start does not await the work. */
 async function begin(
   item: Loaded,
   store: Store,
-  { full, retrySkipped }: RunOptions,
+  again: Again,
   settings: Settings,
   workers: Analyst<'facts'>,
 ): Promise<{ readonly result: Promise<Outcome> }> {
@@ -155,14 +150,10 @@ async function begin(
   if ('reason' in item) return known({ status: 'skipped', path, reason: item.reason })
   const { doc } = item
   if ('copyOf' in item) return known({ status: 'unchanged', path, doc, copyOf: item.copyOf })
-  const forgotten = forgottenReason(item, settings.corrections)
-  if (forgotten !== undefined) return known({ status: 'skipped', path, reason: forgotten })
-  const input = inputOf(settings, item)
-  const entry = await store.ledger(STAGE, doc)
-  if (!full && entry?.input === input) {
-    if (entry.state === 'done') return known({ status: 'unchanged', path, doc })
-    if (!retrySkipped) return known({ status: 'skipped', path, doc, reason: entry.error ?? 'skipped before' })
-  }
+  const due = await dueFor(item, store, settings, again)
+  if (due.does === 'nothing') return known({ status: 'unchanged', path, doc })
+  if (due.does === 'skip') return known({ status: 'skipped', path, doc, reason: due.reason })
+  const { input } = due
   const source = 'bytes' in item ? item : await withBytes(store, item)
   if (!source)
     return known({

@@ -1,6 +1,8 @@
 import { SEVERITIES, type Severity } from '../model/discrepancy.ts'
 import type { Store } from '../store/store.ts'
-import { reviewedFlags, teamFile } from './reviewed.ts'
+import { reviewedFlags } from './reviewed.ts'
+import { ruleWords } from './rules.ts'
+import type { Suppressions } from './suppressions.ts'
 
 /** How many flags of one check have one severity. */
 export interface FlagCount {
@@ -9,24 +11,34 @@ export interface FlagCount {
   readonly count: number
 }
 
-/** Open flags of the documents that a run saw. */
+/** Flags of the documents that a run saw, under the team's file. */
 export interface Tally {
   readonly open: readonly FlagCount[]
-  /** Those that were not there before the run. */
+  /** Open ones that were not there before the run. */
   readonly fresh: readonly FlagCount[]
+  /** The highest severity among those that are neither dismissed nor fixed; undefined when there are none. */
+  readonly gravest?: Severity
+  /** How many each rule of the team's file dismissed, by the rule's words; rules that dismissed none included. */
+  readonly dismissedByRule: Readonly<Record<string, number>>
 }
 
-/** Counts the open flags of the documents that a run saw, under the team's file. */
-export async function tallyFlags(store: Store, run: number, team: string | undefined): Promise<Tally> {
+/** Counts the flags of the documents that a run saw: one look at each. */
+export async function tallyFlags(store: Store, run: number, team: Suppressions | undefined): Promise<Tally> {
   const open = new Map<string, number>()
   const fresh = new Map<string, number>()
-  for await (const { flag, status, run: since } of reviewedFlags(store, await teamFile(team), { seenIn: run })) {
+  const dismissedByRule = Object.fromEntries((team?.rules ?? []).map(rule => [ruleWords(rule), 0]))
+  let gravest = SEVERITIES.length
+  for await (const { flag, status, rule, run: since } of reviewedFlags(store, team, { seenIn: run })) {
+    const rank = SEVERITIES.indexOf(flag.severity)
+    if (rule) dismissedByRule[ruleWords(rule)] = (dismissedByRule[ruleWords(rule)] ?? 0) + 1
+    if (status !== 'dismissed' && status !== 'fixed') gravest = Math.min(gravest, rank)
     if (status !== 'open') continue
-    const key = `${SEVERITIES.indexOf(flag.severity)} ${flag.check}`
+    const key = `${rank} ${flag.check}`
     open.set(key, (open.get(key) ?? 0) + 1)
     if (since >= run) fresh.set(key, (fresh.get(key) ?? 0) + 1)
   }
-  return { open: countsOf(open), fresh: countsOf(fresh) }
+  const severity = SEVERITIES[gravest]
+  return { open: countsOf(open), fresh: countsOf(fresh), ...(severity && { gravest: severity }), dismissedByRule }
 }
 
 /** By severity, the gravest first, then by check. */

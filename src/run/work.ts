@@ -7,7 +7,7 @@ import type { Mention } from '../model/mention.ts'
 import type { Analysis } from '../model/stage.ts'
 import type { Facts } from '../store/store.ts'
 import { analyse, extract, read } from './analyse.ts'
-import { correctionsFor } from './correct.ts'
+import { bearing } from './correct.ts'
 import { failure } from './failure.ts'
 import { type Parts, partsWith } from './parts.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -62,7 +62,8 @@ async function analysis({ parts, options }: Ready): Promise<(doc: Document) => A
   const { knowledge, corrections, limits } = options
   const known = await loadKnowledge(knowledge)
   const checks = checksOf(parts, options.checks)
-  return doc => analyse(doc, known, checks, correctionsFor(doc.id, corrections), parts, limits)
+  const corrected = bearing(corrections)
+  return doc => analyse(doc, known, checks, corrected.of(doc.id), parts, limits)
 }
 
 /** Links name their mention by its number. */

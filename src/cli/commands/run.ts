@@ -6,9 +6,7 @@ import { tally } from '../../report/words.ts'
 import type { Ended } from '../../run/ended.ts'
 import type { Pipeline } from '../../run/pipeline.ts'
 import { planRun } from '../../run/plan.ts'
-import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import { type Done, runPipeline } from '../../run/run.ts'
-import { tallyFlags } from '../../run/tally.ts'
 import { packageVersion } from '../../run/version.ts'
 import { prepareFolder, writeReport } from '../../run/write-report.ts'
 import { openStore, openToRead } from '../../store/open.ts'
@@ -85,8 +83,8 @@ async function stored(
     const [heading = '', ...rest] = summaryLines(done)
     log.info(heading, { run: done.run.id, summary: done.summary })
     for (const line of rest) log.info(line, { run: done.run.id })
-    if (isTold(pipeline)) end.flags = await tallyFlags(store, done.run.id, pipeline.suppressions)
-    end.exitCode = await codeOf(done, store, options, pipeline)
+    if (done.flags) end.flags = done.flags
+    end.exitCode = codeOf(done, options)
     // Unread standard input would keep the process alive.
     if (done.state === 'interrupted') process.stdin.destroy()
   } finally {
@@ -94,14 +92,9 @@ async function stored(
   }
 }
 
-async function codeOf(
-  { run, state, summary }: Done,
-  store: Store,
-  { failOn }: Options,
-  { suppressions }: Pipeline,
-): Promise<number> {
+function codeOf({ state, summary, flags }: Done, { failOn }: Options): number {
   if (state === 'interrupted') return EXIT.interrupted
-  if (await hasFindings(store, run.id, failOn, suppressions)) return EXIT.findings
+  if (failOn !== undefined && flags?.gravest && atLeast(flags.gravest, failOn)) return EXIT.findings
   return summary.documents.skipped > 0 ? EXIT.skipped : EXIT.done
 }
 
@@ -129,6 +122,7 @@ async function batch(
       threads: typeof options['threads'] === 'number' ? options['threads'] : Math.max(1, availableParallelism() - 1),
       full: options['full'] === true,
       retrySkipped: options['retrySkipped'] === true,
+      tally: options['failOn'] !== undefined || isTold(pipeline),
       signal,
       onBegin: ({ id }) => {
         progress = showProgress(log.with({ run: id }))
@@ -143,15 +137,6 @@ async function batch(
   } finally {
     progress.end()
   }
-}
-
-/** Whether a document of this run has a flag as grave as `--fail-on`, and no reviewer dismissed it. */
-async function hasFindings(store: Store, run: number, threshold: unknown, team?: string): Promise<boolean> {
-  if (threshold === undefined) return false
-  const suppressions = await teamFile(team)
-  for await (const { flag, status } of reviewedFlags(store, suppressions, { seenIn: run }))
-    if (status !== 'dismissed' && status !== 'fixed' && atLeast(flag.severity, threshold)) return true
-  return false
 }
 
 /** `--dry-run`: on standard output one line an input that has something to do. Nothing is stored or written. */
