@@ -25,7 +25,26 @@ describe('CVE ids', () => {
     )
   })
 
-  it.each(['CVE-17-0144', 'CVE-2017', 'XCVE-2017-0144', 'CVE-2017-014', 'CVE-1817-0144'])('takes %s for none', text => {
+  it.each([
+    ['CVE-2016-1o1o', 'CVE-2016-1010'],
+    ['CVE-2O17-0l44', 'CVE-2017-0144'],
+    ['CVE-l999-OO12', 'CVE-1999-0012'],
+    ['cve-2017-I234', 'CVE-2017-1234'],
+  ])('reads %s, with letters for digits, as %s', (words, id) => {
+    expect(ids(`(${words})`)).toEqual([id])
+    expect(ids(`${words}-based and x${words}`)).toEqual([id])
+  })
+
+  it.each([
+    'CVE-2017-oOil',
+    'CVE-2017-1o1oz',
+    'CVE-lol9-1234',
+    'CVE-17-0144',
+    'CVE-2017',
+    'XCVE-2017-0144',
+    'CVE-2017-014',
+    'CVE-1817-0144',
+  ])('takes %s for none', text => {
     expect(ids(text)).toEqual([])
   })
 })
