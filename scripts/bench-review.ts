@@ -2,12 +2,12 @@
  * Server time of the review pages over a synthetic store: `node scripts/bench-review.ts [DOCUMENTS]` (default 20,000, each with
  * one flag on average, every tenth decided). Prints CPU milliseconds: the first answer, then the median of ten.
  */
-import { createHash } from 'node:crypto'
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { shippedKnowledge } from '../src/knowledge/knowledge.ts'
 import { mention } from '../src/model/mention.ts'
+import { sha256 } from '../src/model/sha256.ts'
 import { select } from '../src/model/span.ts'
 import { identityMap } from '../src/model/text-map.ts'
 import { decide } from '../src/review/decide.ts'
@@ -29,7 +29,6 @@ const cpu = (): number => {
   return (user + system) / 1000
 }
 
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
 const sentence = (n: number): string =>
   `The group APT${n % 500} took $${(n % 90) + 10} million from bank ${n} in 2017. `
 

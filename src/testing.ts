@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import { isDeepStrictEqual } from 'node:util'
 import { shippedKnowledge } from './knowledge/knowledge.ts'
 import type { Document } from './model/document.ts'
 import type { Mention } from './model/mention.ts'
+import { sha256 } from './model/sha256.ts'
 import type { Span } from './model/span.ts'
 import type { Check, Extractor, Knowledge } from './model/stage.ts'
 import { toRaw } from './model/text-map.ts'
@@ -37,7 +37,7 @@ export function unmark(example: string): Marked {
 /** A text as the command line would read it from a file. A header block may give the date. */
 function documentOf(text: string): Document {
   const bytes = new TextEncoder().encode(text)
-  const id = createHash('sha256').update(bytes).digest('hex')
+  const id = sha256(bytes)
   return plain.read({ id, doc: 'example.txt', path: 'example.txt', mediaType: 'text/plain', bytes })
 }
 

@@ -1,7 +1,7 @@
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Parts } from '../run/parts.ts'
+import { FORMATS } from '../run/pipeline.ts'
 import type { PluginRef } from '../run/plugin.ts'
-import { FORMATS } from './choices.ts'
 import type { Options } from './spec.ts'
 
 /** The plugins of `--plugins`, looked for from the working folder. @throws FatalError 2 when one is missing */
@@ -18,7 +18,7 @@ export const partsOf = async (options: Options): Promise<Parts> =>
 
 /** Looks whether there is a writer for every format. @throws FatalError 2 when there is none */
 export async function checkFormats(formats: readonly string[], plugins: readonly PluginRef[]): Promise<void> {
-  if (formats.every(format => FORMATS.includes(format))) return
+  if (formats.every(format => (FORMATS as readonly string[]).includes(format))) return
   const { writers } = await (await import('../run/parts.ts')).partsWith(plugins)
   const unknown = formats.find(format => !writers.some(({ id }) => id === format))
   if (unknown !== undefined)

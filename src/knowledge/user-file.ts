@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { LineCounter, type Node, parseDocument } from 'yaml'
 import { z } from 'zod'
 import type { Entity, EntityName } from '../model/entity.ts'
 import { FatalError } from '../model/errors.ts'
+import { sha256 } from '../model/sha256.ts'
 import { slug } from '../normalise/name.ts'
 import type { Table } from './tables.ts'
 
@@ -61,7 +61,7 @@ export function readUserFile(file: string): Table {
     throw new FatalError(`${file}: line ${line}: ${key.join('.') || 'the file'}: ${issue?.message ?? 'malformed'}`, 2)
   }
   const source = `user:${basename(file)}`
-  const sha = createHash('sha256').update(text).digest('hex')
+  const sha = sha256(text)
   return {
     kb: sha.slice(0, 8),
     sources: [{ id: source, ref: `${basename(file)} (sha256 ${sha.slice(0, 12)})`, licence: 'user' }],

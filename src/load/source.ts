@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Skipped, Source } from '../model/document.ts'
+import { sha256 } from '../model/sha256.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
 
 /** Everything about a source but its bytes and what follows from them. */
@@ -7,7 +7,7 @@ export type About = Omit<Source, 'id' | 'bytes' | 'doc'> & { readonly doc?: stri
 
 /** A source of these bytes; `doc` is its path unless it has one of its own. */
 export function sourceOf(bytes: Uint8Array, { path, doc = path, ...about }: About): Source {
-  return { id: createHash('sha256').update(bytes).digest('hex'), doc, path, ...about, bytes }
+  return { id: sha256(bytes), doc, path, ...about, bytes }
 }
 
 /** All bytes of a stream, in memory of their own. @throws RangeError when they are more than the limit */

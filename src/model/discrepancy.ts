@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Ground, Verdict } from './decision.ts'
+import { sha256 } from './sha256.ts'
 import type { Selector } from './span.ts'
 
 /** SARIF's words. */
@@ -78,5 +78,5 @@ export const normalise = (text: string): string =>
  */
 export function fingerprint(check: string, subject: string, quote: string, sentence: string, among: string): string {
   const parts = [check, subject, quote, normalise(sentence), among]
-  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+  return sha256(JSON.stringify(parts)).slice(0, 32)
 }

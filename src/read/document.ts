@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
+import { sha256 } from '../model/sha256.ts'
 import { languageOf } from './language.ts'
 import { sentences } from './sentences.ts'
 
@@ -24,7 +24,7 @@ export function makeDocument(parts: Parts, { wrapped = false }: { readonly wrapp
     ...parts,
     ...(parts.title === undefined ? {} : { title: parts.title.toWellFormed() }),
     text,
-    revision: createHash('sha256').update(text).digest('hex'),
+    revision: sha256(text),
     sentences: sentences(text, { wrapped }),
   })
 }

@@ -1,14 +1,14 @@
-import { readFileSync } from 'node:fs'
 import { basename, dirname, extname } from 'node:path'
 import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml'
 import type { z } from 'zod'
 import { DEFAULT_FETCH, type FetchSettings } from '../load/fetch/settings.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { limitsOf } from '../model/limits.ts'
-import { DEFAULTS, type Pipeline } from './pipeline.ts'
+import { DEFAULTS, FORMATS, type Pipeline } from './pipeline.ts'
 import { entriesOf, placeOfNth, wrongRemote } from './pipeline-entries.ts'
-import { OWN_FORMATS, pipelineSchema } from './pipeline-schema.ts'
+import { pipelineSchema } from './pipeline-schema.ts'
 import type { PluginRef } from './plugin.ts'
+import { userText } from './user-text.ts'
 
 /** Bytes that a pipeline file may have; a longer one is something else. */
 const LIMIT = 1 << 20
@@ -87,20 +87,9 @@ export function placeIn(file: string, path: readonly (string | number)[]): strin
   return `${file}:${line}:${col}: ${path.join('.')}`
 }
 
-const wrong = (lines: readonly string[]): FatalError => new FatalError(lines.join('\nerrata: '), EXIT.usage)
+const textOf = (file: string): string => userText(file, LIMIT, 'a pipeline')
 
-function textOf(file: string): string {
-  try {
-    const bytes = readFileSync(file)
-    if (bytes.length > LIMIT) throw new Error('too large for a pipeline')
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new FatalError(`${file}: ${missing ? 'no such file' : (error as Error).message}`, EXIT.usage, {
-      cause: error,
-    })
-  }
-}
+const wrong = (lines: readonly string[]): FatalError => new FatalError(lines.join('\nerrata: '), EXIT.usage)
 
 /** The file as plain values. Refuses alias bombs (yaml counts them) and names such as __proto__. */
 function plainOf(yaml: Document.Parsed, file: string): unknown {
@@ -160,7 +149,7 @@ async function unknownIds(
         ? [{ path: ['load', String(index), 'loader'], what: 'loader of a plugin', id: entry.loader }]
         : [],
     ),
-  ].filter(({ what, id }) => what !== 'format' || !(OWN_FORMATS as readonly string[]).includes(id))
+  ].filter(({ what, id }) => what !== 'format' || !(FORMATS as readonly string[]).includes(id))
   if (wanted.length === 0) return []
   const parts = await (await import('./parts.ts')).partsWith(plugins)
   const of = { check: parts.checks, format: parts.writers, 'loader of a plugin': parts.loaders }

@@ -2,12 +2,9 @@ import { z } from 'zod'
 import { fetchSchema, remoteEntries } from './fetch-schema.ts'
 import { limitsSchema } from './limits-schema.ts'
 import { notifySchema } from './notify-schema.ts'
-import { RELIABILITY, TLP } from './pipeline.ts'
+import { FORMATS, RELIABILITY, TLP } from './pipeline.ts'
 
-/** Formats that `report` takes without plugins; the same as `--format`. */
-export const OWN_FORMATS = ['html', 'md', 'txt', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'] as const
-
-const FORMAT = z.union([z.enum(OWN_FORMATS), z.string().min(1).describe('A format of a plugin.')])
+const FORMAT = z.union([z.enum(FORMATS), z.string().min(1).describe('A format of a plugin.')])
 
 const load = z.union(
   [

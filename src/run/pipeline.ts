@@ -13,6 +13,9 @@ export type Tlp = (typeof TLP)[number]
 export const mostRestrictive = (labels: readonly (string | undefined)[]): Tlp | undefined =>
   TLP.findLast(label => labels.includes(label))
 
+/** Formats of a report that errata writes; plugins may add others. */
+export const FORMATS = ['html', 'md', 'txt', 'jsonl', 'csv', 'sarif', 'stix', 'webannotation'] as const
+
 /** Admiralty code: how far a source can be trusted, A (completely) to E (not), F when that cannot be judged. */
 export const RELIABILITY = ['A', 'B', 'C', 'D', 'E', 'F'] as const
 export type Reliability = (typeof RELIABILITY)[number]

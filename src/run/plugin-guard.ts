@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Finding } from '../model/discrepancy.ts'
 import type { Document, Skipped, Source } from '../model/document.ts'
 import { EXIT, FatalError, InputError } from '../model/errors.ts'
 import type { Mention } from '../model/mention.ts'
+import { sha256 } from '../model/sha256.ts'
 import type { Check, Extractor, Loader, Reader } from '../model/stage.ts'
 import type { OutputFile, Writer } from '../report/report.ts'
 import type { Plugin } from './plugin.ts'
@@ -110,7 +110,7 @@ function whole(item: Source | Skipped): Source | Skipped {
   const { doc, mediaType, bytes } = item
   if (!isWords(doc) || !isWords(mediaType) || !(bytes instanceof Uint8Array))
     throw new TypeError(`${item.path}: doc and mediaType must be words, bytes a Uint8Array`)
-  return { ...item, id: createHash('sha256').update(bytes).digest('hex') }
+  return { ...item, id: sha256(bytes) }
 }
 
 /** Half a report helps nobody: what a writer throws ends the command. */

@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto'
 import { matchesGlob } from 'node:path'
 import { type Decision, normalise } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
+import { sha256 } from '../model/sha256.ts'
 import type { Rule } from './suppressions.ts'
 
 /** What a rule looks at in a flag. */
@@ -72,7 +72,4 @@ export const ruleWords = ({ check, entity, alias, publisher, doc, reason }: Rule
 
 /** A name for a rule by what it says: the same wherever it stands in its file. */
 export const ruleId = ({ check, entity, alias, publisher, doc, reason, reviewer, at }: Rule): string =>
-  createHash('sha256')
-    .update(JSON.stringify([check, entity, alias, publisher, doc, reason, reviewer, at]))
-    .digest('hex')
-    .slice(0, 12)
+  sha256(JSON.stringify([check, entity, alias, publisher, doc, reason, reviewer, at])).slice(0, 12)

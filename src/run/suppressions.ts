@@ -1,10 +1,10 @@
-import { readFileSync } from 'node:fs'
 import type { z } from 'zod'
 import { type Correction, latestWords } from '../model/correction.ts'
 import type { Judgement } from '../model/decision.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { writeWholeFile } from '../store/whole-file.ts'
 import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
+import { userText } from './user-text.ts'
 
 /** Name of the file that a team keeps beside its articles. */
 export const SUPPRESSIONS_FILE = 'errata-suppressions.json'
@@ -102,15 +102,4 @@ function parsed(file: string, where: string, text: string): unknown {
   }
 }
 
-function textOf(file: string): string {
-  try {
-    const bytes = readFileSync(file)
-    if (bytes.length > LIMIT) throw new Error('too large for a file of decisions')
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-  } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new FatalError(`${file}: ${missing ? 'no such file' : (error as Error).message}`, EXIT.usage, {
-      cause: error,
-    })
-  }
-}
+const textOf = (file: string): string => userText(file, LIMIT, 'a file of decisions')

@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { SHIPPED } from '../knowledge/tables.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { sha256 } from '../model/sha256.ts'
 
-/** Folders whose code decides what a document gives. */
-const STAGES = ['.', 'model', 'mime', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check']
+/** Folders whose code decides what a document gives; `.` for the inventory of all parts. */
+const STAGES = ['.', 'model', 'mime', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check', 'run']
 
 function hashOf(files: readonly string[]): string {
   const hash = createHash('sha256')
@@ -30,7 +31,7 @@ function filesIn(folder: URL, ends: RegExp, deep = false): string[] {
 
 /** A hash over the code in folders of src/: what it makes is made again when the code changes, released or not. */
 export const codeHash = (folders: readonly string[]): string =>
-  hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), /\.[tj]s$/)))
+  hashOf(folders.flatMap(name => filesIn(new URL(`../${name}/`, import.meta.url), /\.[tj]s$/, name !== '.')))
 
 /** A hash of one file's content. @throws FatalError 2 when it cannot be read */
 export const fileHash = (file: string): string => hashOf([file])
@@ -54,5 +55,4 @@ export const knowledgeVersion = (own: readonly string[]): string =>
   hashOf([...filesIn(SHIPPED, /\.(?:json|yaml|txt)$/, true), ...own])
 
 /** The hash of parts that decide a result: the same parts, the same result. */
-export const inputHash = (parts: readonly unknown[]): string =>
-  createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 32)
+export const inputHash = (parts: readonly unknown[]): string => sha256(JSON.stringify(parts)).slice(0, 32)

@@ -6,7 +6,7 @@ import { makeFolder } from '../store/folder.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
 import { skippedInputs } from './skipped.ts'
 import type { ReportOptions } from './stored-report.ts'
-import { codeHash, fileHash, inputHash, knowledgeVersion } from './version.ts'
+import { codeHash, codeVersion, fileHash, inputHash, knowledgeVersion } from './version.ts'
 
 const unwritable = (path: string, error: unknown): FatalError =>
   new FatalError(`${path}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
@@ -35,7 +35,7 @@ export async function writeReport(
 ): Promise<string[]> {
   const team = options.suppressions === undefined ? [] : [fileHash(options.suppressions)]
   const parts = [formats, options, team, await store.stamp(), await store.markings(), await skippedInputs(store)]
-  const madeOf = inputHash([codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
+  const madeOf = inputHash([codeVersion(), codeHash(REPORT_CODE), knowledgeVersion(options.knowledge), ...parts])
   const place = resolve(folder)
   removeDrafts(place)
   const before = await store.writtenReport(place)
@@ -57,8 +57,8 @@ export async function writeReport(
   return mainFiles(folder, written)
 }
 
-/** Folders whose code decides what a report looks like. */
-const REPORT_CODE = ['model', 'knowledge', 'report', 'report/templates']
+/** Folders whose code decides, beside the stages, what a report looks like. */
+const REPORT_CODE = ['report', 'store']
 
 /** Files beside a folder of pages: the formats' own. */
 const mainFiles = (folder: string, { files }: WrittenReport): string[] =>

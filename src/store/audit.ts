@@ -1,10 +1,8 @@
-import { createHash } from 'node:crypto'
+import { sha256 } from '../model/sha256.ts'
 import { documentOf, pages } from './read.ts'
 import { asArrays, digest, fromRows, selectRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
 import type { Facts, Fault } from './store.ts'
-
-const sha256 = (bytes: Uint8Array | string): string => createHash('sha256').update(bytes).digest('hex')
 
 /** Every stored revision with its source's bytes, and what does not fit its seals. */
 export function* auditRevisions(sql: Sql): Generator<{ facts: Facts; bytes: Uint8Array; faults: Fault[] }> {

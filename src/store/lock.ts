@@ -4,7 +4,7 @@ import { EXIT, FatalError } from '../model/errors.ts'
 import type { Sql } from './sqlite.ts'
 
 /** A lock without a heartbeat for so long is a dead run's, in milliseconds. */
-export const STALE = 30_000
+const STALE = 30_000
 
 /** The right to run: one row of the database, kept alive by a heartbeat. */
 export class Lock {

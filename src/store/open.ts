@@ -7,11 +7,8 @@ import { damaged, Sql } from './sqlite.ts'
 import { sqliteStore } from './sqlite-store.ts'
 import type { Store } from './store.ts'
 
-/** Where the store is when nothing else is said. */
-export const DEFAULT_DB = 'output/errata.sqlite'
-
 /** Where the copy of a database goes before its schema changes, when nothing else is said. */
-export const DEFAULT_BACKUPS = 'output/backup'
+const DEFAULT_BACKUPS = 'output/backup'
 
 /**
  * Opens a store to write to it, and makes it when it is not there.

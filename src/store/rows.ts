@@ -1,8 +1,8 @@
-import { createHash } from 'node:crypto'
 import type { Claim } from '../model/claim.ts'
 import type { Discrepancy } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention } from '../model/mention.ts'
+import { sha256 } from '../model/sha256.ts'
 import { select } from '../model/span.ts'
 import type { Row, Sql, Value } from './sqlite.ts'
 import type { Facts, StoredLink } from './store.ts'
@@ -106,9 +106,7 @@ export function selectFlagRows(sql: Sql, revision: number): Record<Table, Row[]>
 
 /** Seals a revision: sha-256 over its own columns and all its rows, so that a changed byte anywhere shows. */
 export function digest(own: readonly Value[], rows: FactRows): string {
-  return createHash('sha256')
-    .update(JSON.stringify([own, ...NAMES.map(table => rows[table])]))
-    .digest('hex')
+  return sha256(JSON.stringify([own, ...NAMES.map(table => rows[table])]))
 }
 
 /** Rows of `selectRows` as `toRows` makes them. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Document } from '../../src/model/document.ts'
 import type { Mention } from '../../src/model/mention.ts'
+import { sha256 } from '../../src/model/sha256.ts'
 import type { ExtractContext, Knowledge } from '../../src/model/stage.ts'
 
 /** A knowledge base without entries: extractors by pattern need none. */
@@ -15,7 +15,7 @@ const NOTHING: Knowledge = {
 
 /** A document of the text, as a reader would make it. */
 export function documentOf(text: string, published?: string): Document {
-  const sha = createHash('sha256').update(text).digest('hex')
+  const sha = sha256(text)
   return {
     id: 'test',
     source: sha,

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import { writers as lazyWriters } from '../../src/builtin.ts'
 import { quantities } from '../../src/extract/quantity.ts'
@@ -7,6 +6,7 @@ import { jsonLines } from '../../src/load/jsonl.ts'
 import { readSitemap } from '../../src/load/sitemap.ts'
 import type { Source } from '../../src/model/document.ts'
 import { InputError } from '../../src/model/errors.ts'
+import { sha256 } from '../../src/model/sha256.ts'
 import type { Reader } from '../../src/model/stage.ts'
 import { foldName } from '../../src/normalise/name.ts'
 import { tokenise } from '../../src/normalise/tokens.ts'
@@ -33,7 +33,7 @@ export interface Property {
 const writers = await Promise.all(lazyWriters.map(writer => writer.load()))
 
 const sourceOf = (bytes: Uint8Array, mediaType: string): Source => ({
-  id: createHash('sha256').update(bytes).digest('hex'),
+  id: sha256(bytes),
   doc: 'a',
   path: 'a',
   mediaType,

@@ -1,11 +1,11 @@
-import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
+import { sha256 } from '../../src/model/sha256.ts'
 import { analyse, read } from '../../src/run/analyse.ts'
 
 const article = async (text: string) => {
   const bytes = new TextEncoder().encode(text)
-  const id = createHash('sha256').update(bytes).digest('hex')
+  const id = sha256(bytes)
   return analyse(await read({ id, doc: 'a.txt', path: 'a.txt', mediaType: 'text/plain', bytes }), shippedKnowledge())
 }
 

@@ -2,7 +2,6 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { z } from 'zod'
 import { checks, writers } from '../../src/builtin.ts'
-import { FORMATS } from '../../src/cli/choices.ts'
 import {
   claimSchema,
   documentSchema,
@@ -11,6 +10,7 @@ import {
   mentionsSchema,
   statusSchema,
 } from '../../src/run/output-schema.ts'
+import { FORMATS } from '../../src/run/pipeline.ts'
 import { jsonSchemas } from '../../src/run/schemas.ts'
 import { unmark } from '../../src/testing.ts'
 import { errata, lines } from '../cli/errata.ts'

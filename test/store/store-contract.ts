@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { FatalError } from '../../src/model/errors.ts'
 import { mention } from '../../src/model/mention.ts'
+import { sha256 } from '../../src/model/sha256.ts'
 import { select } from '../../src/model/span.ts'
 import { identityMap } from '../../src/model/text-map.ts'
 import type { Facts, Outcome, Store } from '../../src/store/store.ts'
-import { sha256 } from './sha256.ts'
 
 const NEW = { pipeline: 'test', version: '1', knowledge: '1' }
 

@@ -1,9 +1,9 @@
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { MENTION_TYPES, type MentionType } from '../../model/mention.ts'
 import { correctMention, forget, recall, withdrawMention } from '../../review/correct.ts'
-import { openExisting } from '../../store/open.ts'
 import { logOf } from '../log.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 import { byOf } from './decide.ts'
 
 /** `errata decide mention`: what words name. Returns the exit code. */
@@ -21,29 +21,22 @@ export async function mentionCommand([words = '']: readonly string[], options: O
   }
   const named = entity === 'none' ? null : String(entity)
   if (undo !== true && named !== null) await known(named, options)
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     if (undo === true) await withdrawMention(store, where, byOf(options))
     else await correctMention(store, { ...where, entity: named }, byOf(options))
     logOf(options).info('stored; the next run reads what it bears on again')
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /** `errata decide forget`: an article and its tombstone. Returns the exit code. */
-export async function forgetCommand([doc = '']: readonly string[], options: Options): Promise<number> {
-  const store = openExisting(String(options['db']))
-  try {
-    if (options['undo'] === true) await recall(store, doc, byOf(options))
-    else await forget(store, doc, byOf(options))
-    logOf(options).info(options['undo'] === true ? `${doc}: the next run reads it again` : `${doc}: forgotten`)
+export const forgetCommand = ([doc = '']: readonly string[], options: Options): Promise<number> =>
+  withStore(options, async store => {
+    const back = options['undo'] === true
+    await (back ? recall : forget)(store, doc, byOf(options))
+    logOf(options).info(back ? `${doc}: the next run reads it again` : `${doc}: forgotten`)
     return EXIT.done
-  } finally {
-    await store.close()
-  }
-}
+  })
 
 function mentionType(given: string): MentionType {
   const found = MENTION_TYPES.find(type => type === given)

@@ -2,15 +2,14 @@ import { userInfo } from 'node:os'
 import type { Verdict } from '../../model/decision.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { decide, undo } from '../../review/decide.ts'
-import { openExisting } from '../../store/open.ts'
 import { logOf } from '../log.ts'
 import type { Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 import { flagBy } from './flag-by.ts'
 
 /** `errata decide`: records a verdict on a stored flag, or takes the last one back. Returns the exit code. */
 export async function decideCommand([given, verdict]: readonly string[], options: Options): Promise<number> {
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     const { flag } = await flagBy(store, given ?? '')
     const by = byOf(options)
     const { corrected } = options
@@ -21,9 +20,7 @@ export async function decideCommand([given, verdict]: readonly string[], options
         : await decide(store, flag.fingerprint, { verdict: verdict as Verdict, ...by, ...value })
     logOf(options).info(`${flag.fingerprint} ${line.verdict}: ${flag.message}`)
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /** Who decides, and why: `--reviewer` (or the user of this machine) and `--note`. */

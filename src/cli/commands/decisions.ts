@@ -1,4 +1,4 @@
-import { holding } from '../../model/correction.ts'
+import { type Correction, holding } from '../../model/correction.ts'
 import { EXIT } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
 import { tally } from '../../report/words.ts'
@@ -6,21 +6,11 @@ import { importDecisions, saveDecisions } from '../../review/exchange.ts'
 import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import { ruleWords } from '../../run/rules.ts'
 import { SUPPRESSIONS_FILE } from '../../run/suppressions.ts'
-import { openExisting } from '../../store/open.ts'
-import type { Store } from '../../store/store.ts'
+import type { StoredFlag } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-
-async function withStore(options: Options, work: (store: Store) => Promise<void>): Promise<number> {
-  const store = openExisting(String(options['db']))
-  try {
-    await work(store)
-    return EXIT.done
-  } finally {
-    await store.close()
-  }
-}
+import { withStore } from '../store.ts'
 
 /** `errata decide import`: decisions of a file. Returns the exit code. */
 export const importCommand = ([file = '']: readonly string[], options: Options): Promise<number> =>
@@ -29,12 +19,14 @@ export const importCommand = ([file = '']: readonly string[], options: Options):
     const log = logOf(options)
     log.info(`${file}: in the store are ${tally(decisions, 'decision')} and ${tally(corrections, 'correction')}`)
     if (rules > 0) log.info(`left in the file: ${tally(rules, 'rule')}; name it with --suppressions`)
+    return EXIT.done
   })
 
 /** `errata decide save`: the team's file with what the store holds. Returns the exit code. */
 export const saveCommand = ([file = SUPPRESSIONS_FILE]: readonly string[], options: Options): Promise<number> =>
   withStore(options, async store => {
     logOf(options).info(`${file}: ${tally(await saveDecisions(store, file), 'decision')}`)
+    return EXIT.done
   })
 
 /** `errata decide list`: decided flags, then rules with the number they dismiss, then corrections. Returns the exit code. */
@@ -43,26 +35,32 @@ export const listCommand = (options: Options): Promise<number> =>
     const { suppressions } = options
     const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
     const dismissed = new Map((team?.rules ?? []).map(rule => [rule, 0]))
-    for await (const { flag, status, decision, reopened, rule } of reviewedFlags(store, team)) {
+    const say = (words: string): Promise<void> => print(`${visible(words)}\n`)
+    for await (const stored of reviewedFlags(store, team)) {
+      const { rule, decision, reopened } = stored
       if (rule) dismissed.set(rule, (dismissed.get(rule) ?? 0) + 1)
-      else if (decision ?? reopened)
-        await print(
-          visible(
-            `${flag.fingerprint.slice(0, 8)} ${status} ${flag.check} \u201c${flag.at.quote.exact}\u201d in ${flag.at.doc}: ${
-              reopened
-                ? `re-opened, ${reopened.because}`
-                : `by ${decision?.reviewer}${decision?.corrected ? `, \u201c${decision.corrected}\u201d should stand there` : ''}${decision?.note ? `, ${decision.note}` : ''}`
-            }\n`,
-          ),
-        )
+      else if (decision ?? reopened) await say(decided(stored))
     }
-    for (const [rule, n] of dismissed) await print(visible(`rule, dismisses ${n}: ${ruleWords(rule)}\n`))
+    for (const [rule, n] of dismissed) await say(`rule, dismisses ${n}: ${ruleWords(rule)}`)
     for (const line of holding([...(team?.corrections ?? []), ...(await store.corrections())]))
-      await print(
-        visible(
-          line.kind === 'document'
-            ? `forgotten: ${line.doc}, by ${line.reviewer}\n`
-            : `corrected: \u201c${line.words}\u201d${line.doc ? ` in ${line.doc}` : ''} is ${line.entity ?? 'no entity'}, by ${line.reviewer}\n`,
-        ),
-      )
+      await say(corrected(line))
+    return EXIT.done
   })
+
+function decided({ flag, status, decision, reopened }: StoredFlag): string {
+  const { fingerprint, check, at } = flag
+  const { reviewer, corrected, note } = decision ?? {}
+  const said = [
+    `by ${reviewer}`,
+    ...(corrected ? [`\u201c${corrected}\u201d should stand there`] : []),
+    ...(note ? [note] : []),
+  ]
+  const why = reopened ? `re-opened, ${reopened.because}` : said.join(', ')
+  return `${fingerprint.slice(0, 8)} ${status} ${check} \u201c${at.quote.exact}\u201d in ${at.doc}: ${why}`
+}
+
+function corrected(line: Correction): string {
+  if (line.kind === 'document') return `forgotten: ${line.doc}, by ${line.reviewer}`
+  const where = line.doc === undefined ? '' : ` in ${line.doc}`
+  return `corrected: \u201c${line.words}\u201d${where} is ${line.entity ?? 'no entity'}, by ${line.reviewer}`
+}

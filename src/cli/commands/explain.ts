@@ -2,11 +2,11 @@ import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
 import { visible } from '../../report/characters.ts'
-import { openExisting } from '../../store/open.ts'
 import type { StoredFlag } from '../../store/store.ts'
 import { print } from '../output.ts'
 import { partsOf } from '../plugins.ts'
 import type { Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 import { flagBy } from './flag-by.ts'
 
 /** `errata explain`: a check's documentation, or one stored flag in full. Returns the exit code. */
@@ -22,13 +22,10 @@ export async function explainCommand([given = '']: readonly string[], options: O
       `${given}: no such check, and no fingerprint of a flag (its first 4 or more characters); the checks are ${checks.map(({ id }) => id).join(', ')}`,
       EXIT.usage,
     )
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     await print(visible(aboutFlag(await flagBy(store, given))))
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 const aboutCheck = ({ id, severity, title, why, examples }: Check): string =>

@@ -3,7 +3,6 @@ import { EXIT, FatalError } from '../../model/errors.ts'
 import { flagJson, jsonLine } from '../../report/flag-json.ts'
 import { cameAfter, decidedAfter, reviewedFlags, teamFile, wanted } from '../../run/reviewed.ts'
 import { revisions } from '../../run/revised.ts'
-import { openExisting } from '../../store/open.ts'
 import type { Store, StoredRun } from '../../store/store.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson, revisedJson } from '../json.ts'
@@ -12,18 +11,16 @@ import { checkFormats } from '../plugins.ts'
 import { reportOptions } from '../report-options.ts'
 import { sinceRun } from '../since.ts'
 import type { Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 
 /** `errata export`: what is stored, as JSONL, in the order of documents and places. Returns the exit code. */
 export async function exportCommand([what]: readonly string[], options: Options): Promise<number> {
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     const since = await sinceRun(store, options)
     if (options['format'] !== 'jsonl') await inFormat(store, what, options, since)
     else for await (const line of lines(store, what ?? '', since, options)) await print(jsonLine(line))
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /** Flags in a format of reports: the first file of its writer. @throws FatalError 2 for anything but flags */

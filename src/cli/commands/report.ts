@@ -8,12 +8,12 @@ import { reportOptions } from '../report-options.ts'
 import { warnOfLimits } from '../sarif-limits.ts'
 import { sinceRun } from '../since.ts'
 import type { Options } from '../spec.ts'
+import { closing } from '../store.ts'
 
 /** `errata report`: files over what is stored. Returns the exit code. */
 export async function reportCommand(options: Options): Promise<number> {
   const out = String(options['out'])
-  const store = openExisting(String(options['db']), join(out, 'backup'))
-  try {
+  return closing(openExisting(String(options['db']), join(out, 'backup')), async store => {
     const since = await sinceRun(store, options)
     const formats = options['format'] as string[]
     const shown = await reportOptions(options, since?.id)
@@ -25,7 +25,5 @@ export async function reportCommand(options: Options): Promise<number> {
       await warnOfLimits(file, log)
     }
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }

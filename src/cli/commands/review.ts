@@ -7,19 +7,18 @@ import { type PasswordHash, readPasswordFile } from '../../review/password.ts'
 import { queueOf } from '../../review/queue.ts'
 import { reviewServer } from '../../review/server.ts'
 import { openTeam } from '../../review/team.ts'
-import { openExisting } from '../../store/open.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import { partsOf } from '../plugins.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 import { byOf } from './decide.ts'
 
 /** `errata review`: serves the review pages until it is told to stop (SIGINT, SIGTERM). Returns the exit code. */
 export async function reviewCommand(options: Options): Promise<number> {
   const port = Number(options['port'])
   if (port > 65535) throw new FatalError(`--port ${port}: ports end at 65535`, EXIT.usage)
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     const { reviewer } = byOf(options)
     const knowledge = await loadKnowledge(knowledgeFiles(options))
     const { checks } = await partsOf(options)
@@ -54,9 +53,7 @@ export async function reviewCommand(options: Options): Promise<number> {
     })
     await listening.close()
     return EXIT.done
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /** The hash in the file of `--password-file`, or of the environment's ERRATA_REVIEW_PASSWORD_FILE. */

@@ -19,6 +19,7 @@ import { warnOfLimits } from '../sarif-limits.ts'
 import { atLeast, showsNotes } from '../severity.ts'
 import { untilSignal } from '../signals.ts'
 import type { Options } from '../spec.ts'
+import { closing } from '../store.ts'
 import { summaryLines } from '../summary.ts'
 import { isTold, prepareMetrics, tellEnded } from '../tell.ts'
 
@@ -76,8 +77,7 @@ async function stored(
 ): Promise<void> {
   const out = String(options['out'])
   prepareFolder(out)
-  const store = openStore(pipeline.store, join(out, 'backup'))
-  try {
+  await closing(openStore(pipeline.store, join(out, 'backup')), async store => {
     const done = await batch(pipeline, store, out, options, log, signal)
     Object.assign(end, { run: done.run.id, state: done.state, summary: done.summary })
     const [heading = '', ...rest] = summaryLines(done)
@@ -87,9 +87,7 @@ async function stored(
     end.exitCode = codeOf(done, options)
     // Unread standard input would keep the process alive.
     if (done.state === 'interrupted') process.stdin.destroy()
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 function codeOf({ state, summary, flags }: Done, { failOn }: Options): number {
@@ -141,18 +139,15 @@ async function batch(
 
 /** `--dry-run`: on standard output one line an input that has something to do. Nothing is stored or written. */
 async function dryRun(pipeline: Pipeline, options: Options, log: Log): Promise<number> {
-  const store = openToRead(pipeline.store)
   const counts = { read: 0, fetch: 0, skip: 0, nothing: 0 }
   const how = { full: options['full'] === true, retrySkipped: options['retrySkipped'] === true }
-  try {
+  await closing(openToRead(pipeline.store), async store => {
     for await (const { path, does, reason } of planRun(pipeline, store, how)) {
       counts[does]++
       if (does !== 'nothing')
         await print(`would ${does} ${visibleLine(`${path}${reason === undefined ? '' : `: ${reason}`}`)}\n`)
     }
-  } finally {
-    await store.close()
-  }
+  })
   const fetching = counts.fetch > 0 ? `, ask ${tally(counts.fetch, 'address', 'addresses')}` : ''
   log.info(`would read ${counts.read}, skip ${counts.skip}; ${counts.nothing} unchanged${fetching}`, counts)
   return counts.skip > 0 ? EXIT.skipped : EXIT.done

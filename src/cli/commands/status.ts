@@ -4,17 +4,16 @@ import { jsonLine } from '../../report/flag-json.ts'
 import { tally } from '../../report/words.ts'
 import { lengthOf } from '../../run/length.ts'
 import type { Summary } from '../../run/summary.ts'
-import { openExisting } from '../../store/open.ts'
 import type { Store, StoredRun } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
+import { withStore } from '../store.ts'
 import { removedLine } from '../summary.ts'
 
 /** `errata status`: the last run and every input it saw. Returns the exit code. */
 export async function statusCommand(options: Options): Promise<number> {
-  const store = openExisting(String(options['db']))
-  try {
+  return withStore(options, async store => {
     const run = await store.lastRun()
     const late = await lateness(store, options['maxAge'])
     if (late !== undefined) logOf(options).warn(late)
@@ -45,9 +44,7 @@ export async function statusCommand(options: Options): Promise<number> {
     for (const line of skipped) await print(line)
     if (left > skipped.length) await print(`  … and ${left - skipped.length} more: errata status --json\n`)
     return check
-  } finally {
-    await store.close()
-  }
+  })
 }
 
 /**

@@ -1,4 +1,4 @@
-import { FORMATS } from '../choices.ts'
+import { FORMATS } from '../../run/pipeline.ts'
 import { type CommandSpec, DB, KNOWLEDGE, LOG, NOTES, PLUGINS, SINCE, STATUS, SUPPRESSIONS } from '../spec.ts'
 
 /** What looks into the store, in the order of `errata --help`. */

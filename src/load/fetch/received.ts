@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { IncomingMessage } from 'node:http'
 import type { Listing, Remembered, Retrieval } from '../../model/fetched.ts'
+import { sha256 } from '../../model/sha256.ts'
 import { withoutSecrets, withoutTracking } from '../../normalise/web-address.ts'
 import { charsetOf as declaredCharset, sniff } from '../media-type.ts'
 import type { Got } from './get.ts'
@@ -65,7 +65,7 @@ function sourceOf(got: Got, bytes: Uint8Array, listing: Listing): Described {
   const charset = charsetOf(got)
   const { from, title, published, author } = listing
   return {
-    id: createHash('sha256').update(bytes).digest('hex'),
+    id: sha256(bytes),
     doc,
     mediaType: mediaTypeOf(got) ?? sniffed(bytes),
     ...(charset === undefined ? {} : { charset }),

@@ -1,0 +1,21 @@
+import { readFileSync } from 'node:fs'
+import { EXIT, FatalError } from '../model/errors.ts'
+
+/**
+ * The text of a file that people write for errata.
+ * @param limit bytes that it may have
+ * @param what it should be, for the message about one that is longer
+ * @throws FatalError 2 naming the file: it is not there, cannot be read, is too large or not UTF-8
+ */
+export function userText(file: string, limit: number, what: string): string {
+  try {
+    const bytes = readFileSync(file)
+    if (bytes.length > limit) throw new Error(`too large for ${what}`)
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    throw new FatalError(`${file}: ${missing ? 'no such file' : (error as Error).message}`, EXIT.usage, {
+      cause: error,
+    })
+  }
+}
