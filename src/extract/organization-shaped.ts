@@ -2,7 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
 import { companyCue } from './organization-cue.ts'
-import { type Run, runs } from './runs.ts'
+import { partedRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
 
 const set = (words: string): ReadonlySet<string> => new Set(words.trim().split(/\s+/))
@@ -91,7 +91,7 @@ export function shapedOrganizations(context: ExtractContext, listed: readonly Fo
       )
       .map(({ start, end }) => [end, start]),
   )
-  for (const run of runs(context)) {
+  for (const run of partedRuns(context)) {
     const span = named(text, after(run, ends), places)
     if (
       !span ||

@@ -67,6 +67,8 @@ function weigh(
     return [{ ...shape, canonical: name.canonical, ...(name.entity === undefined ? {} : { entity: name.entity }) }]
   // "Indianapolis Metropolitan Police Department" is not the Metropolitan Police.
   if (shape.kind === 'closes' && name.start > shape.start && places.has(shape.start)) return [shape]
+  // Nor is Washington's "Metropolitan Police Department".
+  if (shape.kind === 'closes' && text.slice(name.end, shape.end) === ' Department') return [shape]
   if (shape.kind !== 'opens') return []
   if (name.start === shape.start) {
     // "NHS Lanarkshire" is more than the NHS, and "Supreme Court of India" not the American one; but "of China" adds nothing

@@ -20,6 +20,9 @@ const OFFICES = new Set(
   Professor Manager Governor Mayor Chancellor Prime`.split(/\s+/),
 )
 
+/** "Judge Lucy Koh of the District Court": somebody, and where they are. */
+const ADDRESS = /^(?:Judge|Senator|Sen|Rep|Representative|Mayor|Governor|Gov|Sheriff|Mr|Mrs|Ms|Dr|Prof|Professor)$/
+
 const JOINS = new Set(['of', 'Of', 'for', 'and', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la', 'da', 'do'])
 
 /** Opening words of a run need not be a name's; a run this long is a heading. */
@@ -52,6 +55,29 @@ export function runs(context: ExtractContext): readonly Run[] {
   cache.set(context, list)
   return list
 }
+
+/** What may own what is named after it. */
+const OWNERS: ReadonlySet<string> = new Set(['country', 'region', 'place', 'organization'])
+
+/** The runs, cut behind an owner that is known by itself: "India's | Cosmos Bank", "University of Toronto's | Citizen Lab". */
+export function partedRuns(context: ExtractContext): readonly Run[] {
+  const { text, names } = context
+  const owners = new Set<number>()
+  for (const { end, candidates } of names)
+    if (
+      isOwned(text, end) &&
+      candidates.some(({ entity, name }) => OWNERS.has(entity.type) && name.match !== 'context')
+    )
+      owners.add(end)
+  if (owners.size === 0) return runs(context)
+  return runs(context).flatMap(run => {
+    const at = run.findLastIndex(({ end }, index) => index < run.length - 1 && owners.has(end))
+    return at < 0 ? [run] : [run.slice(0, at + 1), run.slice(at + 1)]
+  })
+}
+
+const isOwned = (text: string, end: number): boolean =>
+  (text[end] === "'" || text[end] === '\u2019') && text[end + 1] === 's'
 
 /** Words before a name that belong to the sentence or to an office ("CEO Scott Wise"). */
 const isLead = (word: Token | undefined): boolean =>
@@ -93,7 +119,8 @@ function split(run: readonly Token[]): Token[][] {
     const ends =
       word.text === 'the'
         ? !['of', 'for'].includes(previous?.text ?? '')
-        : (['and', 'on'].includes(word.text) && !open) || (word.text === 'of' && OFFICES.has(previous?.text ?? ''))
+        : (['and', 'on'].includes(word.text) && !open) ||
+          (word.text === 'of' && (OFFICES.has(previous?.text ?? '') || ADDRESS.test(parts.at(-1)?.[0]?.text ?? '')))
     if (ends) {
       parts.push([])
       open = false

@@ -45,6 +45,8 @@ export function counted(tokens: Tokens, index: number, single: boolean): string 
   while (/^(?:the|its|their|our|his|her|these|those|all|such|more|other|different|additional)$/.test(at(tokens, next)))
     next++
   let last: string | undefined
+  // "380,000 British Airways customers": a capitalised plural may be part of the name of whose they are.
+  let named: string | undefined
   for (let step = 0; step < REACH; step++) {
     const token = tokens.list[next + step]
     if (!token || token.line) break
@@ -63,11 +65,17 @@ export function counted(tokens: Tokens, index: number, single: boolean): string 
       continue
     }
     if (STOP.has(token.text) || (last !== undefined && !last.endsWith('ly') && isVerb(token.text))) break
-    if (!one && isPlural(token.text) && !isPossessive(tokens, next + step)) return token.text
+    const plural = !one && isPlural(token.text) && !isPossessive(tokens, next + step)
+    if (plural && isSmall(tokens, token)) return token.text
+    if (named !== undefined && isSmall(tokens, token)) break
+    if (plural) named ??= token.text
     last = token.text
   }
+  if (named !== undefined) return named
   return one && last !== undefined && !/(?:ly|ed|[^s]s)$/.test(last) && !NOT_NOUNS.has(last) ? last : undefined
 }
+
+const isSmall = (tokens: Tokens, { start }: Token): boolean => /^[^\p{Lu}]/u.test(tokens.source.slice(start, start + 2))
 
 /** The dot of an abbreviation of single letters: "U.S. consumers". */
 const isInitial = (tokens: Tokens, index: number): boolean => {

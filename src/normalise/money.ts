@@ -31,9 +31,13 @@ const round = (number: number): number => Number(number.toPrecision(15))
 export function readMoney(tokens: Tokens, start: number): Read<Values['money']> | undefined {
   const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
   if (/[A-Za-z0-9_]/.test(before)) return undefined
-  const sign = readSign(tokens, start) ?? readLead(tokens, start)
+  const signed = readSign(tokens, start)
+  const sign = signed ?? readLead(tokens, start)
   const amount = readAmount(tokens, sign?.next ?? start)
   if (!amount || (sign && tokens.list[sign.next]?.line)) return undefined
+  // "kr1stal", "RM5x": letters on both sides of the digits make a name
+  const behind = tokens.list[amount.next]
+  if (sign && !signed && behind?.kind === 'word' && !behind.spaced && !behind.line) return undefined
   const trailing = readUnit(tokens, amount.next, amount.value)
   const unit = sign?.value ?? trailing?.value
   if (!unit) return undefined

@@ -5,7 +5,7 @@ import { at, type Read, type Tokens, tokenise } from './tokens.ts'
 
 const PERCENT = /^(?:%|percents?|percentage|pct)$/
 
-/** "18%", "twenty percent", "4 per cent", and the spec's "percent of 10". */
+/** "18%", "twenty percent", "4 per cent", "3 percentage points", and the spec's "percent of 10". */
 export function readPercent(tokens: Tokens, start: number): Read<Values['percent']> | undefined {
   if (/^percents?$/.test(at(tokens, start)) && at(tokens, start + 1) === 'of') {
     const number = readAmount(tokens, start + 2)
@@ -17,7 +17,7 @@ export function readPercent(tokens: Tokens, start: number): Read<Values['percent
   if (!amount || tokens.list[amount.next]?.line) return undefined
   const next = isHyphen(at(tokens, amount.next)) ? amount.next + 1 : amount.next
   const sign = PERCENT.test(at(tokens, next))
-    ? next + 1
+    ? next + (at(tokens, next) === 'percentage' && /^points?$/.test(at(tokens, next + 1)) ? 2 : 1)
     : at(tokens, next) === 'per' && /^cents?$/.test(at(tokens, next + 1))
       ? next + 2
       : 0

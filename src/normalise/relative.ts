@@ -108,12 +108,13 @@ function readSidedName(
   return done(ofSeason(year + by, season.code, season.first), index + 1)
 }
 
-/** "3 next weeks", "5 past years": the side between number and unit. */
+/** "3 next weeks", "5 past years": the side between number and unit, which is plural ("from 1,200 to 9,800 last year"). */
 export function readNumberedSide(tokens: Tokens, start: number, { published: now }: Anchor): Read<Point> | undefined {
   const number = readNumber(tokens, start)
   const side = number && SIDES.get(at(tokens, number.next))
   const unit = number && side ? readTimeUnit(tokens, number.next + 1) : undefined
-  if (!number || !unit || !side || unit.value.number === undefined) return undefined
+  if (!number || !unit || !side || unit.value.number === undefined || !at(tokens, unit.next - 1).endsWith('s'))
+    return undefined
   const spans: Span[] = [{ number: number.value.number * unit.value.number, unit: unit.value.unit }]
   return done(now === undefined ? { timex: OPEN.day } : stretch(now, spans, side), unit.next)
 }
