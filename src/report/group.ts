@@ -1,7 +1,7 @@
 import { SEVERITIES, type Severity } from '../model/discrepancy.ts'
 import type { ReportFlag } from './report.ts'
 
-/** Flags with one cause: same document, check and subject, and alike open, decided or fixed. A card shows all their places. */
+/** Flags with one cause: same document, check and subject, and alike new, open, decided or fixed. A card shows all their places. */
 export interface FlagGroup {
   /** `flag-` and the first flag's fingerprint: the anchor of its card. */
   readonly id: string
@@ -18,8 +18,9 @@ export interface FlagGroup {
 
 export const rank = (severity: Severity): number => SEVERITIES.indexOf(severity)
 
-/** A place that is settled is no place of the question that is still open. */
-const stageOf = ({ status }: ReportFlag): string => (status === 'open' || status === 'fixed' ? status : 'decided')
+/** A place that is settled is no place of the question that is still open, and one that is new is told of as new. */
+const stageOf = ({ status, state }: ReportFlag): string =>
+  status === 'open' ? (state === 'new' ? 'new' : status) : status === 'fixed' ? status : 'decided'
 
 /** Groups flags by cause, keeping the order in which causes first appear. */
 export function groupFlags(flags: readonly ReportFlag[]): FlagGroup[] {

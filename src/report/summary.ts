@@ -45,7 +45,8 @@ export function summary(report: Report): string {
       `${sentenceCase(count(copied, 'article'))} ${copied === 1 ? 'is a copy of another' : 'are copies of others'} and ${copied === 1 ? 'does' : 'do'} not count as ${copied === 1 ? 'a source' : 'sources'} of ${copied === 1 ? 'its' : 'their'} own`,
     )
   const decided = present.filter(flag => flag.status !== 'open').length
-  if (decided > 0) sentences.push(`${sentenceCase(count(decided, 'flag'))} had been judged before`)
+  if (decided > 0)
+    sentences.push(`${sentenceCase(count(decided, 'flag'))} ${decided === 1 ? 'has' : 'have'} been decided`)
   if (skipped.length > 0)
     sentences.push(
       `${sentenceCase(count(skipped.length, 'input'))} could not be read and ${skipped.length === 1 ? 'is' : 'are'} named at the end`,
@@ -76,7 +77,7 @@ function commonest({ checks }: Report, flags: readonly ReportFlag[]): string[] {
 
 /** What has changed since the run compared with. */
 function changes(flags: readonly ReportFlag[], since: string): string {
-  const fresh = flags.filter(flag => flag.state === 'new').length
+  const fresh = flags.filter(flag => flag.state === 'new' && flag.status === 'open').length
   const gone = flags.filter(flag => flag.state === 'absent').length
   const parts = [
     ...(fresh > 0 ? [`${count(fresh, 'flag')} ${fresh === 1 ? 'is' : 'are'} new`] : []),

@@ -159,4 +159,32 @@ describe.skipIf(CHROMIUM === undefined)('the report in a browser', { timeout: 60
       await page.close()
     }
   })
+
+  it('prints what is folded in a card, and no list of all articles and checks', async () => {
+    const { flags, ...rest } = sampleReport()
+    const [first] = flags
+    if (!first) throw new Error('no flag')
+    // Evidence enough to be folded: the further places lie in a document that is gone, and are quoted one by one.
+    const evidence = Array.from({ length: 6 }, (_, n) => ({
+      role: 'for' as const,
+      note: 'Here too',
+      at: {
+        doc: 'gone.txt',
+        start: 100 * n,
+        end: 100 * n + 4,
+        quote: { exact: `$${n}00`, prefix: 'a ', suffix: ' b' },
+      },
+    }))
+    const [address = ''] = await written('print', { ...rest, flags: [{ ...first, evidence }] })
+    const { page } = await open(address)
+    const shown = async (): Promise<unknown[]> => [
+      await page.locator('.card').getByText('$500', { exact: true }).isVisible(),
+      await page.locator('#articles').isVisible(),
+      await page.locator('#checks summary').isVisible(),
+    ]
+    expect(await shown()).toEqual([false, true, true])
+    await page.emulateMedia({ media: 'print' })
+    expect(await shown()).toEqual([true, false, false])
+    await page.close()
+  })
 })

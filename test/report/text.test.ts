@@ -43,6 +43,23 @@ describe('the plain text report', () => {
       expect(fresh).toContain(words)
   })
 
+  it('counts flags and causes alike in its summary and its headings, and tells a new place of an old cause as new', async () => {
+    const { flags, ...rest } = sampleReport()
+    const [first] = flags
+    if (!first) throw new Error('no flag')
+    const place = (n: number, state: 'new' | 'unchanged', doc = first.at.doc): ReportFlag => ({
+      ...first,
+      fingerprint: `${n}`.repeat(32),
+      at: { ...first.at, doc, start: first.at.start + n, end: first.at.end + n },
+      state,
+    })
+    const stood = [place(1, 'unchanged'), place(2, 'unchanged'), place(3, 'unchanged', 'other.txt')]
+    const text = await textOf({ ...rest, since: 'run 1', flags: [...stood, place(4, 'new')] })
+    expect(text.replace(/\s+/g, ' ')).toContain('Since run 1, one flag is new; three flags are still open.')
+    expect(text).toContain('\nNew (1)\n')
+    expect(text).toContain('\nStill open (3 flags with 2 causes)\n')
+  })
+
   it('shows no character that acts on a mail or a terminal, and no line that is too long', async () => {
     const evil = '\u001b[31m\u202e\u0007From here\r\n.\r\nBcc: x'
     const { flags, ...rest } = sampleReport()

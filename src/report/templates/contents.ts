@@ -5,7 +5,7 @@ import { inline, type Markup, markup } from './markup.ts'
 import { articles, bar, strip } from './picture.ts'
 
 /** Rows shown at once of the documents; further ones are folded, without a picture. */
-const ROWS = 24
+const ROWS = 16
 
 /** Fewer causes than this do not fill a bar. */
 const FULL = 4
@@ -48,7 +48,7 @@ function byCheck(
 ): Markup {
   const found = [...Map.groupBy(groups, group => group.check)].sort((a, b) => b[1].length - a[1].length)
   const longest = Math.max(FULL, found[0]?.[1].length ?? 0)
-  return markup`<section><h2>By check</h2><ul class="rows">
+  return markup`<section><h2>Causes by check</h2><ul class="rows">
 ${found.map(([id, list]) =>
   row(
     markup`${checks.find(check => check.id === id)?.title ?? id}`,
@@ -70,7 +70,7 @@ function byDocument(groups: readonly FlagGroup[], touched: ReadonlyMap<string, T
     return row(inline(title), picture, list, address, ({ check }) => markup`${check}`)
   })
   const rest = rows.slice(ROWS)
-  return markup`<section><h2>By article, and where in it</h2><ul class="rows">${rows.slice(0, ROWS)}</ul>${
+  return markup`<section><h2>Causes by article, and where in it</h2><ul class="rows">${rows.slice(0, ROWS)}</ul>${
     rest.length === 0
       ? ''
       : markup`<details><summary>${figure(rest.length)} more ${rest.length === 1 ? 'article' : 'articles'}</summary><ul class="rows">${rest}</ul></details>`

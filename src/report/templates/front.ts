@@ -1,7 +1,7 @@
 import type { FlagGroup } from '../group.ts'
 import type { Report } from '../report.ts'
 import { summary } from '../summary.ts'
-import { figure } from '../words.ts'
+import { count, figure, sentenceCase } from '../words.ts'
 import { type CardAddress, contents, type Touched } from './contents.ts'
 import { inline, type Markup, markup } from './markup.ts'
 import { datum, marking, wordmark } from './page.ts'
@@ -46,6 +46,7 @@ export function back(report: Report): Markup {
   }
 <section class="plain" id="checks"><h2>What was checked</h2>
 <p>Each check looks for one kind of fault in every article. What none of them looks for, this report does not find.</p>
-<dl>${report.checks.map(({ id, title, why }) => markup`<dt>${title} <code>${id}</code></dt><dd>${why}</dd>`)}</dl>
+<details><summary>${sentenceCase(count(report.checks.length, 'check'))}, what each catches and when it is wrong</summary>
+<dl>${report.checks.map(({ id, title, why }) => markup`<dt>${title} <code>${id}</code></dt><dd>${why}</dd>`)}</dl></details>
 </section>`
 }

@@ -18,7 +18,7 @@ export interface Section {
 export function sections(report: Report, groups: readonly FlagGroup[]): Section[] {
   const decided = (group: FlagGroup): boolean => group.flags.every(flag => flag.status !== 'open')
   const gone = (group: FlagGroup): boolean => group.flags.every(flag => flag.state === 'absent')
-  const fresh = (group: FlagGroup): boolean => group.flags.some(flag => flag.state === 'new')
+  const fresh = (group: FlagGroup): boolean => group.flags[0].state === 'new'
   const open = groups.filter(group => !gone(group) && !decided(group))
   const parts: Section[] =
     report.since === undefined
@@ -37,7 +37,14 @@ export function sections(report: Report, groups: readonly FlagGroup[]): Section[
     { id: 'decided', title: 'Decided', groups: groups.filter(group => !gone(group) && decided(group)) },
   ]
     .filter(part => part.groups.length > 0)
-    .map(part => ({ ...part, title: `${part.title} (${figure(part.groups.length)})` }))
+    .map(part => ({ ...part, title: `${part.title} (${extent(part.groups)})` }))
+}
+
+/** "3", or "5 flags with 3 causes" where these differ: the numbers that the summary gives. */
+export function extent(groups: readonly FlagGroup[]): string {
+  const flags = groups.reduce((sum, group) => sum + group.flags.length, 0)
+  if (flags === groups.length) return figure(flags)
+  return `${figure(flags)} flags with ${figure(groups.length)} ${groups.length === 1 ? 'cause' : 'causes'}`
 }
 
 /** A cause in one line, for long reports. */

@@ -14,12 +14,14 @@ export const DOCUMENT = `
 .flagged:target mark,.cited:target{outline:3px solid var(--link);outline-offset:2px}
 .dropped{margin-top:2rem;font:.9rem/1.5 var(--sans);color:var(--soft)}.dropped li{margin-top:.6rem}.dropped blockquote{font-size:.92rem;padding-inline-start:.8rem;border-inline-start:2px solid var(--line)}
 @media (max-width:60rem){.desk{grid-template-columns:minmax(0,1fr)}}
-@media print{details::details-content{content-visibility:visible;display:block}summary{display:none}
+@media print{.card details::details-content,.more::details-content,.dropped::details-content{content-visibility:visible;display:block}
+.card summary,.more>summary,.dropped>summary,#articles,#checks details{display:none}
 @page{margin:16mm 15mm}
 :root{--paper:#fff;--sheet:#fff;--ink:#000;--soft:#444;--line:#bbb;--link:#000;--error:#a61b1b;--error-wash:#fbe0dc;--warning:#7a4700;--warning-wash:#fdecc8;--note:#2f5d8a;--note-wash:#dfeaf6;--for:#dcecfb;--against:#e2f1dc;--good:#1d6a38;--clean:#d9d3c6;--trough:#e7e1d5}
 html{font-size:10pt;color-scheme:light;print-color-adjust:exact;-webkit-print-color-adjust:exact}body{max-width:none;padding:0}
-.card header,.card blockquote,.facts{break-inside:avoid}h2,h3,h4,.note{break-after:avoid}
+.contents{grid-template-columns:15rem minmax(0,1fr);break-inside:avoid}.contents>section:nth-child(3){display:none}.row>:first-child{white-space:normal}
+.card header,.card blockquote,.exhibit,.facts li,.card:not(:has(.exhibit+.exhibit,.facts li:nth-child(3))){break-inside:avoid}
+h2,h3,h4,.note{break-after:avoid}
 .sides{grid-template-columns:1fr 1fr}.desk{display:block}.cards{margin-top:2rem;position:static;max-height:none;overflow:visible}
-.row>:first-child{white-space:normal}
 a{text-decoration:none}.about{display:none}}
 `

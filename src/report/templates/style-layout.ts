@@ -35,12 +35,12 @@ rect.clean,.key.clean::before{fill:var(--clean);background:var(--clean)}
 rect.trough{fill:var(--trough)}
 .key::before{content:"";display:inline-block;width:.7em;height:.7em;border-radius:2px;margin-inline-end:.35em}
 .number{font-variant-numeric:tabular-nums;color:var(--soft);text-align:end}
-.contents{display:grid;grid-template-columns:minmax(7rem,max-content) minmax(0,1.15fr) minmax(0,1.25fr);gap:1.5rem clamp(1.5rem,3.5vw,3.25rem);margin-top:1.75rem;padding:1.25rem 0 1.5rem;border-block:1px solid var(--line);font-size:.9rem}
+.contents{display:grid;grid-template-columns:minmax(7rem,15rem) minmax(0,1.15fr) minmax(0,1.25fr);gap:1.5rem clamp(1.5rem,3.5vw,3.25rem);margin-top:1.75rem;padding:1.25rem 0 1.5rem;border-block:1px solid var(--line);font-size:.9rem}
 .contents h2{font:600 .82rem/1.4 var(--sans);color:var(--soft);margin-bottom:.6rem}
 .squares h2{max-width:11rem}.squares svg{display:block;max-width:100%;height:auto}
 .keys{margin-top:.6rem}.keys li{margin-bottom:.1rem}
 .rows>li{margin-bottom:.25rem}.rows ul{padding-inline-start:1.1rem;margin:.25rem 0 .5rem}.rows ul li{margin-bottom:.15rem}
-.row{display:grid;grid-template-columns:minmax(0,1fr) clamp(2.5rem,16%,6rem) minmax(1.6em,max-content);gap:.75rem;align-items:center}
+.row{display:grid;grid-template-columns:minmax(0,1fr) clamp(2.5rem,13%,5rem) minmax(1.6em,max-content);gap:.75rem;align-items:center}
 .row::before{content:none}.row::marker{content:none}.row::-webkit-details-marker{display:none}
 summary.row>span:first-child{text-decoration:underline dotted;text-underline-offset:.2em}
 .row>:first-child{overflow:hidden;text-overflow:ellipsis;white-space:nowrap}.row>:first-child:is(:focus,:hover),[open]>.row>:first-child{white-space:normal}
