@@ -22,9 +22,13 @@ import { personSlip } from './check/person-slip.ts'
 import { placeMismatch } from './check/place-mismatch.ts'
 import { publicationDate } from './check/publication-date.ts'
 import { quoteAltered } from './check/quote-altered.ts'
+import { rangeOrder } from './check/range-order.ts'
+import { severityMismatch } from './check/severity-mismatch.ts'
 import { sumHolds } from './check/sum-holds.ts'
 import { sumMismatch } from './check/sum-mismatch.ts'
+import { techniqueMismatch } from './check/technique-mismatch.ts'
 import { titleMismatch } from './check/title-mismatch.ts'
+import { unitMismatch } from './check/unit-mismatch.ts'
 import { unknownSpeaker } from './check/unknown-speaker.ts'
 import { valueConflict } from './check/value-conflict.ts'
 import { weekdayDate } from './check/weekday-date.ts'
@@ -114,6 +118,8 @@ export const checks: readonly Check[] = [
   personSlip,
   unknownSpeaker,
   malformedIdentifier,
+  techniqueMismatch,
+  severityMismatch,
   acronymMismatch,
   quoteAltered,
   confusableName,
@@ -134,6 +140,8 @@ export const checks: readonly Check[] = [
   sumMismatch,
   sumHolds,
   listLength,
+  rangeOrder,
+  unitMismatch,
   conversionMismatch,
 ]
 export const writers: readonly Lazy<Writer>[] = [

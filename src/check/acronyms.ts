@@ -1,7 +1,7 @@
 import { isPlainCapital } from './units.ts'
 
-/** A bracket with three to six capitals. */
-const BRACKET = /[ \u00a0]\(([A-Z]{3,6})\)/y
+/** A bracket with two to six capitals. */
+const BRACKET = /[ \u00a0]\(([A-Z]{2,6})\)/y
 
 /** Brackets with an acronym and the space before them. */
 export function* brackets(text: string): Generator<RegExpExecArray> {
@@ -34,3 +34,11 @@ export function acronyms(text: string): Map<string, number[]> {
   }
   return found
 }
+
+/** Acronyms that are another one's with two neighbours swapped, both in use. */
+export const IN_USE: ReadonlySet<string> = new Set(
+  (
+    'NAS NSA APT ATP SMS MSS CMS CSM SCM RAT ART SIM ISM AMS MAS ASP SAP PSA SPA CIA CAI ICA ACL CAL IOS ISO SOC OSC ' +
+    'POS PSO OPS FSB FBS TSA STA DOS DSO DNS DSN SEC ESC CES ICS CIS SIS CSI API PIA AIP EDR DER ERP REP USB UBS SBU HTML CPU PHP HPP'
+  ).split(' '),
+)

@@ -72,6 +72,10 @@ const NEW = /\b(?:an?|another|other|two|three|several|some)\s$/i
 const byName = ({ knowledge }: CheckContext, { text }: Named): boolean =>
   knowledge.candidates(text, 'country').some(({ name: { role } }) => role === 'name' || role === 'demonym')
 
+/** "By hiring John Doe, Russia hid": a comma between a person and a country parts no items of a list. */
+const afterPerson = ({ text, mentions }: CheckContext, { start }: Named): boolean =>
+  text.startsWith(', ', start - 2) && mentions.some(({ type, end }) => type === 'person' && end === start - 2)
+
 /** A country named once whose name is easily taken for that of the article's own. */
 const lookalike = ({ select }: CheckContext, link: Named, usual: Group): Finding => ({
   confidence: 70,
@@ -100,7 +104,7 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
           alikeCountries(odd.key, usual.key) &&
           byName(context, link) &&
           !NEW.test(text.slice(Math.max(0, link.start - 12), link.start)) &&
-          !listed(text, link)
+          !(listed(text, link) && !afterPerson(context, link))
         )
           yield lookalike(context, link, usual)
         continue

@@ -28,8 +28,9 @@ const BACK = /\b(?:all(?:\sof)?(?:\sthe)?|these|those|the)\s$/i
 const MOST_VALUES = 3
 const LEADING = 3
 
-/** The digits of a figure, without separators and the zeros and nines at the end, which sellers love. */
-const digits = ({ value }: Measure): string => String(Math.round(value * 100)).replace(/9*0*$/, '')
+/** The digits of a figure, without separators and the zeros at the end; without nines too in prices, where sellers love them. */
+const digits = ({ type, value }: Measure): string =>
+  String(Math.round(value * 100)).replace(type === 'money' ? /9*0*$/ : /0*$/, '')
 
 /** The words of substance close to a figure, its own among them; none past the middle between it and another, which both would hold. */
 function beside(text: string, { start, end }: Span, other: Span): ReadonlySet<string> {

@@ -42,6 +42,18 @@ function* cves(text: string, published: string | undefined): Generator<Fault> {
   }
 }
 
+/** The letters of CVE in another order before such a number. */
+function* scrambled(text: string): Generator<Fault> {
+  for (const { 0: words, index: start } of text.matchAll(/\b(?:CEV|VCE|EVC|ECV|VEC)-(?:19|20)\d\d-\d{4,7}\b/g))
+    yield {
+      start,
+      words,
+      why: 'has the letters of CVE in another order',
+      confidence: 92,
+      suggestion: `CVE${words.slice(3)}`,
+    }
+}
+
 /** ATT&CK techniques are T and four digits, sub-techniques add a dot and three: read only in articles that name ATT&CK. */
 function* techniques(text: string): Generator<Fault> {
   if (!/ATT&(?:amp;)?CK|\bMITRE\b|attack\.mitre\.org/.test(text)) return
@@ -65,7 +77,7 @@ function* techniques(text: string): Generator<Fault> {
 function* findings({ doc, knowledge, select }: CheckContext): Generator<Finding> {
   const { text, published } = doc
   const faults: Readonly<Record<keyof typeof RULES, Iterable<Fault>>> = {
-    cve: cves(text, published),
+    cve: [...cves(text, published), ...scrambled(text)],
     technique: techniques(text),
     address: addressFaults(text),
     digest: digestFaults(text),
@@ -105,6 +117,8 @@ export const malformedIdentifier: Check = {
       'The sample (MD5: [[d41d8cd98f00b204e9800998ecf8427]]) is new.',
       'It calls [[example[.com]] at night.',
       'The flaw got a CVSS base score of [[98]].',
+      'The dropper is d41d8cd98f00b204e9800998ecf8427e. Look for [[d41d8cd98f00b204e9800998ecf8472e]].',
+      'The flaw is [[CEV-2018-15982]].',
       'Digests: d41d8cd98f00b204e9800998ecf8427e, [[d41d8cd98f00b204e980g998ecf8427e]]',
     ],
     clean: [

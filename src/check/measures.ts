@@ -117,6 +117,17 @@ export const compatible = (a: Measure, b: Measure): boolean => a.low <= b.high &
 export const compatibleAsPrinted = (a: Measure, b: Measure): boolean =>
   a.low + a.vague <= b.high - b.vague && b.low + b.vague <= a.high - a.vague
 
+/**
+ * The same for two figures said in the same words: "at least" and "in excess of" leave an open end, but no room for another
+ * limit on the same side.
+ */
+export const compatibleAsSaid = (a: Measure, b: Measure): boolean =>
+  compatible(a, b) && (!sameSide(a, b) || Math.abs(a.value - b.value) <= 0.005 * Math.max(a.value, b.value))
+
+const sameSide = (a: Measure, b: Measure): boolean =>
+  (a.low === Number.NEGATIVE_INFINITY && b.low === Number.NEGATIVE_INFINITY) ||
+  (a.high === Number.POSITIVE_INFINITY && b.high === Number.POSITIVE_INFINITY)
+
 /** Digits that count: without separators, and without zeros at either end. */
 function digits(value: number): string {
   if (Number.isInteger(value) && value > 0 && value < 1e12) {

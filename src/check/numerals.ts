@@ -19,6 +19,9 @@ const SMALL = /^\d{1,2}$/
 /** A bare year, and a long number without separators, which is an id. */
 const NO_FIGURE = /^(?:(?:19|20)\d\d|\d{7,})$/
 
+/** Before an amount, whatever its digits look like. */
+const CURRENCY = /[$\u20ac\u00a3\u00a5]/
+
 /** Characters of a label before its number. */
 const LONGEST_LABEL = 20
 
@@ -38,7 +41,7 @@ export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral
   for (const match of text.matchAll(NUMERAL)) {
     const start = match.index
     const words = match[0].replace(/[.,]+$/, '')
-    if (NO_FIGURE.test(words)) continue
+    if (NO_FIGURE.test(words) && !CURRENCY.test(text.charAt(start - 1))) continue
     const before = text.slice(Math.max(0, start - LONGEST_LABEL), start)
     if (LABEL.test(before) || (SMALL.test(words) && NAME.test(before)) || inTable(text, start)) continue
     found.push({ start, end: start + words.length, text: words })

@@ -1,7 +1,7 @@
-import { isWord } from '../knowledge/words.ts'
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { givenNames, onePerson } from './one-person.ts'
 
 /** A form of address with a surname. */
 const TITLE = /\b(Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}\u2019'-]{2,30})/gu
@@ -101,23 +101,14 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
       (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
     )
     const [one] = odd
-    if (!one || third || odd.length > 1 || usual.length < 2 || shortForm(one.word, usual[0]?.word ?? '')) continue
-    if (context.sentence(one.start).start === context.sentence(usual[0]?.start ?? 0).start) continue
+    const [first] = usual
+    if (!one || !first || third || odd.length > 1 || shortForm(one.word, first.word)) continue
+    if (context.sentence(one.start).start === context.sentence(first.start).start) continue
     if (/^,\s\d\d\b/.test(context.text.slice(one.end, one.end + 6))) continue
-    yield finding(context, one, usual, surname, 75)
+    if (usual.length > 1 || onePerson(context.text, first, one, surname))
+      yield finding(context, one, usual, surname, 75)
   }
 }
-
-/** Forms of address that are no words of their own. */
-const NO_NAME = /^(?:Mr|Mrs|Ms|Miss|Dr|Prof|Sen|Rep|Gov|Sgt|Capt|Lt|Col|Gen)$/
-
-/** The given names that stand right before a surname, of people who were not recognised too. */
-const givenNames = (text: string, surname: string): ReadonlySet<string> =>
-  new Set(
-    [...text.matchAll(new RegExp(`(?<!\\p{L})(\\p{Lu}\\p{Ll}+)\\s${surname}(?!\\p{L})`, 'gu'))]
-      .map(([, word = '']) => word)
-      .filter(word => !NO_NAME.test(word) && !isWord(word.toLowerCase())),
-  )
 
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
@@ -157,10 +148,13 @@ export const personSlip: Check = {
     flagged: [
       'Mr Akhtar said it was bad. Few pay, Mr Akhtar added. [[Ms Akhtar]] agrees with them.',
       'Researcher Brian Hollander found it. It is bad, said Brian Hollander. Nobody listened to [[Kevin Hollander]] then.',
+      'Brian Hollander, the firm’s CEO, said so. Nobody listened. CEO [[Kevin Hollander]] was sorry.',
+      'It is bad, said Brian Hollander, who found it. Nobody listened. “It is worse,” [[Kevin Hollander]] added.',
     ],
     clean: [
       'Mr Akhtar and his wife came. Ms Akhtar agrees.',
       'Sergei Orlov and Yulia Orlov fell ill. Mr Orlov was a spy. Ms Orlov had flown in.',
+      'Brian Hollander, the firm’s CEO, said so. Kevin Hollander, a lawyer, said nothing.',
       'Michael Hollander found it. It is bad, said Mike Hollander. Mr. Hollander left.',
     ],
   },

@@ -28,19 +28,21 @@ const LOOSE: ReadonlySet<string> = new Set([
 ])
 
 /**
- * Countries that share a language, settlers or a border that moved, and with them the names of cities, of which the knowledge
- * base has the largest only: Toledo, Tripoli, Hyderabad, Laval, Brest.
+ * Countries that share the names of cities, by settlers, language or a border in dispute, of which the knowledge base has the
+ * largest only: Toledo, Tripoli, Hyderabad, Laval. Others share next to none: of the cities of GeoNames with 100,000 people or
+ * more one in a hundred has a namesake in Spain and Portugal, and none in Poland and Ukraine, Italy and France, Korea and Japan.
  */
 const NAMESAKES: readonly ReadonlySet<string>[] = [
   'US CA GB AU NZ IE ZA JM BM BS BB TT GY SC MY KE ZW',
-  'ES PT MX AR BO BR CL CO CR CU DO EC GT HN NI PA PE PH PY SV US UY VE',
+  'ES MX AR BO CL CO CR CU DO EC GT HN NI PA PE PH PY SV US UY VE',
+  'PT BR AO MZ CV',
   'FR BE BY CA CH HT LU US',
-  'DE AT CH LU NL NO DK SE ZA',
+  'AT CH LU NL ZA',
   'EG LY LB SY IQ JO SA AE OM YE MA DZ TN SD GR US RO',
   'IN PK BD LK',
-  'RU UA BY KZ MD RO PL LT',
-  'KR KP CN TW JP',
-  'GR CY TR BG AL MK RS BA HR SI',
+  'RU UA BY KZ MD',
+  'CN TW',
+  'GR CY TR',
 ].map(codes => new Set(codes.split(' ')))
 
 const shareNames = (a: string, b: string): boolean => NAMESAKES.some(codes => codes.has(a) && codes.has(b))
@@ -54,7 +56,10 @@ const LIST_AFTER = /^(?:'s|\u2019s|\s[A-Z]|\s*(?:,|and\b|or\b|&|\/)\s*(?:and\s+|
 const LIST_BEFORE = /(?:[A-Z][\p{L}.]+,?|\band|\bor|&|\/)\s+(?:in\s+|the\s+)?$/u
 
 /** "the Spanish city of Milan", "the French capital, Berlin". */
-const CITY_OF = /^\s(?:\p{Ll}+\s)?(?:city|town|port|capital|village|suburb|municipality)(?:\sof|,)?\s$/u
+const CITY_OF = /^(?:['\u2019]s)?\s(?:\p{Ll}+\s)?(?:city|town|port|capital|village|suburb|municipality)(?:\sof|,)?\s$/u
+
+/** "Berlin, the capital of France". */
+const CAPITAL_OF = /^,\s(?:the\s)?(?:\p{Ll}+\s)?(?:city|town|port|capital)\s(?:of|in)\s$/u
 
 const iso = ({ value }: Mention): string | undefined =>
   value !== undefined && 'iso2' in value ? value.iso2 : undefined
@@ -81,9 +86,10 @@ function* findings(context: CheckContext): Generator<Finding> {
     const [place, country] = first.type === 'place' ? [first, second] : [second, first]
     const joined =
       first === place
-        ? /^,\s$/.test(between) &&
-          !LIST_AFTER.test(text.slice(second.end, second.end + 30)) &&
-          !LIST_BEFORE.test(text.slice(Math.max(0, first.start - 40), first.start))
+        ? CAPITAL_OF.test(between) ||
+          (/^,\s$/.test(between) &&
+            !LIST_AFTER.test(text.slice(second.end, second.end + 30)) &&
+            !LIST_BEFORE.test(text.slice(Math.max(0, first.start - 40), first.start)))
         : CITY_OF.test(between)
     const there = iso(country)
     if (!joined || there === undefined || LOOSE.has(there) || LOOSE.has(iso(place) ?? '')) continue
@@ -118,7 +124,13 @@ export const placeMismatch: Check = {
     'Catches \u201cBerlin, France\u201d and \u201cthe Spanish city of Milan\u201d: a city of the knowledge base right beside a country where no city of ' +
     'that name is known. Wrong when a smaller place of the same name is meant, or when city and country are two items of a list.',
   examples: {
-    flagged: ['The firm of [[Berlin, France]] said so.', 'It began in the [[Spanish city of Milan]], police said.'],
+    flagged: [
+      'The firm of [[Berlin, France]] said so.',
+      'It began in the [[Spanish city of Milan]], police said.',
+      'The firm of [[Barcelona, Portugal]] said so.',
+      'He lives in [[Berlin, the capital of France]].',
+      'He lives in [[Italy\u2019s capital, Paris]].',
+    ],
     clean: [
       'The firm of Berlin, Germany said so. It began in the Italian city of Milan.',
       'They met in Paris, Texas, and in Moscow, Spain and Peru.',

@@ -9,7 +9,7 @@ export interface Restated<T> {
 }
 
 /** Words looked at on each side. */
-const REACH = 8
+const REACH = 12
 /** Words that must agree around two figures before one restates the other. */
 const AGREEING = 6
 /** Of these, words of substance: longer than "with" and "from", or figures. */

@@ -22,6 +22,9 @@ function mismatch(context: CheckContext, whole: Measure, found: readonly Measure
   }
 }
 
+/** The most that a whole can be; "at least 51" with a part of more would be at least that part. */
+const ceiling = ({ value, high }: Measure): number => (Number.isFinite(high) ? high : value)
+
 /** "45 holes, including 150 in its pumps", "140 out of 50", "107 bugs, with 170 of them …": a part larger than its whole. */
 function* larger(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (let index = 1; index < list.length; index++) {
@@ -35,7 +38,9 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
     const including = /,?\s(?:including|among\sthem)\s(?:(?:about|some|at\sleast|up\sto)\s)?$/i.test(between)
     const ofThem = /^\sof\s(?:them|these|those|which)\b/i.test(after)
     const fits = b.unit === '' ? NO_NOUN.test(after) : sameThing(a.unit, b.unit)
-    const wrong = outOf ? a.low > b.high : (including || ofThem) && (ofThem || fits) && a.unit !== '' && b.low > a.high
+    const wrong = outOf
+      ? a.low > b.high
+      : (including || ofThem) && (ofThem || fits) && a.unit !== '' && b.low > ceiling(a)
     if (!wrong) continue
     const [part, whole] = outOf ? [a, b] : [b, a]
     yield {

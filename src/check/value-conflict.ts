@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { lookalikes } from './lookalikes.ts'
-import { compatible, inWords, type Measure, measures, show, slipOf } from './measures.ts'
+import { compatibleAsSaid, inWords, type Measure, measures, show, slipOf } from './measures.ts'
 import { numerals } from './numerals.ts'
 import { oddFigures } from './odd-figure.ts'
 import { restated } from './restated.ts'
@@ -64,7 +64,7 @@ function* again(context: CheckContext, list: readonly Measure[]): Generator<Find
       continue
     const a = measured.get(first.start)
     const b = measured.get(second.start)
-    if (a && b && compatible(a, b)) continue
+    if (a && b && compatibleAsSaid(a, b)) continue
     yield {
       confidence: 85,
       at: context.select(second),

@@ -1,0 +1,104 @@
+import type { Finding } from '../model/discrepancy.ts'
+import type { Check, CheckContext } from '../model/stage.ts'
+
+/** Units by kind, each in the kind's smallest: seconds, bytes, metres, grams. */
+const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
+  second: ['time', 1],
+  minute: ['time', 60],
+  hour: ['time', 3600],
+  day: ['time', 86_400],
+  week: ['time', 604_800],
+  month: ['time', 2_629_746],
+  year: ['time', 31_556_952],
+  decade: ['time', 315_569_520],
+  kilobyte: ['data', 1e3],
+  kb: ['data', 1e3],
+  megabyte: ['data', 1e6],
+  mb: ['data', 1e6],
+  gigabyte: ['data', 1e9],
+  gb: ['data', 1e9],
+  terabyte: ['data', 1e12],
+  tb: ['data', 1e12],
+  meter: ['length', 1],
+  metre: ['length', 1],
+  foot: ['length', 0.3048],
+  feet: ['length', 0.3048],
+  yard: ['length', 0.9144],
+  kilometer: ['length', 1000],
+  kilometre: ['length', 1000],
+  km: ['length', 1000],
+  mile: ['length', 1609.344],
+  kilogram: ['weight', 1000],
+  kg: ['weight', 1000],
+  pound: ['weight', 453.592],
+  lb: ['weight', 453.592],
+}
+const WORDS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?|an?|${WORDS.slice(1).join('|')}`
+const UNIT = Object.keys(UNITS).join('|')
+
+/** "100 miles (160 km)", "48 hours (two days)", "1,024 MB, or 1 GB,": a measure and what it is in another unit. */
+const PAIR = new RegExp(
+  `(?<![\\w.,$\\u20ac\\u00a3-])(?<a>${NUMBER})[\\s-]?(?<unitA>${UNIT})s?(?:\\s\\((?:or\\s|about\\s|around\\s|roughly\\s|nearly\\s|some\\s|approximately\\s|almost\\s|over\\s|more\\sthan\\s)*|,\\sor\\s(?:about\\s|around\\s|roughly\\s)?)(?<second>(?<b>${NUMBER})[\\s-]?(?<unitB>${UNIT})s?)(?=[),])`,
+  'dgi',
+)
+const TRIGGER = new RegExp(`(?:${UNIT})s?(?: \\(|, or )(?:\\w+ ){0,2}(?:${NUMBER})[ -]?(?:${UNIT})`, 'i')
+
+/** Conversions are rounded: by so much of the value, or by half of the last printed digit. */
+const LOOSE = 0.13
+
+const numberOf = (words: string): number =>
+  /^\d/.test(words) ? Number(words.replace(/,/g, '')) : Math.max(1, WORDS.indexOf(words.toLowerCase()))
+
+/** Half of the last digit that a number prints. */
+const half = (words: string): number => (/\./.test(words) ? 0.5 * 10 ** -(words.split('.')[1]?.length ?? 0) : 0.5)
+
+function* findings({ text, select }: CheckContext): Generator<Finding> {
+  if (!TRIGGER.test(text)) return
+  for (const match of text.matchAll(PAIR)) {
+    const { a = '', b = '', unitA = '', unitB = '' } = match.groups ?? {}
+    const [kind, size] = UNITS[unitA.toLowerCase()] ?? ['', 0]
+    const [other, sizeB] = UNITS[unitB.toLowerCase()] ?? ['', 0]
+    const [start, end] = match.indices?.groups?.['second'] ?? []
+    if (start === undefined || end === undefined || kind !== other || size === sizeB) continue
+    const should = (numberOf(a) * size) / sizeB
+    const is = numberOf(b)
+    if (Math.abs(should - is) <= Math.max(LOOSE * Math.max(should, is), half(b), (half(a) * size) / sizeB)) continue
+    yield {
+      confidence: 82,
+      at: select({ start, end }),
+      subject: `unit:${match[0].toLowerCase()}`,
+      message: `${a} ${unitA} ${numberOf(a) === 1 ? 'is' : 'are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}, not ${b}.`,
+      evidence: [
+        {
+          role: 'for',
+          note: 'the measure',
+          at: select({ start: match.index, end: match.index + a.length + 1 + unitA.length }),
+        },
+      ],
+    }
+  }
+}
+
+/** A measure with a wrong conversion into another unit. */
+export const unitMismatch: Check = {
+  id: 'unit-mismatch',
+  severity: 'error',
+  title: 'The same measure in another unit is another one',
+  why:
+    'Catches \u201c100 miles (60 km)\u201d, \u201c48 hours (four days)\u201d and \u201c1,024 MB (10 GB)\u201d. An eighth and half of the last digit are allowed. ' +
+    'Wrong when the bracket holds another measure, and not the same one again.',
+  examples: {
+    flagged: [
+      'The plant is 100 miles ([[60 km]]) away.',
+      'It took 48 hours ([[four days]]) to mend.',
+      'The leak of 1,024 MB, or [[10 GB]], is large.',
+    ],
+    clean: [
+      'The plant is 100 miles (160 km) away. It took 48 hours (two days), and 90 days (three months) more.',
+      'The leak of 1,024 MB (1 GB) is large. It took four weeks (a month).',
+      'He got 18 months (six years less than asked).',
+    ],
+  },
+  run: findings,
+}
