@@ -26,6 +26,8 @@ export function summaryLines({ run, state, summary }: Done): string[] {
     `run ${run.id} ${state}: ${tally(parsed + unchanged + skipped, 'input')} in ${seconds} s: ${parsed} read, ${unchanged} unchanged, ${skipped} skipped`,
   ]
   for (const [reason, n] of Object.entries(reasons)) lines.push(`  ${n} skipped: ${reason}`)
+  if (Object.keys(reasons).some(reason => /\(limits\.\w+\)/.test(reason)))
+    lines.push('  what a limit skipped is tried again with --retry-skipped, once `limits:` of the pipeline allows more')
   if (parsed > 0) {
     lines.push(
       `  ${tally(total(mentions), 'mention')}${total(mentions) > 0 ? ` (${listed(mentions)})` : ''}, ${tally(claims, 'claim')}`,

@@ -1,34 +1,27 @@
-import type { Hints, Stated } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
-import { MAX_DEPTH } from './limits.ts'
+import { MAX_DEPTH, MAX_USELESS } from './limits.ts'
 import type { Container, Kind } from './media-type.ts'
+import { type From, type Open, openHere, type Packet } from './packet.ts'
 import { type Item, sourceOf, whole } from './source.ts'
 import { reasonOf, unpacked } from './unpack.ts'
 
-/** What is known of bytes that are about to be taken apart. */
-export interface From {
-  /** As `errata status` names them; what is inside is `path#number`. */
-  readonly path: string
-  readonly hints?: Hints
-  /** What the container around them says of them. */
-  readonly stated?: Stated
-  /** The charset that the transport claimed. */
-  readonly charset?: string
-  /** Containers around these bytes. */
-  readonly depth?: number
-}
-
 export type Chunks = AsyncIterable<Uint8Array> | Iterable<Uint8Array>
 
-/** Takes a container apart: a source for each document in it, or why there is none. */
-export type Expand = (chunks: Chunks, from: From) => AsyncIterable<Item>
+/** Takes a container apart: a source for each document in it, or why there is none. What must be parsed goes through `open`. */
+export type Expand = (chunks: Chunks, from: From, open: Open) => AsyncIterable<Item>
 
-/** Loaders of containers, each loaded when the first such file appears. */
+/** A container that is parsed as a whole. */
+const parsed = (format: Packet['format']): Expand =>
+  async function* (chunks, from, open) {
+    yield* open({ format, bytes: await whole(chunks), from })
+  }
+
+/** Loaders of containers; those that read a stream piece by piece are loaded when the first such file appears. */
 const EXPAND: Readonly<Record<Container, () => Promise<Expand>>> = {
   jsonl: async () => (await import('./jsonl.ts')).jsonLines,
-  json: async () => (await import('./json-file.ts')).jsonFile,
-  feed: async () => (await import('./feed-file.ts')).feedFile,
-  mail: async () => (await import('./mail-file.ts')).mailFile,
+  json: async () => parsed('json'),
+  feed: async () => parsed('feed'),
+  mail: async () => parsed('mail'),
   mbox: async () => (await import('./mbox.ts')).mbox,
   warc: async () => (await import('./warc.ts')).warc,
 }
@@ -37,7 +30,7 @@ const EXPAND: Readonly<Record<Container, () => Promise<Expand>>> = {
  * The documents in a stream of bytes, whatever it is: one, those of a container, or why there is none. What was read
  * before a stream broke off counts; the rest is told once.
  */
-export async function* expand(chunks: Chunks, kind: Kind, from: From): AsyncGenerator<Item> {
+export async function* expand(chunks: Chunks, kind: Kind, from: From, open: Open = openHere): AsyncGenerator<Item> {
   const { path, hints, stated, charset, depth = 0 } = from
   if ('reason' in kind) {
     yield { path, reason: kind.reason }
@@ -47,7 +40,9 @@ export async function* expand(chunks: Chunks, kind: Kind, from: From): AsyncGene
     const plain = kind.gzip ? unpacked(chunks) : chunks
     if ('container' in kind) {
       if (depth >= MAX_DEPTH) throw new InputError(`more than ${MAX_DEPTH} archives, mails or feeds within each other`)
-      yield* (await EXPAND[kind.container]())(plain, { ...from, depth: depth + 1 })
+      const take = await EXPAND[kind.container]()
+      const items = take(plain, { ...from, depth: depth + 1 }, open)
+      yield* kind.container === 'warc' ? items : useful(items)
     } else {
       const bytes = await whole(plain)
       if (bytes.length === 0) throw new InputError(kind.gzip ? 'empty file inside the .gz' : 'empty file')
@@ -56,5 +51,23 @@ export async function* expand(chunks: Chunks, kind: Kind, from: From): AsyncGene
     }
   } catch (error) {
     yield { path, reason: error instanceof InputError ? error.message : reasonOf(error) }
+  }
+}
+
+/**
+ * A container's items, as long as it looks like one: each line and element that is no document is named in `status` and in
+ * the report, and a megabyte can hold a million. Web archives honestly hold more answers without a page than pages.
+ * @throws InputError
+ */
+async function* useful(items: AsyncIterable<Item>): AsyncGenerator<Item> {
+  let documents = 0
+  let useless = 0
+  for await (const item of items) {
+    yield item
+    if (!('reason' in item)) documents++
+    else if (++useless > MAX_USELESS && useless > documents)
+      throw new InputError(
+        `more than ${MAX_USELESS} pieces of it are no documents; what comes after ${item.path} is not read`,
+      )
   }
 }

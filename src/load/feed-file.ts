@@ -1,17 +1,16 @@
 import { InputError } from '../model/errors.ts'
 import { withoutSecrets } from '../normalise/web-address.ts'
-import type { Chunks, From } from './expand.ts'
 import { type FeedEntry, parseFeed } from './feed.ts'
 import { feedSlices } from './feed-slices.ts'
-import { type Item, sourceOf, whole } from './source.ts'
+import type { Packet } from './packet.ts'
+import { type Item, sourceOf } from './source.ts'
 import { refuseEntities } from './xml-text.ts'
 
 /**
  * The items of an RSS, Atom or RDF feed in a file; other XML is told by its root element. An item's raw source is its
  * element as it stands in the file. Each is parsed by itself, so a broken one costs no other.
  */
-export async function* feedFile(chunks: Chunks, from: From): AsyncGenerator<Item> {
-  const bytes = await whole(chunks)
+export function* feedItems({ bytes, from }: Packet): Generator<Item> {
   const { path, hints } = from
   const { xml, width, charset } = unitsOf(bytes, from.charset)
   refuseEntities(xml)

@@ -4,6 +4,7 @@ import { InputError } from '../model/errors.ts'
 import { expand } from './expand.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
 import { kindOf } from './media-type.ts'
+import type { Open } from './packet.ts'
 import { type Item, sourceOf } from './source.ts'
 import { reasonOf, unpack } from './unpack.ts'
 
@@ -17,10 +18,11 @@ export interface FileEntry {
  * The source in a file, the documents of a container (`.jsonl`, a mailbox, an archive), or why it cannot be taken. Reads
  * nothing that no reader takes.
  */
-export async function* loadFile({ file, doc: path }: FileEntry, hints?: Hints): AsyncGenerator<Item> {
+export async function* loadFile({ file, doc: path }: FileEntry, hints?: Hints, open?: Open): AsyncGenerator<Item> {
   const kind = kindOf(path)
   const from = { path, ...(hints && { hints }) }
-  if ('container' in kind) yield* expand(createReadStream(file, { flags: 'r', highWaterMark: 1 << 20 }), kind, from)
+  if ('container' in kind)
+    yield* expand(createReadStream(file, { flags: 'r', highWaterMark: 1 << 20 }), kind, from, open)
   else if ('reason' in kind) yield { path, reason: kind.reason }
   else {
     try {

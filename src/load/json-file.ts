@@ -1,8 +1,9 @@
 import { InputError } from '../model/errors.ts'
-import type { Chunks, From } from './expand.ts'
-import { elementsAt, listUnder } from './json-slices.ts'
+import { elementsAt, guardJson, listUnder } from './json-slices.ts'
 import { documentSource } from './jsonl.ts'
-import { type Item, sourceOf, whole } from './source.ts'
+import { MAX_LISTED } from './limits.ts'
+import type { From, Packet } from './packet.ts'
+import { type Item, sourceOf } from './source.ts'
 
 const utf8 = new TextDecoder('utf-8', { fatal: true })
 
@@ -10,18 +11,22 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  * A `.json` file: one document in the shape of a `.jsonl` line, a list of them, or a JSON Feed. The raw source of a
  * document in a list, or of a feed's item, is its piece of the file, as it stands there.
  */
-export async function* jsonFile(chunks: Chunks, from: From): AsyncGenerator<Item> {
-  const bytes = withoutMark(await whole(chunks))
+export function* jsonItems({ bytes: raw, from }: Packet): Generator<Item> {
+  const bytes = withoutMark(raw)
   const value = parsed(bytes)
   const { path, hints } = from
   if (Array.isArray(value)) yield* listed(bytes, bytes.indexOf(91), from)
-  else if (isFeed(value)) yield* feedItems(bytes, value, from)
+  else if (isFeed(value)) yield* itemsOf(bytes, value, from)
   else if (isObject(value) && Object.hasOwn(value, 'doc') && Object.hasOwn(value, 'text'))
     yield documentSource(bytes, path, hints)
   else yield { path, reason: 'JSON, but neither a document with "doc" and "text", nor a list of them, nor a JSON Feed' }
 }
 
+const tooMany = (): InputError =>
+  new InputError(`too large: a list of more than ${MAX_LISTED}; a .jsonl file may hold any number of documents`)
+
 function parsed(bytes: Uint8Array): unknown {
+  guardJson(bytes)
   try {
     return JSON.parse(utf8.decode(bytes))
   } catch (error) {
@@ -35,6 +40,7 @@ function* listed(bytes: Uint8Array, at: number, { path, hints }: From): Generato
   let number = 0
   for (const { start, end } of elementsAt(bytes, at)) {
     number++
+    if (number > MAX_LISTED) throw tooMany()
     const source = documentSource(bytes.slice(start, end), `${path}#${number}`, hints)
     const first = 'doc' in source ? seen.get(source.doc) : undefined
     if ('doc' in source && first === undefined) seen.set(source.doc, number)
@@ -55,7 +61,7 @@ const isFeed = (value: unknown): value is JsonFeed =>
   Object.hasOwn(value, 'version') &&
   /^https?:\/\/jsonfeed\.org\/version\//.test(String((value as { version: unknown }).version))
 
-function* feedItems(bytes: Uint8Array, feed: JsonFeed, { path, hints }: From): Generator<Item> {
+function* itemsOf(bytes: Uint8Array, feed: JsonFeed, { path, hints }: From): Generator<Item> {
   const at = listUnder(bytes, 'items')
   const title = Object.hasOwn(feed, 'title') && typeof feed.title === 'string' ? feed.title : undefined
   const stated = { from: 'feed', fields: title === undefined ? {} : { source: title } }
@@ -63,6 +69,7 @@ function* feedItems(bytes: Uint8Array, feed: JsonFeed, { path, hints }: From): G
   if (at >= 0)
     for (const { start, end } of elementsAt(bytes, at)) {
       number++
+      if (number > MAX_LISTED) throw tooMany()
       yield sourceOf(bytes.slice(start, end), {
         path: `${path}#${number}`,
         mediaType: 'application/x-errata-feed-item+json',

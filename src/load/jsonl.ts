@@ -1,6 +1,9 @@
 import type { Hints } from '../model/document.ts'
-import type { Chunks, From } from './expand.ts'
+import { InputError } from '../model/errors.ts'
+import type { Chunks } from './expand.ts'
+import { guardJson } from './json-slices.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
+import { type From, type Open, openHere, type Packet } from './packet.ts'
 import { type Item, sourceOf } from './source.ts'
 
 const NEWLINE = 10
@@ -16,7 +19,7 @@ interface Line {
  * The documents of a `.jsonl` file, one a line; a line that is no document, or whose `doc` an earlier line has, is
  * skipped with its number. Blank lines are nothing. Memory: one line, and the ids seen.
  */
-export async function* jsonLines(chunks: Chunks, from: From): AsyncGenerator<Item> {
+export async function* jsonLines(chunks: Chunks, from: From, open: Open = openHere): AsyncGenerator<Item> {
   const seen = new Map<string, number>()
   let any = false
   for await (const { number, bytes } of lines(chunks)) {
@@ -26,12 +29,10 @@ export async function* jsonLines(chunks: Chunks, from: From): AsyncGenerator<Ite
       yield { path, reason: `the line is larger than ${MAX_BYTES_WORDS}` }
       continue
     }
-    const source = documentSource(bytes, path, from.hints)
-    const first = 'doc' in source ? seen.get(source.doc) : undefined
-    if (first !== undefined) yield { path, reason: `line ${first} has the same "doc"` }
-    else {
-      if ('doc' in source) seen.set(source.doc, number)
-      yield source
+    for await (const source of open({ format: 'line', bytes, from: { ...from, path } })) {
+      const first = 'doc' in source ? seen.get(source.doc) : undefined
+      if (first === undefined && 'doc' in source) seen.set(source.doc, number)
+      yield first === undefined ? source : { path, reason: `line ${first} has the same "doc"` }
     }
   }
   if (!any) yield { path: from.path, reason: 'no documents: no line with text' }
@@ -81,12 +82,19 @@ function join(parts: readonly Uint8Array[], size: number, first: boolean): Uint8
   return bom ? bytes.slice(3) : bytes
 }
 
+/** The document that a line is. */
+export function* lineItems({ bytes, from: { path, hints } }: Packet): Generator<Item> {
+  yield documentSource(bytes, path, hints)
+}
+
 /** The document that bytes of JSON are, told by its `doc`; or why they are none. */
 export function documentSource(bytes: Uint8Array, path: string, hints: Hints | undefined): Item {
   let value: unknown
   try {
+    guardJson(bytes)
     value = JSON.parse(utf8.decode(bytes))
   } catch (error) {
+    if (error instanceof InputError) return { path, reason: error.message }
     const reason = error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8'
     return { path, reason }
   }

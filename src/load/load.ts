@@ -1,6 +1,7 @@
 import type { Hints, Skipped, Source } from '../model/document.ts'
 import { type FileEntry, loadFile } from './file.ts'
 import { inputsOf, labels } from './inputs.ts'
+import { type Open, openHere } from './packet.ts'
 import { loadStdin } from './stdin.ts'
 
 /**
@@ -8,18 +9,23 @@ import { loadStdin } from './stdin.ts'
  * and lazy: no more than one file's bytes at a time. An INPUT is a folder, a file, a `.jsonl` file of documents, `-`
  * for standard input, or a glob pattern.
  * @param hints what is known of all documents (`--published`); outranks what they say themselves
+ * @param open takes apart what must be parsed for it
  * @throws FatalError (exit code 2) when a path does not exist or a pattern matches nothing
  */
-export async function* load(given: readonly string[], hints?: Hints): AsyncGenerator<Source | Skipped> {
+export async function* load(
+  given: readonly string[],
+  hints?: Hints,
+  open: Open = openHere,
+): AsyncGenerator<Source | Skipped> {
   const inputs = inputsOf(given.filter(path => path !== '-'))
   const names = inputs.length > 1 ? labels(inputs) : new Map<(typeof inputs)[number], string>()
   const shared = inputs.length > 1 ? sharedNames(inputs) : new Set<string>()
-  if (given.includes('-')) yield* loadStdin(hints)
+  if (given.includes('-')) yield* loadStdin(hints, undefined, open)
   for (const [input, entry] of entriesOf(inputs)) {
     const name = nameOf(entry)
     const label = shared.has(name) ? `${names.get(input) ?? ''}/${name}` : name
     if ('reason' in entry) yield { ...entry, path: label }
-    else yield* loadFile({ ...entry, doc: label }, hints)
+    else yield* loadFile({ ...entry, doc: label }, hints, open)
   }
 }
 

@@ -1,13 +1,9 @@
 import { type Attachment, parseMail } from '../mime/mail.ts'
 import { InputError } from '../model/errors.ts'
-import { type Chunks, expand, type From } from './expand.ts'
+import { expand } from './expand.ts'
 import { kindOfType } from './media-type.ts'
-import { type Item, sourceOf, whole } from './source.ts'
-
-/** A mail in a file of its own, and the files attached to it. */
-export async function* mailFile(chunks: Chunks, from: From): AsyncGenerator<Item> {
-  yield* mailItems(await whole(chunks), 'message/rfc822', from)
-}
+import type { From, Packet } from './packet.ts'
+import { type Item, sourceOf } from './source.ts'
 
 /**
  * A message, and each attachment as a document of its own, `path#number`; one that no reader takes is skipped. Pictures
@@ -15,9 +11,10 @@ export async function* mailFile(chunks: Chunks, from: From): AsyncGenerator<Item
  * along stands for nothing by itself.
  * @throws InputError when it is no sound message
  */
-export async function* mailItems(bytes: Uint8Array, mediaType: string, from: From): AsyncGenerator<Item> {
+export async function* mailItems({ format, bytes, from }: Packet): AsyncGenerator<Item> {
   if (bytes.length === 0) throw new InputError('empty file')
   const { path, hints } = from
+  const mediaType = format === 'message' ? 'application/x-errata-mbox-message' : 'message/rfc822'
   const mail = await parseMail(bytes)
   const attached = mail.attachments.filter(({ incidental }) => !incidental)
   if (mail.body || attached.length === 0) yield sourceOf(bytes, { path, mediaType, ...(hints && { hints }) })

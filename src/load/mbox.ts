@@ -1,7 +1,7 @@
 import { InputError } from '../model/errors.ts'
-import type { Chunks, From } from './expand.ts'
+import type { Chunks } from './expand.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
-import { mailItems } from './mail-file.ts'
+import { type From, type Open, openHere } from './packet.ts'
 import type { Item } from './source.ts'
 
 /** The line that stands before each message: "From jo@e.org Thu Jan  1 00:00:00 1970". */
@@ -14,18 +14,13 @@ const LONGEST = 400
  * The messages of a mailbox (mboxo, mboxrd), `path#number`, with what is attached to them as `path#number#number`. A
  * message's raw source is its bytes in the file, without the "From " line. Memory: one message. Linear.
  */
-export async function* mbox(chunks: Chunks, from: From): AsyncGenerator<Item> {
+export async function* mbox(chunks: Chunks, from: From, open: Open = openHere): AsyncGenerator<Item> {
   let number = 0
   for await (const bytes of messages(chunks)) {
     number++
     const path = `${from.path}#${number}`
-    try {
-      if (bytes === undefined) throw new InputError(`the message is larger than ${MAX_BYTES_WORDS}`)
-      yield* mailItems(bytes, 'application/x-errata-mbox-message', { ...from, path })
-    } catch (error) {
-      if (!(error instanceof InputError)) throw error
-      yield { path, reason: error.message }
-    }
+    if (bytes === undefined) yield { path, reason: `the message is larger than ${MAX_BYTES_WORDS}` }
+    else yield* open({ format: 'message', bytes, from: { ...from, path } })
   }
   if (number === 0) throw new InputError('no messages: an empty mailbox')
 }

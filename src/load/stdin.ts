@@ -1,6 +1,7 @@
 import type { Hints } from '../model/document.ts'
 import { expand } from './expand.ts'
 import { sniff } from './media-type.ts'
+import type { Open } from './packet.ts'
 import type { Item } from './source.ts'
 import { reasonOf, unpacked } from './unpack.ts'
 
@@ -11,11 +12,12 @@ const NAME = '-'
 export async function* loadStdin(
   hints?: Hints,
   stdin: AsyncIterable<Uint8Array> = process.stdin,
+  open?: Open,
 ): AsyncGenerator<Item> {
   try {
     const packed = await headed(stdin)
     const { head, chunks } = isGzip(packed.head) ? await headed(unpacked(packed.chunks)) : packed
-    yield* expand(chunks, { ...sniff(head), gzip: false }, { path: NAME, ...(hints && { hints }) })
+    yield* expand(chunks, { ...sniff(head), gzip: false }, { path: NAME, ...(hints && { hints }) }, open)
   } catch (error) {
     yield { path: NAME, reason: reasonOf(error) }
   }

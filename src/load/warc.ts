@@ -1,12 +1,12 @@
 import { InputError } from '../model/errors.ts'
 import { withoutSecrets } from '../normalise/web-address.ts'
-import { type Chunks, expand, type From } from './expand.ts'
+import { type Chunks, expand } from './expand.ts'
 import { httpMessage } from './http-message.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
 import { charsetOf, kindOfType } from './media-type.ts'
+import { type From, type Open, openHere, type Packet } from './packet.ts'
 import type { Item } from './source.ts'
-import { reasonOf } from './unpack.ts'
-import { type WarcRecord, warcRecords } from './warc-records.ts'
+import { warcRecords } from './warc-records.ts'
 
 /** Records that stand for content; requests, metadata and the archive's own description are about it. */
 const CONTENT = new Set(['response', 'resource', 'conversion', 'revisit', 'continuation'])
@@ -21,33 +21,38 @@ const isOwn = (headers: Headers): boolean => /^<?metadata:/i.test(headers.get('w
  * The pages and documents of a web archive, `path#number` by the number of the record. A document's raw source is the
  * payload: the body of the response, unpacked. The date of a record is that of its fetching, and no date of publication.
  */
-export async function* warc(chunks: Chunks, from: From): AsyncGenerator<Item> {
+export async function* warc(chunks: Chunks, from: From, open: Open = openHere): AsyncGenerator<Item> {
   let any = false
-  for await (const record of warcRecords(chunks, headers =>
+  for await (const { number, headers, block } of warcRecords(chunks, headers =>
     /^(?:response|resource|conversion)$/.test(typeOf(headers)),
   )) {
-    if (!CONTENT.has(typeOf(record.headers)) || isOwn(record.headers)) continue
+    if (!CONTENT.has(typeOf(headers)) || isOwn(headers)) continue
     any = true
-    const path = `${from.path}#${record.number}`
-    try {
-      yield* payload(record, { ...from, path })
-    } catch (error) {
-      yield { path, reason: error instanceof InputError ? error.message : reasonOf(error) }
-    }
+    const path = `${from.path}#${number}`
+    const reason = withoutPage(headers)
+    if (reason !== undefined) yield { path, reason }
+    else if (block === undefined) yield { path, reason: `larger than ${MAX_BYTES_WORDS}` }
+    else yield* open({ format: 'record', bytes: block, headers, from: { ...from, path } })
   }
   if (!any) throw new InputError('an archive without pages: no response, resource or conversion record')
 }
 
-function payload({ headers, block }: WarcRecord, from: From): AsyncIterable<Item> {
+/** Why a record of content has no page of its own. */
+function withoutPage(headers: Headers): string | undefined {
   const type = typeOf(headers)
-  if (type === 'revisit')
-    throw new InputError('a revisit record: its page is in another archive, or earlier in this one')
+  if (type === 'revisit') return 'a revisit record: its page is in another archive, or earlier in this one'
   if (type === 'continuation' || headers.has('warc-segment-number'))
-    throw new InputError('a page in segments, which errata does not put together')
-  if (block === undefined) throw new InputError(`larger than ${MAX_BYTES_WORDS}`)
+    return 'a page in segments, which errata does not put together'
+  return undefined
+}
+
+/** The document that a record carries, or those in it. @throws InputError, or an error of zlib */
+export function recordItems({ bytes: block, headers = new Map(), from }: Packet): AsyncIterable<Item> {
   const uri = headers.get('warc-target-uri')?.replace(/^<(.*)>$/, '$1') ?? ''
   const { bytes, declared } =
-    type === 'response' ? response(block, headers) : { bytes: block, declared: headers.get('content-type') ?? '' }
+    typeOf(headers) === 'response'
+      ? response(block, headers)
+      : { bytes: block, declared: headers.get('content-type') ?? '' }
   if (bytes.length > MAX_BYTES) throw new InputError(`larger than ${MAX_BYTES_WORDS}`)
   const charset = charsetOf(declared)
   const { path, hints, depth } = from

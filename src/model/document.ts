@@ -39,6 +39,8 @@ export interface Source {
 export interface Skipped {
   readonly path: string
   readonly reason: string
+  /** What the ledger knows the work by that failed; none when nothing was worked on. */
+  readonly input?: string
 }
 
 /** A stretch of the raw source that the reader left out of the text. Offsets count in the decoded raw source. */

@@ -1,19 +1,23 @@
 /** The items until the signal says stop, also while the next one is awaited (standard input may never give it). */
 export async function* abortable<T>(items: AsyncIterable<T>, signal: AbortSignal): AsyncGenerator<T> {
   const iterator = items[Symbol.asyncIterator]()
-  const stopped = new Promise<undefined>(resolve => {
-    if (signal.aborted) resolve(undefined)
-    else signal.addEventListener('abort', () => resolve(undefined), { once: true })
-  })
-  for (;;) {
-    const next = await Promise.race([iterator.next(), stopped])
-    if (next === undefined) {
-      // Not awaited: it would wait for the item that may never come.
-      iterator.return?.().catch(() => undefined)
-      return
+  // One listener for the one item awaited: a race against a promise that lives as long as the run would keep something for each.
+  let wake: (() => void) | undefined
+  const stop = (): void => wake?.()
+  signal.addEventListener('abort', stop, { once: true })
+  try {
+    while (!signal.aborted) {
+      const next = await new Promise<IteratorResult<T> | undefined>((resolve, reject) => {
+        wake = () => resolve(undefined)
+        iterator.next().then(resolve, reject)
+      })
+      if (next?.done) return
+      if (next) yield next.value
     }
-    if (next.done) return
-    yield next.value
+  } finally {
+    signal.removeEventListener('abort', stop)
+    // Not awaited: it would wait for the item that may never come.
+    iterator.return?.().catch(() => undefined)
   }
 }
 

@@ -1,11 +1,10 @@
-import type { Source } from '../model/document.ts'
 import { Thread } from './thread.ts'
-import type { Job, Work, WorkOptions } from './work.ts'
+import type { Given, Task, TaskOptions, Work } from './work.ts'
 
-/** Worker threads that take a source each. */
-export interface Threads<J extends Job> {
+/** Worker threads that take a source or packet each. */
+export interface Threads<J extends Task> {
   /** @throws what keeps threads from starting, or that they were closed */
-  run(source: Source): Promise<Work<J>>
+  run(given: Given[J]): Promise<Work<J>>
   /** Ends the threads with what they have in hand; what waits for one fails. */
   close(): Promise<void>
 }
@@ -14,7 +13,7 @@ export interface Threads<J extends Job> {
  * Up to `count` threads, started when there is work for them; each loads the knowledge once. One that a document ended is
  * replaced; sources that wait for a thread never notice.
  */
-export function startThreads<J extends Job>(count: number, options: WorkOptions<J>): Threads<J> {
+export function startThreads<J extends Task>(count: number, options: TaskOptions<J>): Threads<J> {
   const threads = new Set<Thread<J>>()
   const idle: Thread<J>[] = []
   const waiting: (() => void)[] = []
@@ -34,10 +33,10 @@ export function startThreads<J extends Job>(count: number, options: WorkOptions<
     return thread
   }
   return {
-    async run(source) {
+    async run(given) {
       const thread = await take()
       try {
-        return await thread.run(source)
+        return await thread.run(given)
       } finally {
         if (thread.alive) idle.push(thread)
         else threads.delete(thread)

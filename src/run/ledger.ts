@@ -1,8 +1,10 @@
 import type { Source } from '../model/document.ts'
+import { sha256 } from '../model/sha256.ts'
 import type { Store } from '../store/store.ts'
 import type { Bearing } from './correct.ts'
+import type { PacketMemory } from './packets.ts'
 import type { Pipeline } from './pipeline.ts'
-import { codeVersion, inputHash, knowledgeVersion } from './version.ts'
+import { codeHash, codeVersion, inputHash, knowledgeVersion } from './version.ts'
 
 /** The stage that the ledger knows: everything from bytes to flags, for one document. */
 export const STAGE = 'analyse'
@@ -55,4 +57,20 @@ export async function dueFor(source: Known, store: Store, settings: Settings, ag
   if (again.full || entry?.input !== input) return { does: 'work', input }
   if (entry.state === 'done') return { does: 'nothing' }
   return again.retrySkipped ? { does: 'work', input } : { does: 'skip', reason: entry.error ?? 'skipped before' }
+}
+
+/** What the ledger knows of packets that broke a limit: they stand in it under their paths. */
+export function packetMemory(store: Store, { parts }: Settings, again: Again): PacketMemory {
+  let code: string | undefined
+  return {
+    inputOf({ format, bytes, from }) {
+      code ??= codeHash(['load', 'mime'])
+      return inputHash([...parts, code, format, sha256(bytes), from])
+    },
+    async failed(path, input) {
+      if (again.full || again.retrySkipped) return undefined
+      const entry = await store.ledger(STAGE, path)
+      return entry?.input === input ? entry.error : undefined
+    },
+  }
 }

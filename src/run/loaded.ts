@@ -1,3 +1,4 @@
+import type { Open } from '../load/packet.ts'
 import type { Source } from '../model/document.ts'
 import type { Kept, Loaded } from '../model/fetched.ts'
 import type { Store } from '../store/store.ts'
@@ -13,11 +14,13 @@ export interface LoadOptions {
   /** Ask again for pages that failed for good. */
   readonly retrySkipped: boolean
   readonly signal: AbortSignal
+  /** Takes apart what must be parsed for it. */
+  readonly open?: Open
 }
 
 /** Everything that a pipeline names: what is on disk, then what is fetched. */
 export async function* loaded(pipeline: Pipeline, store: Store, options: LoadOptions): AsyncGenerator<Loaded> {
-  yield* pipelineSources(pipeline)
+  yield* pipelineSources(pipeline, options.open)
   if (pipeline.remote.length === 0) return
   // Here, so that a folder with nothing new does not pay for it.
   const [{ fetched }, { partsWith }] = await Promise.all([import('./fetching.ts'), import('./parts.ts')])

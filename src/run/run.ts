@@ -4,8 +4,9 @@ import { abortable, ahead } from './abortable.ts'
 import { type Analyst, analyst } from './analyst.ts'
 import { batches } from './batch.ts'
 import { bearing, takeCorrections } from './correct.ts'
-import { type Again, deciding, dueFor, type Settings, STAGE } from './ledger.ts'
-import { loaded, withBytes } from './loaded.ts'
+import { type Again, deciding, dueFor, packetMemory, type Settings, STAGE } from './ledger.ts'
+import { type LoadOptions, loaded, withBytes } from './loaded.ts'
+import { type Packets, packets } from './packets.ts'
 import type { Pipeline } from './pipeline.ts'
 import { teamFile } from './reviewed.ts'
 import { scopeOf } from './sources.ts'
@@ -67,12 +68,20 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   const signal = AbortSignal.any([options.signal, over.signal])
   let state: RunState = 'failed'
   let workers: Analyst<'facts'> | undefined
+  let opener: Packets | undefined
   try {
     const team = await teamFile(pipeline.suppressions)
     const corrections = await takeCorrections(store, team?.corrections ?? [])
     workers = analyst(options.threads, { ...pipeline, job: 'facts', corrections })
     const settings = { parts: deciding(pipeline), corrections: bearing(corrections) }
-    const found = outcomes(pipeline, store, { ...options, signal }, settings, workers)
+    if (options.threads > 0) opener = packets(pipeline.limits, packetMemory(store, settings, options))
+    const found = outcomes(
+      pipeline,
+      store,
+      { ...options, signal, ...(opener && { open: opener.open }) },
+      settings,
+      workers,
+    )
     for await (const batch of batches(found, options.signal)) {
       const records = await store.put(run.id, STAGE, batch)
       for (const [index, record] of records.entries()) {
@@ -92,7 +101,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
   } finally {
     clearInterval(beat)
     over.abort()
-    await workers?.close()
+    await Promise.all([workers?.close(), opener?.close()])
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
   }
@@ -102,7 +111,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
 async function* outcomes(
   pipeline: Pipeline,
   store: Store,
-  options: RunOptions,
+  options: RunOptions & Pick<LoadOptions, 'open'>,
   settings: Settings,
   workers: Analyst<'facts'>,
 ): AsyncGenerator<Outcome> {
@@ -147,7 +156,10 @@ async function begin(
 ): Promise<{ readonly result: Promise<Outcome> }> {
   const known = (outcome: Outcome) => ({ result: Promise.resolve(outcome) })
   const { path } = item
-  if ('reason' in item) return known({ status: 'skipped', path, reason: item.reason })
+  if ('reason' in item) {
+    const { reason, input } = item
+    return known({ status: 'skipped', path, reason, ...(input !== undefined && { doc: path, input }) })
+  }
   const { doc } = item
   if ('copyOf' in item) return known({ status: 'unchanged', path, doc, copyOf: item.copyOf })
   const due = await dueFor(item, store, settings, again)

@@ -1,5 +1,6 @@
 import { inputsOf } from '../load/inputs.ts'
 import { load } from '../load/load.ts'
+import type { Open } from '../load/packet.ts'
 import type { Skipped, Source } from '../model/document.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import type { Pipeline } from './pipeline.ts'
@@ -7,10 +8,11 @@ import type { Pipeline } from './pipeline.ts'
 /**
  * Everything under the inputs, in order: bytes, or why there are none.
  * @param published ISO date that holds as every document's date of publication
+ * @param open takes apart what must be parsed for it
  * @throws FatalError 2 for a path that does not exist
  */
-export const sources = (inputs: readonly string[], published?: string): AsyncIterable<Source | Skipped> =>
-  load(inputs, published === undefined ? undefined : { published })
+export const sources = (inputs: readonly string[], published?: string, open?: Open): AsyncIterable<Source | Skipped> =>
+  load(inputs, published === undefined ? undefined : { published }, open)
 
 /** Looks whether the inputs are there, before anything else is touched. @throws FatalError 2 when one is not */
 export function checkInputs(inputs: readonly string[]): void {
@@ -21,8 +23,8 @@ export function checkInputs(inputs: readonly string[]): void {
  * Everything that a pipeline loads: what its inputs hold, then what its plugins' loaders bring.
  * @throws FatalError 2 for a path that does not exist, or a loader that no plugin has
  */
-export const pipelineSources = (pipeline: Pipeline): AsyncIterable<Source | Skipped> =>
-  pipeline.loaders.length === 0 ? sources(pipeline.load, pipeline.published) : apart(withLoaders(pipeline))
+export const pipelineSources = (pipeline: Pipeline, open?: Open): AsyncIterable<Source | Skipped> =>
+  pipeline.loaders.length === 0 ? sources(pipeline.load, pipeline.published, open) : apart(withLoaders(pipeline, open))
 
 /** Status has one line a path, and plugins call things as they like: of equal paths, the later ones are numbered. */
 async function* apart(items: AsyncIterable<Source | Skipped>): AsyncGenerator<Source | Skipped> {
@@ -34,8 +36,11 @@ async function* apart(items: AsyncIterable<Source | Skipped>): AsyncGenerator<So
   }
 }
 
-async function* withLoaders({ load, published, loaders, plugins }: Pipeline): AsyncGenerator<Source | Skipped> {
-  yield* sources(load, published)
+async function* withLoaders(
+  { load, published, loaders, plugins }: Pipeline,
+  open: Open | undefined,
+): AsyncGenerator<Source | Skipped> {
+  yield* sources(load, published, open)
   const parts = await (await import('./parts.ts')).partsWith(plugins)
   for (const { loader, options } of loaders) {
     const found = parts.loaders.find(({ id }) => id === loader)

@@ -1,12 +1,11 @@
 import { extname } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { Worker } from 'node:worker_threads'
-import type { Source } from '../model/document.ts'
 import { beyond } from '../model/limits.ts'
 import { failure } from './failure.ts'
-import type { Job, Work, WorkOptions } from './work.ts'
+import type { Given, Task, TaskOptions, Work } from './work.ts'
 
-/** What a thread tells: that it is ready (no work yet), or what a source gave. */
+/** What a thread tells: that it is ready (no work yet), or what it made of what it was given. */
 export interface FromThread {
   readonly work?: Work
   /** Milliseconds of processor time since it began; undefined where Node cannot tell. */
@@ -26,15 +25,15 @@ const PATIENCE = 24
 const LOOK = 250
 
 /** A worker thread that does one work at a time, and is stopped when a document takes too long or too much memory. */
-export class Thread<J extends Job> {
+export class Thread<J extends Task> {
   readonly #worker: Worker
-  readonly #options: WorkOptions<J>
+  readonly #options: TaskOptions<J>
   readonly #ready: Promise<void>
   #spent: number | undefined
   #end: ((work: Work<J>) => void) | undefined
   #alive = true
 
-  constructor(options: WorkOptions<J>) {
+  constructor(options: TaskOptions<J>) {
     this.#options = options
     // tsc does not rewrite this address: the worker stands beside this file, with the same extension.
     const entry = new URL(`./worker${extname(fileURLToPath(import.meta.url))}`, import.meta.url)
@@ -63,12 +62,12 @@ export class Thread<J extends Job> {
   }
 
   /** @throws what kept the thread from starting */
-  async run(source: Source): Promise<Work<J>> {
+  async run(given: Given[J]): Promise<Work<J>> {
     await this.#ready
     const done = new Promise<Work<J>>(resolve => {
       this.#end = resolve
     })
-    this.#worker.postMessage(source)
+    this.#worker.postMessage(given)
     const seconds = this.#options.limits.seconds
     const stuck = setTimeout(() => this.#stop(), seconds * PATIENCE * 1000)
     const before = this.#spent ?? this.#active()
@@ -136,7 +135,7 @@ const cached = (entry: URL): URL => {
 const ended = (code: number): string => `its thread ended by itself (${code})`
 
 /** Why a document gives nothing that ended its thread. */
-function reasonOf(error: unknown, { limits }: WorkOptions): string {
+function reasonOf(error: unknown, { limits }: TaskOptions): string {
   const { code } = error as NodeJS.ErrnoException
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? beyond('memory', limits) : failure(error)
 }

@@ -1,6 +1,7 @@
 import { loadKnowledge } from '../knowledge/load.ts'
+import type { Packet } from '../load/packet.ts'
 import type { Correction } from '../model/correction.ts'
-import type { Document, Source } from '../model/document.ts'
+import type { Document, Skipped, Source } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import type { Limits } from '../model/limits.ts'
 import type { Mention } from '../model/mention.ts'
@@ -14,29 +15,42 @@ import type { Pipeline } from './pipeline.ts'
 import type { PluginRef } from './plugin.ts'
 import { checksOf } from './settings.ts'
 
-/** What is made of a source, by the name of the work. */
+/** What threads make, by the name of the work. */
 export interface Works {
   readonly read: Document
   readonly extract: { readonly doc: Document; readonly mentions: readonly Mention[] }
   readonly analyse: Analysis
   /** An analysis as it is stored. */
   readonly facts: Facts
+  /** What a packet holds. */
+  readonly open: readonly (Source | Skipped)[]
 }
-export type Job = keyof Works
+export type Task = keyof Works
+/** Works on a document. */
+export type Job = Exclude<Task, 'open'>
+
+/** What they are given for it. */
+export interface Given extends Readonly<Record<Job, Source>> {
+  readonly open: Packet
+}
+
+/** What every thread needs to know. */
+export interface TaskOptions<T extends Task = Task> {
+  readonly job: T
+  readonly limits: Limits
+}
 
 /** What a worker needs to know beside the source; the same for all documents of a run. */
-export interface WorkOptions<J extends Job = Job> {
-  readonly job: J
+export interface WorkOptions<J extends Job = Job> extends TaskOptions<J> {
   readonly checks: Pipeline['checks']
   readonly knowledge: Pipeline['knowledge']
   readonly plugins: readonly PluginRef[]
   /** Reviewers' corrections that hold. */
   readonly corrections: readonly Correction[]
-  readonly limits: Limits
 }
 
-/** What a source gives, or why it gives nothing. */
-export type Work<J extends Job = Job> = { readonly made: Works[J] } | { readonly reason: string }
+/** What a source or packet gives, or why it gives nothing. */
+export type Work<T extends Task = Task> = { readonly made: Works[T] } | { readonly reason: string }
 
 /** What a work is done with, once it is ready. */
 interface Ready {

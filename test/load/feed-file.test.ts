@@ -115,7 +115,7 @@ describe('a feed in a file', () => {
   })
 
   it('that is too long and breaks off is told of once: status has one line a path', async () => {
-    const items = '<item></item>'.repeat(10_001)
+    const items = '<item><title>A</title></item>'.repeat(10_001)
     const { skipped } = await gather('feed.xml', `<rss version="2.0"><channel>${items}`)
     expect(skipped.filter(reason => reason.startsWith('feed.xml:'))).toEqual([
       'feed.xml: too large: 10001 items; those after 10000 are not read; the feed breaks off after item 10001: </rss> is missing',

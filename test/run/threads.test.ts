@@ -20,15 +20,15 @@ const source = (doc: string, bytes: Uint8Array, mediaType: string): Source => ({
 })
 const text = (doc: string): Source => source(doc, Buffer.from('Hackers robbed a bank in Chile.'), 'text/plain')
 
-/** A plugin with this code. */
-function plugin(name: string, code: string) {
+/** Options with a plugin of this code. */
+function withPlugin(name: string, code: string) {
   install(at(), name, code)
-  return [findPlugin(name, [at()])]
+  return { ...options, plugins: [findPlugin(name, [at()])] }
 }
 
 describe('threads', () => {
   it('that ended while they had nothing to do are replaced', async () => {
-    const plugins = plugin(
+    const given = withPlugin(
       'p-dies',
       `import { isMainThread } from 'node:worker_threads'
       const read = ({ doc, id }) => {
@@ -37,7 +37,7 @@ describe('threads', () => {
       }
       export const plugin = { readers: [{ id: 'p-reader', mediaTypes: ['text/x-dies'], read }] }`,
     )
-    const threads = startThreads(1, { ...options, plugins })
+    const threads = startThreads(1, given)
     expect(await threads.run(source('dies', Buffer.from('x'), 'text/x-dies'))).toMatchObject({ made: { id: 'dies' } })
     await setTimeout(1000)
     expect(await threads.run(text('a.txt'))).toMatchObject({ made: { id: 'a.txt' } })
@@ -45,13 +45,13 @@ describe('threads', () => {
   })
 
   it('that end before they are ready fail whoever waits for them', async () => {
-    const plugins = plugin(
+    const given = withPlugin(
       'p-exits',
       `import { isMainThread } from 'node:worker_threads'
       if (!isMainThread) process.exit(3)
       export const plugin = {}`,
     )
-    const threads = startThreads(1, { ...options, plugins })
+    const threads = startThreads(1, given)
     await expect(threads.run(text('a.txt'))).rejects.toThrow('its thread ended by itself (3)')
     await threads.close()
   })

@@ -3,6 +3,7 @@ import type { Source } from '../../model/document.ts'
 import { EXIT } from '../../model/errors.ts'
 import { LIMITS } from '../../model/limits.ts'
 import { carefulAnalyst } from '../../run/analyst.ts'
+import { packets } from '../../run/packets.ts'
 import { partsWith } from '../../run/parts.ts'
 import { sources } from '../../run/sources.ts'
 import type { Job, Works } from '../../run/work.ts'
@@ -29,9 +30,10 @@ export async function eachDocument<J extends Job>(
   if (knowledge.length > 0) await loadKnowledge(knowledge)
   if (plugins.length > 0) await partsWith(plugins)
   const analyst = carefulAnalyst({ job, checks: {}, knowledge, plugins, corrections: [], limits: LIMITS })
-  const published = options['published']
+  const opener = packets(LIMITS)
+  const published = typeof options['published'] === 'string' ? options['published'] : undefined
   try {
-    for await (const item of sources(inputs, typeof published === 'string' ? published : undefined)) {
+    for await (const item of sources(inputs, published, opener.open)) {
       if ('reason' in item) {
         skip(item.path, item.reason)
         continue
@@ -42,7 +44,7 @@ export async function eachDocument<J extends Job>(
     }
   } finally {
     // A thread that is left keeps the process from ending.
-    await analyst.close()
+    await Promise.all([analyst.close(), opener.close()])
   }
   return skipped > 0 ? EXIT.skipped : EXIT.done
 }

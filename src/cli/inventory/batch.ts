@@ -33,7 +33,11 @@ export const batch: readonly CommandSpec[] = [
       KNOWLEDGE,
       PLUGINS,
       SUPPRESSIONS,
-      { flags: '--threads <n>', about: 'worker threads; 0 works in the main one', kind: 'number' },
+      {
+        flags: '--threads <n>',
+        about: 'worker threads; 0, for debuggers, works in the main one, where no limit of time and memory holds',
+        kind: 'number',
+      },
       { flags: '--full', about: 'read everything again, changed or not' },
       { flags: '--retry-skipped', about: 'try again what was skipped before' },
       {

@@ -1,0 +1,49 @@
+import { describe, expect, it } from 'vitest'
+import type { Packet } from '../../src/load/packet.ts'
+import { limitsOf } from '../../src/model/limits.ts'
+import { type PacketMemory, packets } from '../../src/run/packets.ts'
+
+const line = (value: unknown): Packet => ({
+  format: 'line',
+  bytes: new Uint8Array(Buffer.from(JSON.stringify(value))),
+  from: { path: 'f#1' },
+})
+const long = { doc: 'd', text: 'a '.repeat(10_000) }
+/** Objects with shapes of their own cost memory. */
+const wide = { ...long, x: Array.from({ length: 200_000 }, (_, n) => ({ [`k${n}`]: 0.5 })) }
+const MEMORY = 'too large: more than 30 MB of memory (limits.memory)'
+const limits = limitsOf({ memory: 30 })
+
+describe('packets', () => {
+  it('are held to a limit of memory; one that breaks it takes no other with it', async () => {
+    const { open, close } = packets(limits)
+    const found = await Promise.all([long, wide, long].map(value => Array.fromAsync(open(line(value)))))
+    expect(found).toMatchObject([[{ doc: 'd', path: 'f#1' }], [{ path: 'f#1', reason: MEMORY }], [{ doc: 'd' }]])
+    await close()
+  })
+
+  it('that broke a limit are told to the ledger, and not tried when it knows them', async () => {
+    const failed = new Map<string, string>()
+    const memory: PacketMemory = {
+      inputOf: ({ bytes, from }) => `${from.path} ${bytes.length}`,
+      failed: async (path, input) => failed.get(`${path} ${input}`),
+    }
+    const { open, close } = packets(limits, memory)
+    const [item] = await Array.fromAsync(open(line(wide)))
+    const input = `f#1 ${line(wide).bytes.length}`
+    expect(item).toEqual({ path: 'f#1', reason: MEMORY, input })
+    failed.set(`f#1 ${input}`, 'known')
+    expect(await Array.fromAsync(open(line(wide)))).toEqual([{ path: 'f#1', reason: 'known' }])
+    // Small ones, which are opened in place, are nobody's business.
+    expect(await Array.fromAsync(open(line({ doc: 'd', text: 'a' })))).toMatchObject([{ doc: 'd' }])
+    await close()
+  })
+
+  it('are not opened any more once they were closed', async () => {
+    const { open, close } = packets(limits)
+    const waiting = Array.fromAsync(open(line(long)))
+    await close()
+    await expect(Promise.all([waiting, Array.fromAsync(open(line(long)))])).rejects.toThrow()
+    await expect(Array.fromAsync(open(line(long)))).rejects.toThrow('nothing is opened any more')
+  })
+})
