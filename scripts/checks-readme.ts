@@ -1,5 +1,5 @@
 // Writes src/check/README.md from the title, why and examples of every check:
-//   node scripts/checks-readme.ts
+//   npm run generate
 import { writeFileSync } from 'node:fs'
 import { checks } from '../src/builtin.ts'
 import type { Check } from '../src/model/stage.ts'
@@ -20,7 +20,7 @@ const shown = (example: string): string =>
 export const checksReadme = (list: readonly Check[]): string =>
   `# The checks
 
-Made by \`node scripts/checks-readme.ts\` from the checks themselves; the examples are also their tests. Each file that bears a check's
+Made by \`npm run generate\` from the checks themselves; the examples are also their tests. Each file that bears a check's
 name is that check; the others are pieces that several share. [CALIBRATION.md](CALIBRATION.md) says how often flags of each confidence
 are right.
 

@@ -1,4 +1,4 @@
-// Writes the JSON Schemas of pipeline and outputs to schemas/: node scripts/schemas.ts
+// Writes the JSON Schemas of pipeline and outputs to schemas/: npm run generate
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { jsonSchemas } from '../src/run/schemas.ts'
 

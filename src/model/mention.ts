@@ -33,22 +33,26 @@ export interface Values {
 
 export type MentionType = keyof Values
 
-export const MENTION_TYPES: readonly MentionType[] = [
-  'actor',
-  'malware',
-  'tool',
-  'organization',
-  'person',
-  'country',
-  'place',
-  'sector',
-  'money',
-  'count',
-  'percent',
-  'date',
-  'duration',
-  'cve',
-]
+/** A table, so that a new type cannot be left out. */
+const TYPES: Readonly<Record<MentionType, true>> = {
+  actor: true,
+  malware: true,
+  tool: true,
+  organization: true,
+  person: true,
+  country: true,
+  place: true,
+  sector: true,
+  money: true,
+  count: true,
+  percent: true,
+  date: true,
+  duration: true,
+  cve: true,
+}
+
+/** Every type of mention, in the order in which commands name them. */
+export const MENTION_TYPES = Object.keys(TYPES) as readonly MentionType[]
 
 /** A stretch of text that names or measures something: found by an extractor, not yet believed. */
 export type Mention<T extends MentionType = MentionType> = {

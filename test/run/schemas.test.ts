@@ -19,7 +19,7 @@ import { scratch } from '../cli/folder.ts'
 const at = scratch()
 
 describe('the published schemas', () => {
-  it('are those of the code (node scripts/schemas.ts)', () => {
+  it('are those of the code (npm run generate)', () => {
     for (const [name, text] of jsonSchemas())
       expect(readFileSync(new URL(`../../schemas/${name}`, import.meta.url), 'utf8')).toBe(text)
   })
