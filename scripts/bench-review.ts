@@ -126,7 +126,7 @@ async function time(path: string): Promise<number> {
   }
   if (path === 'decide') {
     const [item] = (await queue()).select({ status: 'open', order: 'severity' }, new Set()).items
-    await decide(store, item?.fingerprint ?? '', { verdict: 'unsure', reviewer: 'bench' })
+    await decide(store, [item?.fingerprint ?? ''], { verdict: 'unsure', reviewer: 'bench' })
     return await time('/')
   }
   const from = cpu()

@@ -10,6 +10,8 @@ export type Ground = Omit<KnowledgeEvidence, 'version'>
 /** One line of the log of decisions: a verdict, or (`open`) the withdrawal of those before it. */
 export interface Judgement extends Omit<Decision, 'verdict'> {
   readonly verdict: Verdict | 'open'
+  /** Of an undo: `at` of the line that it takes back; the rest of it says what holds again. */
+  readonly undoes?: string
 }
 
 /** What a decision means for a flag now. */
@@ -29,12 +31,27 @@ export const byTime = (a: Pick<Judgement, 'at'>, b: Pick<Judgement, 'at'>): numb
   a.at < b.at ? -1 : a.at > b.at ? 1 : 0
 
 /**
+ * The lines of a log that no undo has taken back, oldest first; the last is what the next undo takes back.
+ * An undo whose line the log does not have (it came with an import) is a line like any other.
+ */
+export function standingLines(log: readonly Judgement[]): Judgement[] {
+  const lines: Judgement[] = []
+  for (const line of log) {
+    const undone = line.undoes === undefined ? -1 : lines.findLastIndex(({ at }) => at === line.undoes)
+    if (undone < 0) lines.push(line)
+    else lines.splice(undone, 1)
+  }
+  return lines
+}
+
+/**
  * Whether the latest judgement on a flag still holds: one that rested on a row of the knowledge base which the flag no
  * longer cites is re-opened. Rows that came to it change nothing, and neither does a new release with the same rows.
  */
 export function standing(latest: Judgement | undefined, flag: Pick<Discrepancy, 'knowledge'>): Standing {
   if (!latest || latest.verdict === 'open') return {}
-  const decision: Decision = { ...latest, verdict: latest.verdict }
+  const { undoes: _, ...said } = latest
+  const decision: Decision = { ...said, verdict: latest.verdict }
   const now = groundsOf(flag)
   const lost = (latest.rests ?? []).find(row => !now.some(other => same(row, other)))
   if (!lost) return { decision }

@@ -116,7 +116,7 @@ async function card(report: Report, group: FlagGroup): Promise<string> {
     if (decision?.corrected !== undefined)
       parts.push(`\n${wrapped(`${decision.reviewer}: ${at.quote.exact} -> ${decision.corrected}`, '  ', '    ')}`)
   if (first.reopened !== undefined) parts.push(`\n${wrapped(`Re-opened: ${first.reopened}`, '  ', '    ')}`)
-  parts.push(`\n  errata decide ${first.fingerprint} confirmed\n`)
+  parts.push(`\n  errata decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}\n`)
   return parts.join('')
 }
 

@@ -1,7 +1,7 @@
-import { byTime, groundsOf, type Judgement, type Verdict } from '../model/decision.ts'
+import { byTime, groundsOf, type Judgement, standingLines, type Verdict } from '../model/decision.ts'
 import type { Decision } from '../model/discrepancy.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
-import type { Store } from '../store/store.ts'
+import type { Store, StoredFlag } from '../store/store.ts'
 
 /** Who says something, and why. */
 export interface By {
@@ -19,56 +19,122 @@ export interface Said extends By {
 }
 
 /**
- * Records a verdict on a stored flag, with the rows of the knowledge base that the flag rests on.
- * @throws FatalError 2 when no stored flag has the fingerprint (the whole of it, 32 digits)
+ * Records one verdict on stored flags, at one instant, with the rows of the knowledge base that each rests on.
+ * @param fingerprints whole ones, 32 digits
+ * @throws FatalError 2 when one of them is no stored flag's: nothing is then recorded
  */
-export async function decide(store: Store, fingerprint: string, said: Said): Promise<Decision> {
-  const [found] = await store.flag(fingerprint)
-  if (!found) throw new FatalError(`${fingerprint}: no stored flag has this fingerprint`, EXIT.usage)
-  const { verdict, reviewer, note, corrected, after } = said
-  const decision: Decision = {
-    fingerprint: found.flag.fingerprint,
-    verdict,
-    reviewer,
-    at: await nextInstant(store, fingerprint, after),
-    ...(note ? { note } : {}),
-    ...(corrected ? { corrected } : {}),
-    rests: groundsOf(found.flag),
+export async function decide(
+  store: Store,
+  fingerprints: readonly string[],
+  { verdict, reviewer, note, corrected, after }: Said,
+): Promise<readonly Decision[]> {
+  const at = await nextInstant(store, fingerprints, after)
+  const decisions: Decision[] = []
+  for (const fingerprint of fingerprints) {
+    const [found] = await store.flag(fingerprint)
+    if (!found) throw new FatalError(`${fingerprint}: no stored flag has this fingerprint`, EXIT.usage)
+    decisions.push({
+      fingerprint: found.flag.fingerprint,
+      verdict,
+      reviewer,
+      at,
+      ...(note ? { note } : {}),
+      ...(corrected ? { corrected } : {}),
+      rests: groundsOf(found.flag),
+    })
   }
-  await store.decide(decision)
-  return decision
+  await store.decide(...decisions)
+  return decisions
 }
 
 /**
- * Takes back the last line on a flag: what held before it holds again (the verdict before, one of the team's file, or none).
- * An undo can be undone in the same way, and nothing is deleted.
- * @param given judgements of the team's file on the flag
- * @throws FatalError 2 when nothing was ever said of the flag, or the file says something later
+ * Takes back the last line that still stands on each of some flags: what held before it holds again (the verdict before, one
+ * of the team's file, or none). Done again it goes one step further back. Nothing is deleted.
+ * @param given judgements of the team's file
+ * @throws FatalError 2 when there is nothing (more) to take back on one of them, or the file says something later
  */
 export async function undo(
   store: Store,
-  fingerprint: string,
+  fingerprints: readonly string[],
   { reviewer, note }: By,
   given: readonly Judgement[] = [],
-): Promise<Judgement> {
-  const own = await history(store, fingerprint)
+): Promise<readonly Judgement[]> {
+  const at = await nextInstant(store, fingerprints)
+  const lines: Judgement[] = []
+  for (const fingerprint of fingerprints) {
+    const own = await history(store, fingerprint)
+    const file = given.filter(line => line.fingerprint === fingerprint)
+    const last = toUndo(own, file)
+    if (!last) {
+      const log = [...own, ...file].sort(byTime)
+      const why =
+        own.length > 0 && file.includes(log.at(-1) as Judgement)
+          ? "the team's file says something later"
+          : `there is no ${own.length > 0 ? 'further ' : ''}verdict to take back`
+      throw new FatalError(`${fingerprint}: ${why}`, EXIT.usage)
+    }
+    const before = standingLines([...own, ...file].sort(byTime)).at(-2)
+    lines.push({
+      ...(before ?? { verdict: 'open' }),
+      fingerprint,
+      at,
+      reviewer,
+      ...(note ? { note } : {}),
+      undoes: last.at,
+    })
+  }
+  await store.decide(...lines)
+  return lines
+}
+
+/**
+ * The line on a flag that an undo would take back; undefined when there is none.
+ * @param own what the store has on it, oldest first
+ * @param given judgements of the team's file on it
+ */
+export function toUndo(own: readonly Judgement[], given: readonly Judgement[] = []): Judgement | undefined {
   const log = [...own, ...given].sort(byTime)
-  const last = own.at(-1)
-  if (last === undefined) throw new FatalError(`${fingerprint}: there is no verdict to take back`, EXIT.usage)
-  if (log.at(-1) !== last) throw new FatalError(`${fingerprint}: the team's file says something later`, EXIT.usage)
-  const before: Judgement = log.at(-2) ?? { fingerprint, verdict: 'open', reviewer, at: '' }
-  const at = await nextInstant(store, fingerprint)
-  const line = { ...before, fingerprint, at, reviewer, ...(note ? { note } : {}) }
-  await store.decide(line)
-  return line
+  if (log.at(-1) !== own.at(-1)) return undefined
+  const last = standingLines(log).at(-1)
+  return last && own.includes(last) ? last : undefined
+}
+
+/** The other flags of a flag's cause (report/group.ts), whatever was said of them, of which something holds. */
+export async function restOfCause(
+  store: Store,
+  { flag: { fingerprint, check, subject, at } }: StoredFlag,
+  holds: (other: StoredFlag) => boolean,
+): Promise<readonly string[]> {
+  const found: string[] = []
+  for await (const other of store.flags({ only: at.doc })) {
+    const { flag } = other
+    const alike = flag.check === check && flag.subject === subject && flag.fingerprint !== fingerprint
+    if (alike && holds(other)) found.push(flag.fingerprint)
+  }
+  return found
+}
+
+/** Flags whose last standing line was said in one go with that of a flag (`decide` gives all of them one instant). */
+export async function saidWith(store: Store, last: Judgement, others: readonly string[]): Promise<readonly string[]> {
+  const found: string[] = []
+  for (const other of others) {
+    const line = toUndo(await history(store, other))
+    if (line && line.at === last.at && line.reviewer === last.reviewer && line.verdict === last.verdict)
+      found.push(other)
+  }
+  return found
 }
 
 /** Every line of the log on a flag, oldest first; the last one holds. */
 export const history = (store: Store, fingerprint: string): Promise<readonly Judgement[]> =>
   store.decisions(fingerprint)
 
-/** Later than everything said of the flag, so that what a reviewer says last holds, whatever the clock of an import. */
-async function nextInstant(store: Store, fingerprint: string, after?: string): Promise<string> {
-  const before = [(await store.decisions(fingerprint)).at(-1)?.at, after].filter(at => at !== undefined)
-  return new Date(Math.max(Date.now(), ...before.map(at => Date.parse(at) + 1))).toISOString()
+/** Later than everything said of some flags, so that what a reviewer says last holds, whatever the clock of an import. */
+async function nextInstant(store: Store, fingerprints: readonly string[], after?: string): Promise<string> {
+  let latest = after === undefined ? 0 : Date.parse(after) + 1
+  for (const fingerprint of fingerprints) {
+    const last = (await store.decisions(fingerprint)).at(-1)
+    if (last) latest = Math.max(latest, Date.parse(last.at) + 1)
+  }
+  return new Date(Math.max(Date.now(), latest)).toISOString()
 }

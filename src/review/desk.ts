@@ -7,6 +7,7 @@ import { standingIn } from './book.ts'
 import type { Notices } from './pages/notice.ts'
 import type { Queue } from './queue.ts'
 import type { TeamFile } from './team.ts'
+import type { Trail } from './trail.ts'
 
 /** What every page of the server is made from. */
 export interface Desk {
@@ -17,6 +18,7 @@ export interface Desk {
   /** The team's file, where there is one. */
   readonly team?: TeamFile
   readonly notices: Notices
+  readonly trail: Trail
   /** Every form brings it back. */
   readonly token: string
   /** Who decides on these pages. */

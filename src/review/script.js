@@ -18,7 +18,12 @@
     j: () => press('a[rel=next]'),
     k: () => press('a[rel=prev]'),
     p: () => press('a[rel=prev]'),
-    z: () => press('button[data-undo]'),
+    z: () => {
+      const undo = find('button[data-undo]')
+      const said = find('#news')
+      if (undo) undo.click()
+      else if (said) said.textContent = 'There is nothing to take back on this flag.'
+    },
     e: () => open(true),
     '/': () => find('#words')?.focus(),
     '?': () => (help?.open ? help.close() : help?.showModal()),

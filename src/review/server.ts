@@ -1,8 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { Hono } from 'hono'
 import { EXIT, FatalError } from '../model/errors.ts'
-import { sentenceCase } from '../report/words.ts'
-import { placeOf, queryOf } from './address.ts'
+import { placeOf } from './address.ts'
 import { history } from './decide.ts'
 import type { Desk } from './desk.ts'
 import { guard } from './guard.ts'
@@ -10,18 +9,19 @@ import { logText } from './log.ts'
 import { articlePage } from './pages/document.ts'
 import { entityPage } from './pages/entity.ts'
 import { framed, plain } from './pages/frame.ts'
-import { type Notice, Notices } from './pages/notice.ts'
+import { Notices } from './pages/notice.ts'
 import { queuePage } from './pages/queue.ts'
 import { rulesPage } from './pages/rules.ts'
 import { runsPage } from './pages/runs.ts'
 import { searchPage } from './pages/search.ts'
 import type { PasswordHash } from './password.ts'
 import { session } from './session.ts'
+import { Trail } from './trail.ts'
 import { writes } from './writes.ts'
 import { correctionWrites } from './writes-corrections.ts'
 import { ruleWrites } from './writes-rules.ts'
 
-export interface ServerOptions extends Omit<Desk, 'token' | 'notices'> {
+export interface ServerOptions extends Omit<Desk, 'token' | 'notices' | 'trail'> {
   /** Of 127.0.0.1: the only one that the Host of a request may name. */
   readonly port: number
   /** What lets one in, on a machine with several users; without it everybody on it may read. */
@@ -39,15 +39,15 @@ export type Server = (request: Request) => Promise<Response>
  * Nothing of a page or an address goes into a header but addresses made by `queueAddress`.
  */
 export function reviewServer({ port, failed, password, now = Date.now, ...given }: ServerOptions): Server {
-  const desk: Desk = { ...given, token: randomBytes(32).toString('base64url'), notices: new Notices() }
+  const token = randomBytes(32).toString('base64url')
+  const desk: Desk = { ...given, token, notices: new Notices(), trail: new Trail() }
   const app = new Hono()
   const query = (address: string): URLSearchParams => new URL(address).searchParams
   app.use(guard(port))
   if (password !== undefined) session(app, { password, port, now })
   app.get('/', async c => {
     const asked = query(c.req.url)
-    const notice = desk.notices.get(asked.get('notice')) ?? (await stored(desk, asked))
-    return c.html(framed(await queuePage(desk, placeOf(asked), notice)))
+    return c.html(framed(await queuePage(desk, placeOf(asked), desk.notices.get(asked.get('notice')))))
   })
   app.get('/search', async c =>
     c.html(framed(await searchPage(desk, (query(c.req.url).get('words') ?? '').slice(0, 200)))),
@@ -79,16 +79,4 @@ export function reviewServer({ port, failed, password, now = Date.now, ...given 
     return c.html(framed(plain('That did not work', words)), mendable ? 400 : 500)
   })
   return async request => await app.fetch(request)
-}
-
-/** What has just been stored, when an address says that something has. */
-async function stored(desk: Desk, asked: URLSearchParams): Promise<Notice | undefined> {
-  const said = asked.get('said')
-  const item = said === null ? undefined : (await desk.queue()).items.get(said)
-  if (!item?.decision) return undefined
-  const back = queryOf({ ...placeOf(asked), flag: item.fingerprint })
-  return {
-    text: `${sentenceCase(item.status)}: \u201c${item.words.slice(0, 80)}\u201d`,
-    undo: { action: '/undo', fields: { flag: item.fingerprint, back } },
-  }
 }

@@ -17,6 +17,7 @@ export const decisionSchema = z
       .array(z.strictObject({ entity: z.string(), fact: z.string(), source: z.string() }))
       .optional()
       .describe('Rows of the knowledge base that the flag cited; when one changes the flag is open again.'),
+    undoes: instant.optional().describe('Of an undo: the instant of the line that it takes back.'),
     doc: z.string().optional().describe('For people: where the flag stood.'),
     kind: z.string().optional().describe('For people: the check.'),
     text: z.string().optional().describe('For people: the flagged words.'),

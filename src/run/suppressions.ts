@@ -77,9 +77,13 @@ export function writeSuppressions(file: string, content: object): void {
 }
 
 /** Without what a line carries for people only. */
-const judgement = ({ doc, kind, text, ...line }: z.infer<typeof decisionSchema>): Judgement => inUtc(line as Judgement)
+const judgement = ({ doc, kind, text, undoes, ...line }: z.infer<typeof decisionSchema>): Judgement => ({
+  ...inUtc(line as Judgement),
+  ...(undoes === undefined ? {} : { undoes: utc(undoes) }),
+})
 
-const inUtc = <T extends { readonly at: string }>(line: T): T => ({ ...line, at: new Date(line.at).toISOString() })
+const utc = (instant: string): string => new Date(instant).toISOString()
+const inUtc = <T extends { readonly at: string }>(line: T): T => ({ ...line, at: utc(line.at) })
 
 function checked<T>(file: string, where: string, schema: z.ZodType<T>, given: unknown): T {
   const result = schema.safeParse(given)

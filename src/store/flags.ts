@@ -108,12 +108,13 @@ const judgementFrom = (row: Row): Judgement => ({
   ...(row['note'] === null ? {} : { note: String(row['note']) }),
   ...(row['corrected'] === null ? {} : { corrected: String(row['corrected']) }),
   ...(row['rests'] === null ? {} : { rests: JSON.parse(String(row['rests'])) as NonNullable<Judgement['rests']> }),
+  ...(row['undoes'] === null ? {} : { undoes: String(row['undoes']) }),
 })
 
 /** Appends to the log; a line that is there already, word for word, is not added again. */
 export function appendJudgement(
   sql: Sql,
-  { fingerprint, verdict, reviewer, at, note, corrected, rests }: Judgement,
+  { fingerprint, verdict, reviewer, at, note, corrected, rests, undoes }: Judgement,
 ): void {
   const own = [fingerprint, verdict, reviewer, at, note ?? null, corrected ?? null]
   const there = sql.get(
@@ -122,8 +123,9 @@ export function appendJudgement(
   )
   if (there) return
   sql.run(
-    'INSERT INTO decision (fingerprint, verdict, reviewer, at, note, corrected, rests) VALUES (?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO decision (fingerprint, verdict, reviewer, at, note, corrected, rests, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
     ...own,
     rests === undefined ? null : JSON.stringify(rests),
+    undoes ?? null,
   )
 }

@@ -56,17 +56,20 @@ export function* presentRevisions(sql: Sql, { since, only }: Selection = {}): Ge
 export const factsOf = (sql: Sql, row: Row): Facts => fromRows(documentOf(row), selectRows(sql, Number(row['id'])))
 
 /** Documents that have or had a flag, by id. */
-export const flaggedDocuments = (sql: Sql, { seenIn }: Selection = {}): Generator<Row> =>
-  seenIn === undefined
-    ? pages(sql, 'SELECT DISTINCT doc FROM sighting WHERE doc > ? ORDER BY doc LIMIT ?', 'doc', '')
-    : pages(
-        sql,
-        `SELECT DISTINCT doc FROM sighting s JOIN document USING (doc)
-         WHERE doc > ? AND document.run = ? ORDER BY doc LIMIT ?`,
-        'doc',
-        '',
-        seenIn,
-      )
+export function* flaggedDocuments(sql: Sql, { seenIn, only }: Selection = {}): Generator<Row> {
+  if (only !== undefined) yield { doc: only }
+  else if (seenIn === undefined)
+    yield* pages(sql, 'SELECT DISTINCT doc FROM sighting WHERE doc > ? ORDER BY doc LIMIT ?', 'doc', '')
+  else
+    yield* pages(
+      sql,
+      `SELECT DISTINCT doc FROM sighting s JOIN document USING (doc)
+       WHERE doc > ? AND document.run = ? ORDER BY doc LIMIT ?`,
+      'doc',
+      '',
+      seenIn,
+    )
+}
 
 export const runFrom = (row: Row): StoredRun => ({
   id: Number(row['id']),

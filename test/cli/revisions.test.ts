@@ -55,6 +55,26 @@ describe('revisions of one article', () => {
   })
 })
 
+describe('a verdict on a cause', () => {
+  it('is given on all its open places, and taken back step by step', () => {
+    const { db, publish, flags, decide } = newsroom('cause')
+    publish(
+      `${OPENING} APT33 stole $100 million in 2016. Investigators say APT33 waited. In the end APT33 wiped the disks.\n`,
+    )
+    const [first, second, third] = flags()
+    const said = (...words: string[]): unknown => {
+      const { status, stderr } = errata('decide', ...words, '--reviewer', 'R', '--db', db)
+      return status === 0 ? flags().map(one => one.status) : stderr
+    }
+    decide(second?.print, 'dismissed')
+    expect(said(first?.print ?? '', 'confirmed', '--cause')).toEqual(['confirmed', 'dismissed', 'confirmed'])
+    expect(said(third?.print ?? '', 'unsure')).toEqual(['confirmed', 'dismissed', 'unsure'])
+    expect(said(third?.print ?? '', 'undo')).toEqual(['confirmed', 'dismissed', 'confirmed'])
+    expect(said(third?.print ?? '', 'undo', '--cause')).toEqual(['open', 'dismissed', 'open'])
+    expect(said(third?.print ?? '', 'undo')).toContain('no further verdict to take back')
+  })
+})
+
 describe('equal sentences', () => {
   const SAME = 'APT33 stole $100 million.'
   const article = (...middle: string[]): string => `${OPENING} ${middle.join(' ')} North Korea denied it.\n`

@@ -115,6 +115,24 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
     expect(seen).toEqual([])
   })
 
+  it('leads back from verdict to verdict with undo after undo, and says when nothing is left', async () => {
+    const { store, address } = await served()
+    const { page } = await opened(address)
+    const status = async (n: number): Promise<string | undefined> => (await store.flag(name(n)))[0]?.status
+    await leading(page, () => page.keyboard.press('c'))
+    await leading(page, () => page.keyboard.press('d'))
+    expect([await status(1), await status(2), await status(3)]).toEqual(['confirmed', 'confirmed', 'dismissed'])
+    await leading(page, () => page.keyboard.press('z'))
+    expect(await page.getByRole('button', { name: 'Undo' }).first().textContent()).toBe('Undo “APT33” too z')
+    await leading(page, () => page.keyboard.press('z'))
+    expect([await status(1), await status(2), await status(3)]).toEqual(['open', 'open', 'open'])
+    expect(await heading(page)).toBe('1 of 4 open flags')
+    const before = await store.decisions()
+    await page.keyboard.press('z')
+    expect(await page.locator('#news').textContent()).toBe('There is nothing to take back on this flag.')
+    expect(await store.decisions()).toEqual(before)
+  })
+
   it('is worked without script', async () => {
     const { store, address } = await served()
     const { page } = await opened(address, { javaScriptEnabled: false })

@@ -92,7 +92,7 @@ it('keeps up with runs, verdicts and the team’s file, and agrees with the repo
           } else if (one.kind === 'verdict') {
             const fingerprint = name(one.of)
             if ((await store.flag(fingerprint)).length > 0)
-              await decide(store, fingerprint, { verdict: one.verdict as 'confirmed', reviewer: 'Ann' })
+              await decide(store, [fingerprint], { verdict: one.verdict as 'confirmed', reviewer: 'Ann' })
           } else
             writeFileSync(
               file,

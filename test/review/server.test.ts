@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { history, undo } from '../../src/review/decide.ts'
+import { decide, history, undo } from '../../src/review/decide.ts'
 import type { Server } from '../../src/review/server.ts'
 import type { Store } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
-import { body, fields, get, HOST, ORIGIN, post, serverOn } from './client.ts'
+import { body, fields, followed, get, HOST, ORIGIN, post, serverOn } from './client.ts'
 import { fiveFlags, flagged, keep, name } from './store.ts'
 
 const at = scratch()
@@ -169,7 +169,7 @@ describe('a verdict', () => {
     expect(flagIn(answer)).toBe(name(3))
   })
 
-  it('is taken back by undo, and that too', async () => {
+  it('is taken back by undo, which is told of', async () => {
     const { store, server } = await started()
     await post(server, '/decide', { ...fields(await body(server, '/'), '/decide'), verdict: 'unsure' })
     const page = await body(server, `/?status=all&flag=${name(1)}`)
@@ -178,6 +178,30 @@ describe('a verdict', () => {
     expect(flagIn(answer)).toBe(name(1))
     expect((await store.flag(name(1)))[0]?.status).toBe('open')
     expect(await history(store, name(1))).toHaveLength(2)
+    const after = await followed(server, answer)
+    expect(after).toContain('Taken back: “APT33” is open again')
+    expect(after).not.toContain('<button data-undo')
+  })
+
+  it('is taken back on all the places that it was given on, and not when others have spoken since', async () => {
+    const { store, server } = await started()
+    const form = fields(await body(server, '/'), '/decide')
+    const answer = await post(server, '/decide', { ...form, verdict: 'confirmed', others: name(2) })
+    const page = await followed(server, answer)
+    expect(page).toContain('Confirmed: “APT33”, in two places')
+    expect(await body(server, `/?status=confirmed&flag=${name(2)}`)).toContain('Undo the last verdict, on two places')
+    const own = await history(store, name(2))
+    await decide(store, [name(2)], { verdict: 'dismissed', reviewer: 'Bob' })
+    const stopped = await post(server, '/undo', fields(page, '/undo'))
+    expect(stopped.status).toBe(409)
+    expect(await stopped.text()).toContain('not the last one any more (Bob dismissed it')
+    await undo(store, [name(2)], { reviewer: 'Bob' })
+    expect((await store.flag(name(2)))[0]?.decision?.verdict).toBe(own[0]?.verdict)
+    const back = await followed(server, await post(server, '/undo', fields(page, '/undo')))
+    expect(back).toContain('Taken back: “APT33”, in two places, is open again')
+    expect((await store.flag(name(2)))[0]?.status).toBe('open')
+    // The same button once more, from the page that the browser kept.
+    expect((await post(server, '/undo', fields(page, '/undo'))).status).toBe(409)
   })
 
   it('of somebody else is shown before it is overruled, and what was written stays', async () => {
@@ -226,7 +250,7 @@ describe('a verdict', () => {
       at: '2026-01-01T00:00:00.000Z',
     })
     expect(await body(server, '/')).toContain('3 open flags')
-    await undo(store, name(4), { reviewer: 'shell' })
+    await undo(store, [name(4)], { reviewer: 'shell' })
     await keep(store, flagged('d.txt', 'Some more words.', [{ words: 'more', fingerprint: name(8) }]))
     const page = await body(server, '/?order=newness')
     expect(page).toContain('1 of 5 open flags')

@@ -1,7 +1,8 @@
 import { userInfo } from 'node:os'
 import type { Verdict } from '../../model/decision.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
-import { decide, undo } from '../../review/decide.ts'
+import { decide, history, restOfCause, saidWith, toUndo, undo } from '../../review/decide.ts'
+import type { Store, StoredFlag } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import type { Options } from '../spec.ts'
 import { withStore } from '../store.ts'
@@ -10,17 +11,26 @@ import { flagBy } from './flag-by.ts'
 /** `errata decide`: records a verdict on a stored flag, or takes the last one back. Returns the exit code. */
 export async function decideCommand([given, verdict]: readonly string[], options: Options): Promise<number> {
   return withStore(options, async store => {
-    const { flag } = await flagBy(store, given ?? '')
+    const found = await flagBy(store, given ?? '')
+    const { fingerprint } = found.flag
     const by = byOf(options)
-    const { corrected } = options
+    const { corrected, cause } = options
     const value = typeof corrected === 'string' ? { corrected } : {}
-    const line =
+    const flags = [fingerprint, ...(cause === true ? await others(store, found, verdict === 'undo') : [])]
+    const lines =
       verdict === 'undo'
-        ? await undo(store, flag.fingerprint, by)
-        : await decide(store, flag.fingerprint, { verdict: verdict as Verdict, ...by, ...value })
-    logOf(options).info(`${flag.fingerprint} ${line.verdict}: ${flag.message}`)
+        ? await undo(store, flags, by)
+        : await decide(store, flags, { verdict: verdict as Verdict, ...by, ...value })
+    for (const line of lines) logOf(options).info(`${line.fingerprint} ${line.verdict}: ${found.flag.message}`)
     return EXIT.done
   })
+}
+
+/** What `--cause` adds: the other open flags of the cause; to an undo, those that the verdict was given on together with it. */
+async function others(store: Store, found: StoredFlag, undone: boolean): Promise<readonly string[]> {
+  if (!undone) return restOfCause(store, found, ({ status }) => status === 'open')
+  const last = toUndo(await history(store, found.flag.fingerprint))
+  return last ? saidWith(store, last, await restOfCause(store, found, ({ status }) => status !== 'fixed')) : []
 }
 
 /** Who decides, and why: `--reviewer` (or the user of this machine) and `--note`. */

@@ -17,13 +17,15 @@ export const decide: readonly CommandSpec[] = [
     options: [
       DB,
       { flags: '--corrected <text>', about: 'what should stand in place of the flagged words' },
+      { flags: '--cause', about: 'the other open places of its cause too; of an undo, those decided together with it' },
       ...BY,
       ...LOG,
     ],
     examples: [
       ["errata decide 3f2a91 dismissed --note 'both groups took part'", 'not asked again, in any run'],
       ['errata decide 3f2a91 confirmed --corrected APT38', 'a fault, and what should stand there'],
-      ['errata decide 3f2a91 undo', 'what held before holds again; both lines stay in the log'],
+      ['errata decide 3f2a91 confirmed --cause', 'every open place in the article of the same check and subject'],
+      ['errata decide 3f2a91 undo', 'what held before holds again; a second time, what held before that'],
       ['errata decide save', "errata-suppressions.json for the team's version control"],
     ],
     action: async (args, options) => (await import('../commands/decide.ts')).decideCommand(args, options),

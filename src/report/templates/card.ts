@@ -59,7 +59,11 @@ ${side.short ? knowledge(group) : ''}
 </div>${action ?? ''}
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
-<p>To judge it from a shell: ${group.flags.map(flag => markup`<code>errata decide ${flag.fingerprint} confirmed</code> `)}</p>
+<p>To judge it from a shell: <code>errata decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}</code>${
+    group.flags.length > 1
+      ? markup`; each place by itself, without <code>--cause</code>: ${group.flags.map(flag => markup`<code>${flag.fingerprint}</code> `)}`
+      : ''
+  }</p>
 </details>
 </article>`
 }

@@ -25,7 +25,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['u', 'unsure'],
   ['n or j', 'next flag'],
   ['p or k', 'previous flag'],
-  ['z', 'undo the last verdict on this flag'],
+  ['z', 'undo the last verdict; again: the one before'],
   ['e', 'write a note; Escape leaves it'],
   ['/', 'search'],
   ['?', 'this help'],

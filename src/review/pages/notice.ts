@@ -5,7 +5,12 @@ import { inline, type Markup, markup } from '../../report/templates/markup.ts'
 export interface Notice {
   readonly text: string
   /** The form that takes back what was done: where it goes, and its fields. */
-  readonly undo?: { readonly action: string; readonly fields: Readonly<Record<string, string>> }
+  readonly undo?: {
+    readonly action: string
+    readonly fields: Readonly<Record<string, string>>
+    /** What the button says, when it is not simply `Undo`. */
+    readonly label?: string
+  }
   /** Nothing was stored. */
   readonly stop?: true
 }
@@ -20,7 +25,7 @@ export function notices(notice: Notice | undefined, token: string): Markup {
   return markup`<div class="notice${stop ? ' stop' : ''}" role="${stop ? 'alert' : 'status'}"><span>${inline(text)}</span>${
     undo === undefined
       ? ''
-      : markup` <form method="post" action="${undo.action}">${hidden({ token, ...undo.fields })}<button data-undo>Undo <kbd>z</kbd></button></form>`
+      : markup` <form method="post" action="${undo.action}">${hidden({ token, ...undo.fields })}<button data-undo>${inline(undo.label ?? 'Undo')} <kbd>z</kbd></button></form>`
   }</div>`
 }
 

@@ -8,7 +8,6 @@ import type { Item } from '../book.ts'
 import { history } from '../decide.ts'
 import { type Desk, documentOnDesk, evidenceOf, fixedOnDesk } from '../desk.ts'
 import { backField } from '../form.ts'
-import { type Line, logText } from '../log.ts'
 import type { Queue } from '../queue.ts'
 import type { Selection } from '../selection.ts'
 import { correctForms, namesIn } from './correct.ts'
@@ -16,7 +15,7 @@ import type { Page } from './frame.ts'
 import { list } from './list.ts'
 import { type Notice, notices } from './notice.ts'
 import { ruleForm } from './rule-form.ts'
-import { type VerdictParts, verdictForm } from './verdict.ts'
+import { elsewhere, undoable, type VerdictParts, verdictForm } from './verdict.ts'
 
 /** The queue with one flag in hand: its card, the article beside it, the list. */
 export async function queuePage(
@@ -91,6 +90,7 @@ async function inHand(
     log,
     seen: String(log.length),
     ...elsewhere(item, doc, log),
+    ...(await undoable(desk, item, group, log)),
     ...kept,
   })
   const entity = desk.knowledge.get(item.subject)
@@ -117,20 +117,6 @@ ${article(
   (fixed ? [] : group.flags).flatMap(flag => flag.evidence.map(({ at }) => at)).filter(at => at.doc === doc),
   id => (id === group.id ? `#${id}` : address(id.slice('flag-'.length))),
 )}</div></section>`
-}
-
-/** Why a flag is not open though nobody has decided on it here: a rule, the team's file, its publisher. */
-function elsewhere(item: Item, doc: string, log: readonly Line[]): Pick<VerdictParts, 'elsewhere' | 'outranked'> {
-  const { fixedIn, decision, rules } = item
-  if (fixedIn !== undefined) return { elsewhere: `Fixed: the text that run ${fixedIn} read has these words no more.` }
-  const rule = rules?.get(doc)
-  if (rule)
-    return {
-      elsewhere: markup`Dismissed by a rule of ${inline(rule.reviewer)}, ${rule.at}: ${inline(rule.reason)}. <a href="/rules">Rules</a>`,
-    }
-  if (decision && !log.some(({ at }) => at === decision.at))
-    return { elsewhere: markup`In the team\u2019s file: ${inline(logText(decision))}`, outranked: true }
-  return {}
 }
 
 /** What goes beyond this one flag: a rule for all that are like it, a correction of what was read. */
