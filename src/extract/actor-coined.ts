@@ -1,7 +1,9 @@
 import type { ExtractContext } from '../model/stage.ts'
 import { ofSpelling } from '../normalise/words.ts'
 import { isFollowedByGroup } from './actor-cue.ts'
+import { withoutKind } from './candidates.ts'
 import { type Found, glued } from './found.ts'
+import { gangs } from './gang.ts'
 import { introductions } from './introduced.ts'
 import { NOT_FIRST } from './runs.ts'
 import { isCapital, isOrdinary, type Token, tokens } from './tokens.ts'
@@ -28,7 +30,10 @@ export function coinedActors(context: ExtractContext): Found[] {
     const name = list.slice(from, to + 1)
     if (name.some(({ start, text }) => firms.has(start) || NOT_FIRST.has(text))) continue
     if (kind !== 'actor' || !name.every(({ word }) => isShaped(word))) continue
-    if (!(name.length === 1 && name.every(({ word }) => isOrdinary(word)))) names.add(join(name))
+    // "calls himself Guccifer 2.0"
+    const version = list[to + 1]
+    const versioned = version && !version.first && /^\d\.\d$/.test(version.text) ? [...name, version] : name
+    names.add(join(versioned))
   }
   const known = new Set(context.names.map(({ start }) => start))
   for (let at = 0; at < list.length; at++) {
@@ -39,17 +44,23 @@ export function coinedActors(context: ExtractContext): Found[] {
     calls.set(token.text, times)
     if (times === TWICE) names.add(token.text)
   }
-  return [...gangs(context), ...places(list, names, context.text)]
+  return [...ofFamilies(context), ...places(list, names, context.text)]
 }
 
-/** A family's name that stands for its gang: "the TrickBot gang". */
-function* gangs({ names, text }: ExtractContext): Generator<Found> {
-  for (const { start, end, candidates } of names) {
-    const family = candidates.find(({ entity, name }) => entity.type === 'malware' && name.match !== 'context')
-    if (!family || candidates.some(({ entity }) => entity.type === 'actor') || !/^\p{Lu}/u.test(text.slice(start, end)))
-      continue
-    const gang = /^ (?:(?:ransomware )?(?:gang|crew)|ransomware group)\b/.exec(text.slice(end, end + 20))
-    if (gang) yield { start, end: end + gang[0].length, canonical: family.entity.name }
+/** A family's name that stands for its gang: "the TrickBot gang", and of ransomware "X claimed responsibility". They stay one entity. */
+function* ofFamilies(context: ExtractContext): Generator<Found> {
+  const { names, text } = context
+  const gang = gangs(context)
+  for (const hit of names) {
+    const { start, candidates } = hit
+    const family =
+      gang.get(hit) ?? candidates.find(({ entity, name }) => entity.type === 'malware' && name.match !== 'context')
+    if (!family || candidates.some(({ entity }) => entity.type === 'actor')) continue
+    const end = withoutKind(hit, text)
+    if (!/^\p{Lu}|\d/u.test(text.slice(start, end))) continue
+    const noun = /^ (?:(?:ransomware )?(?:gang|crew)|ransomware group)\b/.exec(text.slice(end, end + 20))
+    if (noun || gang.has(hit))
+      yield { start, end: end + (noun?.[0].length ?? 0), canonical: family.entity.name, entity: family.entity.id }
   }
 }
 
@@ -63,6 +74,8 @@ function places(list: readonly Token[], names: ReadonlySet<string>, text: string
       const words = list.slice(at, at + length)
       const [first, last] = [words[0], words.at(-1)]
       if (!first || !last || !names.has(join(words)) || glued(text, first.start, last.end)) continue
+      // "Anonymous tips helped": an ordinary word at a sentence's beginning.
+      if (length === 1 && first.first && isOrdinary(first.word)) continue
       found.push({ start: first.start, end: last.end, canonical: join(words) })
       at += length - 1
       break

@@ -11,7 +11,7 @@ const GROUP = /^(?:groups?|actors?|gangs?|collective|crew|team|cluster|operation
 
 /** Words that go with a group's name. */
 const COMPANY =
-  /^(?:groups?|gangs?|crew|hackers?|actors?|operators?|team|apts?|adversary|adversaries|attributed|attribution|threat|collective|campaigns?|operations?|attackers?|affiliates?|espionage|members?|aka|a\.k\.a|alias|toolset|ttps?|tradecraft|state-sponsored)$/i
+  /^(?:groups?|gangs?|crew|hackers?|actors?|operators?|team|apts?|adversary|adversaries|attributed|attribution|threat|collective|campaigns?|operations?|attackers?|affiliates?|espionage|members?|sub-?groups?|aka|a\.k\.a|alias|toolset|ttps?|tradecraft|state-sponsored)$/i
 
 /** Tokens looked at on each side of a name. */
 const REACH = 2
@@ -29,8 +29,15 @@ export function isFollowedByGroup(list: readonly Token[], to: number): boolean {
 
 /** Whether a word that goes with a group stands within two words of the tokens `from`–`to` (inclusive), in their sentence. */
 export function isNearGroup(list: readonly Token[], from: number, to: number): boolean {
-  for (let step = 1; step <= REACH && !list[from - step + 1]?.first; step++)
-    if (isCompany(spelling(list, from - step))) return true
+  for (let step = 1; step <= REACH && !list[from - step + 1]?.first; step++) {
+    const before = spelling(list, from - step)
+    // "the crew behind X": what the crew made.
+    if (before.small === 'behind') break
+    if (isCompany(before)) return true
+  }
+  // "groups such as X"
+  if (spelling(list, from - 1).small === 'as' && spelling(list, from - 2).small === 'such' && !list[from - 1]?.first)
+    if (isCompany(spelling(list, from - 3))) return true
   for (let step = 1; step <= REACH; step++) {
     const next = list[to + step]
     if (!next || next.first) break
@@ -38,3 +45,15 @@ export function isNearGroup(list: readonly Token[], from: number, to: number): b
   }
   return false
 }
+
+/** What shows a state's service at work: "attributed to the GRU", "TTPs of the GRU". */
+const WORK_OF =
+  /\b(?:attribut\w+ to|(?:carried out|conducted|launched|coordinated|orchestrated|run|hacked|breached|compromised|operated|mounted|staged) by|behind|[Hh]ackers (?:from|of|with|in|working for)|(?:TTPs?|[Oo]perations?|[Cc]ampaigns?|[Aa]ttacks?|[Ii]ntrusions?|[Hh]acks?) (?:of|by|from)|blam(?:ed|es|ing)|accus(?:ed|es|ing)) (?:(?:the|a) )?(?:(?:\p{Lu}[\p{L}.]*(?:['\u2019]s)?|military|intelligence|foreign|state|agency) ){0,3}$/u
+const WORKS =
+  /^(?:['\u2019]s)?(?:,? or \p{Lu}[^.\n]{2,30},)? (?:(?:has|had|have|also|allegedly) ){0,2}(?:hackers?|hacking|cyber ?(?:attacks?|operations?|actors?|units?|espionage|division|campaigns?|spies)|(?:threat|hacking) (?:actors?|groups?|teams?)|hacked|breached|targeted|compromised|infiltrated|penetrated|phished|stole|leaked|attacked|infected|deployed|spied)\b/u
+/** Units looked at on each side of a service's name. */
+const ASIDE = 90
+
+/** Whether the words around a service's name show it at work as a group of attackers would be. */
+export const actsAsGroup = (text: string, start: number, end: number): boolean =>
+  WORKS.test(text.slice(end, end + ASIDE)) || WORK_OF.test(text.slice(Math.max(0, start - ASIDE), start))

@@ -4,12 +4,13 @@ import { indexAt } from '../model/span.ts'
 import type { Candidate, ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
 import { coinedActors, initials } from './actor-coined.ts'
-import { isFollowedByGroup, isNearGroup } from './actor-cue.ts'
+import { actsAsGroup, isFollowedByGroup, isNearGroup } from './actor-cue.ts'
 import { designations } from './actor-designation.ts'
 import { patternedActors } from './actor-patterned.ts'
 import { isOwnName, likeliest } from './candidates.ts'
 import { enumerated } from './enumerated.ts'
 import { type Found, glued } from './found.ts'
+import { gangs } from './gang.ts'
 import { introduced } from './introduced.ts'
 import { isFollowedByKind, isPrecededByKind } from './malware-cue.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -81,11 +82,7 @@ const isFamily = (hit: NameHit, text: string): boolean =>
 function isActor({ start, end, candidates }: NameHit, text: string): boolean {
   if (!candidates.some(({ entity }) => entity.type === 'actor')) return false
   if (candidates.some(({ entity }) => entity.type === 'country' || entity.type === 'region')) return false
-  // Services of states are organisations; only what a service's unit is called says a group.
-  const service = candidates.some(
-    ({ entity, name }) => name.match === 'context' && entity.facts.some(({ value }) => value === 'state-service'),
-  )
-  return !service && !glued(text, start, end)
+  return !glued(text, start, end)
 }
 
 /** What one place says of the name: surely the group, open until another place vouches for it, or surely something else. */
@@ -97,9 +94,11 @@ function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
   const words = context.text.slice(start, end)
   const fitting = candidates.filter(({ entity }) => entity.type === 'actor')
   if (!/[\p{Lu}\p{N}]/u.test(words)) return 'not'
-  if (introduced(context).get(from) === 'actor' || isFollowedByGroup(list, to)) return 'sure'
+  if (introduced(context).get(from) === 'actor' || isFollowedByGroup(list, to) || gangs(context).has(hit)) return 'sure'
+  if (isLinked(context.doc.text, end)) return 'sure'
   if (isFamily(hit, context.text)) return 'not'
   const other = candidates.some(({ entity, name }) => entity.type !== 'actor' && name.match !== 'context')
+  if (isService(hit)) return actsAsGroup(context.text, start, end) ? 'sure' : 'open'
   const plain = fitting.every(({ name }) => name.match === 'context')
   if (!plain && !other) return 'sure'
   if (isFollowedByKind(list, to) || isPrecededByKind(list, from) || isPartOfName(list, from, to, context.text))
@@ -109,6 +108,16 @@ function judge(hit: NameHit, context: ExtractContext): 'sure' | 'open' | 'not' {
   const company = candidates.some(({ entity, name }) => entity.type === 'organization' && name.match !== 'context')
   return !company && isNearGroup(list, from, to) ? 'sure' : 'open'
 }
+
+/** "[Patchwork](https://attack.mitre.org/groups/G0040/)": the link says that the name is a group's. */
+const isLinked = (source: string, end: number): boolean =>
+  source[end] === ']' && /^\]\(https?:\/\/attack\.mitre\.org\/groups\/G\d/.test(source.slice(end, end + 48))
+
+/** Services of states ("GRU") are organisations, and actors in articles that show them at work; their units are always actors. */
+const isService = ({ candidates }: NameHit): boolean =>
+  candidates.some(
+    ({ entity, name }) => name.match === 'context' && entity.facts.some(({ value }) => value === 'state-service'),
+  )
 
 /** "Google Play", "Silence Ltd": a capitalised word a space away makes the word part of another name. */
 function isPartOfName(list: readonly Token[], from: number, to: number, text: string): boolean {

@@ -32,6 +32,12 @@ export function isOwnName(hit: NameHit, text: string, type: MentionType): boolea
   )
 }
 
+/** A kind in small letters behind a name is not part of it: "Ryuk ransomware" names Ryuk. Where the name ends. */
+export function withoutKind({ start, end }: NameHit, text: string): number {
+  const kind = /.{3}([ -](?:ransomware|malware|backdoor|trojan|botnet|worm|loader))$/.exec(text.slice(start, end))?.[1]
+  return end - (kind?.length ?? 0)
+}
+
 /** Ranks: an own name above any number of sources, a number in ATT&CK above an exact spelling. */
 const OWN = 100
 const NUMBERED = 50

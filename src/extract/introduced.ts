@@ -1,5 +1,6 @@
 import type { ExtractContext } from '../model/stage.ts'
 import { ofSpelling } from '../normalise/words.ts'
+import { defined, endsDefinition } from './defined.ts'
 import { spelling, type Token, tokens } from './tokens.ts'
 
 /** What an article says that a name it introduces is. */
@@ -37,18 +38,27 @@ const CALLED =
 const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designated|aka)$/i
 /** Words before a handle: "by the aliases X and Y", "under the moniker X". */
 const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nicknames|pseudonym|pseudonyms)$/i
+const GOES = /^(?:goes|going|went)$/i
 const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
 
 /** Whether a word may introduce a name at all, alone or with those beside it: few do. */
 const introduces = ofSpelling(
   ({ text }) =>
-    CALLED.test(text) || CALLED_AS.test(text) || HANDLE.test(text) || SELF.test(text) || GROUP_NOUN.test(text),
+    CALLED.test(text) ||
+    CALLED_AS.test(text) ||
+    HANDLE.test(text) ||
+    GOES.test(text) ||
+    SELF.test(text) ||
+    GROUP_NOUN.test(text),
 )
 const GROUP_NOUN = /^(?:group|actor|gang|collective|crew)$/
 
 /** Adjectives that make a group a hostile one. */
 const HOSTILE =
   /^(?:threat|hacking|hacker|hacktivist|apt|espionage|cyberespionage|cyber-espionage|ransomware|extortion|cybercrime|cybercriminal|criminal)$/i
+
+/** Who gives names. */
+const NAMERS = /^(?:researchers|analysts|experts)$/i
 
 /** Words between an introducing word and its name. */
 const STEPS = 5
@@ -76,6 +86,10 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   const list = tokens(context)
   const found: Introduction[] = []
   for (let at = 0; at < list.length; at++) {
+    if (endsDefinition(spelling(list, at))) {
+      const name = defined(list, at, context.text)
+      if (name) found.push({ from: name[0], to: name[1], kind: 'actor' })
+    }
     if (!introduces(spelling(list, at))) continue
     const handle = HANDLE.test(list[at]?.text ?? '')
     const group = groupBefore(list, at, context.text)
@@ -95,6 +109,7 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
 /** Where the name starts that the word at `at` introduces; undefined when it introduces none. */
 function nameAfter(list: readonly Token[], at: number): number | undefined {
   const word = list[at]?.text ?? ''
+  if (GOES.test(word)) return goesBy(list, at + 1)
   const direct = CALLED.test(word)
   if (!direct && !CALLED_AS.test(word) && !SELF.test(word)) return undefined
   if (direct && list[at + 1]?.capital) return at + 1
@@ -116,7 +131,18 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
 function groupBefore(list: readonly Token[], at: number, text: string): number | undefined {
   const [before, here, next] = [list[at - 1]?.text ?? '', list[at], list[at + 1]]
   if (!here || here.first || !next?.capital || !GROUP_NOUN.test(here.text)) return undefined
-  return HOSTILE.test(before) && text.slice(here.end, next.start).trim().length < 2 ? at + 1 : undefined
+  return HOSTILE.test(before) && /^,? {1,4}["'\u2018\u201c[(]{0,2}$/.test(text.slice(here.end, next.start))
+    ? at + 1
+    : undefined
+}
+
+/** "goes by X", "going under the name of X". */
+function goesBy(list: readonly Token[], at: number): number | undefined {
+  if (!/^(?:by|under)$/.test(list[at]?.text ?? '')) return undefined
+  let from = at + 1
+  while (from < at + STEPS && /^(?:the|a|an|his|her|their|name|names|online|screen|of)$/.test(list[from]?.text ?? ''))
+    from++
+  return named(list, from)
 }
 
 /** "by the alias X", "using the handle X"; but "agencies that handle X". */
@@ -146,7 +172,9 @@ function follows(list: readonly Token[], at: number, text: string): boolean {
 function kindBefore(list: readonly Token[], at: number): Introduced | undefined {
   for (let back = 1; back <= BACK; back++) {
     if (list[at - back + 1]?.first) return undefined
-    const kind = kindOf(list[at - back]?.text ?? '')
+    const word = list[at - back]?.text ?? ''
+    // "the gang that researchers named X": they name, and are not named.
+    const kind = back === 1 && NAMERS.test(word) ? undefined : kindOf(word)
     if (kind) return kind
   }
   return undefined

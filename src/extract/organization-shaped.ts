@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
 import { companyCue } from './organization-cue.ts'
+import { ACRONYMS } from './organization-cued.ts'
 import { partedRuns, type Run } from './runs.ts'
 import type { Token } from './tokens.ts'
 
@@ -116,7 +117,7 @@ function after(run: Run, ends: ReadonlyMap<number, number>): Run {
 function named(text: string, run: Run, places: ReadonlyMap<number, number>): Named | undefined {
   const opening = run.findIndex(
     (word, at) =>
-      (OPENS.has(word.text) || /^[A-Z]{3,5}$/.test(word.text)) &&
+      (OPENS.has(word.text) || (/^[A-Z]{3,5}$/.test(word.text) && !ACRONYMS.has(word.text))) &&
       /^(?:of|for|Of)$/.test(run[at + 1]?.text ?? '') &&
       at + 2 < run.length,
   )

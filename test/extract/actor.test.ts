@@ -54,6 +54,36 @@ describe('threat actors', () => {
     expect(names('The TrickBot gang moved on.')).toEqual(['TrickBot gang'])
   })
 
+  it('takes ordinary words that the article introduces, within sentences', () => {
+    expect(names('The hacking collective Hornets struck. Police say Hornets left. Hornets sting.')).toEqual([
+      'Hornets',
+      'Hornets',
+    ])
+  })
+
+  it('keeps the version in a persona’s name', () => {
+    expect(names('A hacker who calls himself Zorpcifer 2.0 said so. Zorpcifer 2.0 left.')).toEqual([
+      'Zorpcifer 2.0',
+      'Zorpcifer 2.0',
+    ])
+  })
+
+  it('takes services of states for actors where the article shows them at work', () => {
+    expect(names('Hackers of the GRU broke in. The GRU denied it.')).toEqual(['GRU', 'GRU'])
+    expect(names('The attack was attributed to Russia’s FSB.')).toEqual(['FSB'])
+    expect(names('Fancy Bear works for the GRU, say officials.')).toEqual(['Fancy Bear'])
+  })
+
+  it('takes names listed as groups or linked to their page in ATT&CK', () => {
+    expect(names('Groups such as Patchwork and Gallium')).toEqual(['Patchwork', 'Gallium'])
+    expect(names('used by [Patchwork](https://attack.mitre.org/groups/G0040/)')).toEqual(['Patchwork'])
+    expect(names('used by [Patchwork](https://example.com/patchwork)')).toEqual([])
+  })
+
+  it('leaves a family to the crew behind it', () => {
+    expect(names('The crew behind GozNym used fast flux.')).toEqual([])
+  })
+
   it('does not take campaigns, vendors and users for groups', () => {
     expect(names('A campaign dubbed Velvet Heron. A user with the nickname "Bob77".')).toEqual([])
     expect(names('The actor Proofpoint tracks is new. Agencies that handle Aadhar data.')).toEqual([])
