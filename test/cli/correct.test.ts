@@ -37,7 +37,7 @@ describe("a reviewer's correction of a mention", () => {
 
   it('takes them for nothing, the particular before the general, until it is taken back', () => {
     expect(errata('decide', 'mention', 'APT33', '--entity', 'none', ...by).status).toBe(0)
-    run()
+    expect(run().status).toBe(0)
     expect(entities('APT33')).toEqual([
       ['a.txt', ['actor/apt38']],
       ['b.txt', []],
@@ -45,7 +45,7 @@ describe("a reviewer's correction of a mention", () => {
     expect(errata('decide', 'list', '--db', db).stdout).toContain('corrected: “APT33” is no entity, by R')
     expect(errata('decide', 'mention', 'APT33', '--undo', ...by).status).toBe(0)
     expect(errata('decide', 'mention', 'APT33', '--undo', '--doc', 'a.txt', ...by).status).toBe(0)
-    run()
+    expect(run().status).toBe(0)
     expect(entities('APT33').map(([, ids]) => ids)).toEqual([['actor/apt33'], ['actor/apt33']])
     expect(errata('decide', 'mention', 'APT33', '--undo', ...by).status).toBe(2)
   })
@@ -63,8 +63,8 @@ describe('a forgotten article', () => {
     expect(errata('decide', 'forget', 'c.txt', ...by).status).toBe(2)
     expect(errata('decide', 'forget', 'a.txt', '--note', 'withdrawn', ...by).status).toBe(0)
     expect(documents()).toEqual(['b.txt'])
-    expect(errata('export', 'flags', '--status', 'all', '--db', db).stdout).toBe('')
-    expect(errata('search', '--db', db, '--', 'Pyongyang').stdout).not.toContain('a.txt')
+    expect(errata('export', 'flags', '--status', 'all', '--db', db)).toMatchObject({ status: 0, stdout: '' })
+    expect(errata('search', '--db', db, '--', 'Pyongyang')).toMatchObject({ status: 0, stdout: '' })
     expect(errata('verify', '--db', db).status).toBe(0)
     writeFileSync(
       at('in', 'z.txt'),
@@ -83,12 +83,12 @@ describe('a forgotten article', () => {
     const listed = errata('decide', 'list', '--db', db, '--suppressions', at('team.json')).stdout
     expect(listed.match(/forgotten: a\.txt/g)).toHaveLength(1)
     expect(errata('decide', 'forget', 'a.txt', '--undo', ...by).status).toBe(0)
-    errata('decide', 'import', at('team.json'), '--db', db)
+    expect(errata('decide', 'import', at('team.json'), '--db', db).status).toBe(0)
     expect(run().status).toBe(0)
     expect(documents()).toEqual(['a.txt', 'b.txt', 'z.txt'])
     const other = at('other.sqlite')
-    errata('run', at('in'), '--db', other, '--out', at('out2'), '--threads', '0')
     const again = ['run', at('in'), '--db', other, '--out', at('out2'), '--threads', '0']
+    expect(errata(...again).status).toBe(0)
     expect(errata(...again, '--suppressions', at('team.json')).status).toBe(3)
     expect(lines(errata('export', 'documents', '--db', other).stdout).map(({ doc }) => doc)).toEqual(['b.txt'])
   })

@@ -39,11 +39,14 @@ describe('a document that is no longer there', () => {
     expect(await queued()).toEqual(['b.txt', 'sub/c.txt'])
     await store.close()
     expect(errata('status', '--db', db).stdout).toContain('2 documents no longer there')
-    expect(errata('search', '--db', db, '--', 'a bank').stdout).not.toContain('a.txt')
+    expect(errata('search', '--db', db, '--', 'a bank')).toMatchObject({
+      status: 0,
+      stdout: expect.not.stringContaining('a.txt'),
+    })
     expect(readFileSync(at('out', 'report.md'), 'utf8')).toContain('no longer there')
     expect(lines(readFileSync(at('out', 'flags.jsonl'), 'utf8')).map(({ doc }) => doc)).toEqual(['b.txt', 'sub/c.txt'])
     expect(errata('verify', '--db', db).status).toBe(0)
-    expect(run().stderr).not.toContain('no longer there')
+    expect(run()).toMatchObject({ status: 0, stderr: expect.not.stringContaining('no longer there') })
   })
 
   it('stands in every format of a report that asks for it', () => {
@@ -64,8 +67,8 @@ describe('a document that is no longer there', () => {
   it('is not one of another folder, of a folder that is empty now, or what could not be read', () => {
     mkdirSync(at('other'))
     writeFileSync(at('other', 'o.txt'), 'Elsewhere nothing happened.\n')
-    expect(run(at('other')).stderr).not.toContain('no longer there')
-    expect(run(at('in', 'b.txt')).stderr).not.toContain('no longer there')
+    for (const input of [at('other'), at('in', 'b.txt')])
+      expect(run(input)).toMatchObject({ status: 0, stderr: expect.not.stringContaining('no longer there') })
     cpSync(at('in'), at('kept'), { recursive: true })
     for (const name of ['a.txt', 'b.txt', 'd.jsonl', 'sub']) rmSync(at('in', name), { recursive: true })
     expect(run()).toMatchObject({ status: 3, stderr: expect.not.stringContaining('no longer there') })

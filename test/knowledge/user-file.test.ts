@@ -1,14 +1,12 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, describe, expect, it } from 'vitest'
+import { writeFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
 import { loadKnowledge } from '../../src/knowledge/load.ts'
+import { scratch } from '../cli/folder.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'errata-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const at = scratch()
 
 function file(name: string, text: string): string {
-  const path = join(folder, name)
+  const path = at(name)
   writeFileSync(path, text)
   return path
 }
@@ -53,6 +51,6 @@ describe("users' own entities", () => {
   })
 
   it('name a file that is not there', async () => {
-    await expect(loadKnowledge([join(folder, 'missing.yaml')])).rejects.toThrow(/missing\.yaml/)
+    await expect(loadKnowledge([at('missing.yaml')])).rejects.toThrow(/missing\.yaml/)
   })
 })

@@ -1,12 +1,13 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { gunzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { errata, lines } from '../cli/errata.ts'
+import { scratch } from '../cli/folder.ts'
 import { gather } from './gather.ts'
+
+const at = scratch()
 
 const article = (name: string): Buffer =>
   readFileSync(fileURLToPath(new URL(`../../corpus/articles/${name}`, import.meta.url)))
@@ -96,21 +97,17 @@ describe('a damaged file', () => {
 
   // In a process of its own: the library forgets promises, and an unhandled rejection would end it.
   it('a PDF gives documents or reasons in a real process, and nothing beside them', () => {
-    const at = mkdtempSync(join(tmpdir(), 'errata-pdf-'))
-    try {
-      const bytes = article('threats/lighthouse-report.pdf')
-      const files = fc.sample(fc.array(change, { minLength: 1, maxLength: 4 }), { numRuns: 150, seed: 7 })
-      for (const [n, changes] of files.entries()) {
-        const damaged = changed(bytes, changes)
-        writeFileSync(join(at, `${n}.pdf`), damaged.length === 0 ? bytes : damaged)
-      }
-      const { status, stdout, stderr } = errata('read', at)
-      expect([0, 3]).toContain(status)
-      const told = stderr.split('\n').filter(Boolean)
-      expect(told.filter(line => !/^skipped \d+\.pdf: \S/.test(line))).toEqual([])
-      expect(lines(stdout).length + told.length).toBe(150)
-    } finally {
-      rmSync(at, { recursive: true, force: true })
+    mkdirSync(at('pdf'))
+    const bytes = article('threats/lighthouse-report.pdf')
+    const files = fc.sample(fc.array(change, { minLength: 1, maxLength: 4 }), { numRuns: 150, seed: 7 })
+    for (const [n, changes] of files.entries()) {
+      const damaged = changed(bytes, changes)
+      writeFileSync(at('pdf', `${n}.pdf`), damaged.length === 0 ? bytes : damaged)
     }
+    const { status, stdout, stderr } = errata('read', at('pdf'))
+    expect([0, 3]).toContain(status)
+    const told = stderr.split('\n').filter(Boolean)
+    expect(told.filter(line => !/^skipped \d+\.pdf: \S/.test(line))).toEqual([])
+    expect(lines(stdout).length + told.length).toBe(150)
   })
 })

@@ -145,6 +145,7 @@ describe('SARIF', () => {
 
   it('names rules by id and place in the list', async () => {
     const [run] = (await logOf()).runs
+    expect(run?.results.length).toBeGreaterThan(0)
     for (const { ruleId, ruleIndex } of run?.results ?? []) expect(run?.tool.driver.rules[ruleIndex]?.id).toBe(ruleId)
   })
 

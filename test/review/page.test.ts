@@ -1,5 +1,4 @@
 import { writeFileSync } from 'node:fs'
-import axe from 'axe-core'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
@@ -10,7 +9,7 @@ import { queueOf } from '../../src/review/queue.ts'
 import { reviewServer } from '../../src/review/server.ts'
 import { openTeam } from '../../src/review/team.ts'
 import type { Store } from '../../src/store/store.ts'
-import { CHROMIUM } from '../chromium.ts'
+import { CHROMIUM, violationsOn } from '../chromium.ts'
 import { scratch } from '../cli/folder.ts'
 import { fiveFlags, flagged, keep, name } from './store.ts'
 
@@ -240,12 +239,7 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
       await page.goto(`${address}${path}`)
       for (const details of await page.locator('details.correct').all())
         await details.evaluate(element => element.setAttribute('open', ''))
-      await page.evaluate(axe.source)
-      const { violations } = await page.evaluate<axe.AxeResults>('axe.run()')
-      expect(
-        violations.map(({ id, nodes }) => [id, nodes.map(node => node.html)]),
-        path,
-      ).toEqual([])
+      expect(await violationsOn(page), path).toEqual([])
       await page.setViewportSize({ width: 360, height: 740 })
       expect(await page.evaluate('document.documentElement.scrollWidth'), path).toBeLessThanOrEqual(360)
     }
@@ -276,8 +270,7 @@ describe.skipIf(CHROMIUM === undefined)('the review page in a browser', { timeou
   it('asks for the password, and goes on where one wanted to go', async () => {
     const { address } = await served(await hashPassword('correct horse', { log2N: 8, r: 1, p: 1 }))
     const { page } = await opened(`${address}/runs`, { bypassCSP: true })
-    await page.evaluate(axe.source)
-    expect((await page.evaluate<axe.AxeResults>('axe.run()')).violations).toEqual([])
+    expect(await violationsOn(page)).toEqual([])
     await page.keyboard.type('wrong')
     await leading(page, () => page.keyboard.press('Enter'))
     expect(await page.getByRole('alert').textContent()).toBe('That is not the password.')

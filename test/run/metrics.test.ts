@@ -5,21 +5,12 @@ import type { Ended } from '../../src/run/ended.ts'
 import { metricsText, writeMetrics } from '../../src/run/metrics.ts'
 import { emptySummary } from '../../src/run/summary.ts'
 import { scratch } from '../cli/folder.ts'
+import { ENDED } from './ended.ts'
 
 const at = scratch()
 const ended: Ended = {
-  pipeline: 'nightly',
-  version: '0.1.0',
-  run: 7,
-  state: 'done',
-  exitCode: 3,
-  startedAt: '2026-07-01T02:30:00.000Z',
-  finishedAt: '2026-07-01T02:31:00.500Z',
+  ...ENDED,
   summary: { ...emptySummary(), documents: { parsed: 2, unchanged: 40, skipped: 1 } },
-  flags: {
-    open: [{ check: 'name-drift', severity: 'error', count: 3 }],
-    fresh: [{ check: 'name-drift', severity: 'error', count: 1 }],
-  },
 }
 
 /** Every sample of a text in Prometheus's format, by its name and labels; a line that is none fails. */

@@ -7,19 +7,11 @@ import type { Ended } from '../../src/run/ended.ts'
 import { notifyAll } from '../../src/run/notify.ts'
 import { type Notify, notificationSchema, notifySchema } from '../../src/run/notify-schema.ts'
 import { scratch } from '../cli/folder.ts'
+import { ENDED } from './ended.ts'
 
 const at = scratch()
-const ended: Ended = {
-  pipeline: 'nightly',
-  version: '0.1.0',
-  run: 7,
-  state: 'done',
-  exitCode: 0,
-  startedAt: '2026-07-01T02:30:00.000Z',
-  finishedAt: '2026-07-01T02:31:00.500Z',
-  flags: { open: [{ check: 'name-drift', severity: 'error', count: 3 }], fresh: [] },
-}
-const fresh: Ended = { ...ended, flags: { open: [], fresh: [{ check: 'name-drift', severity: 'error', count: 1 }] } }
+const ended: Ended = { ...ENDED, exitCode: 0, flags: { open: ENDED.flags?.open ?? [], fresh: [] } }
+const fresh: Ended = { ...ENDED, exitCode: 0, flags: { open: [], fresh: ENDED.flags?.fresh ?? [] } }
 const failed: Ended = { ...ended, state: 'failed', exitCode: 74, error: 'disk full' }
 
 async function told(hook: Notify, how = ended): Promise<string[]> {

@@ -1,17 +1,15 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { writeFileSync } from 'node:fs'
 import { gzipSync } from 'node:zlib'
-import { afterAll, describe, expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { statedCountry } from '../../../src/knowledge/build/attack.ts'
 import { buildTables } from '../../../src/knowledge/build/build.ts'
 import { splitNames } from '../../../src/knowledge/build/names.ts'
 import { printTable } from '../../../src/knowledge/tables.ts'
 import type { Entity } from '../../../src/model/entity.ts'
+import { scratch } from '../../cli/folder.ts'
 import { absent, SHARED } from '../../shared.ts'
 
-const folder = mkdtempSync(join(tmpdir(), 'errata-'))
-afterAll(() => rmSync(folder, { recursive: true }))
+const at = scratch()
 
 const misp = file('actors.json.gz', {
   type: 'threat-actor',
@@ -54,7 +52,7 @@ const attack = file('attack.json', {
 })
 
 function file(name: string, content: object): string {
-  const path = join(folder, name)
+  const path = at(name)
   const text = JSON.stringify(content)
   writeFileSync(path, name.endsWith('.gz') ? gzipSync(text) : text)
   return path
@@ -111,7 +109,7 @@ describe('knowledge build', () => {
 
   it('says which file is no source', () => {
     expect(() => build(file('other.json', { a: 1 }))).toThrow(/other\.json: neither a MISP galaxy cluster/)
-    expect(() => build(join(folder, 'missing'))).toThrow(/missing: no such file or folder/)
+    expect(() => build(at('missing'))).toThrow(/missing: no such file or folder/)
   })
 })
 
