@@ -7,6 +7,8 @@ import { conversionMismatch } from './check/conversion-mismatch.ts'
 import { countryConflict } from './check/country-conflict.ts'
 import { dateConflict } from './check/date-conflict.ts'
 import { dateOrder } from './check/date-order.ts'
+import { durationMismatch } from './check/duration-mismatch.ts'
+import { fixedVersion } from './check/fixed-version.ts'
 import { fractionMismatch } from './check/fraction-mismatch.ts'
 import { futureDate } from './check/future-date.ts'
 import { growthMismatch } from './check/growth-mismatch.ts'
@@ -120,6 +122,7 @@ export const checks: readonly Check[] = [
   malformedIdentifier,
   techniqueMismatch,
   severityMismatch,
+  fixedVersion,
   acronymMismatch,
   quoteAltered,
   confusableName,
@@ -131,6 +134,7 @@ export const checks: readonly Check[] = [
   futureDate,
   dateOrder,
   dateConflict,
+  durationMismatch,
   valueConflict,
   titleMismatch,
   ageConflict,

@@ -23,6 +23,37 @@ const YEARS =
 /** A part of each of these ranges: a text without it is not searched. */
 const RANGE = /(?:19|20)\d\d\s?(?:to|until|till|through|and)\s/i
 
+/** What comes after what, in one sentence: "reported on May 10 and fixed on April 2". */
+const SEQUENCES: readonly (readonly [first: RegExp, second: RegExp])[] = [
+  [
+    /\b(?:reported|notified|alerted|submitted|informed|contacted)\b[^.;]{0,60}$/i,
+    /\b(?:and|then)\s(?:\w+\s){0,4}?(?:fixed|patched|resolved|addressed|replied|confirmed)\b[^.;]{0,30}$/i,
+  ],
+  [
+    /\b(?:discovered|found|detected|identified|learn(?:ed|t)\sof|noticed)\b[^.;]{0,60}$/i,
+    /\b(?:and|then)\s(?:\w+\s){0,4}?(?:fixed|patched|reported|notified|disclosed|announced|informed)\b[^.;]{0,30}$/i,
+  ],
+  [
+    /\b(?:arrested|indicted|detained)\b[^.;]{0,60}$/i,
+    /\b(?:and|then)\s(?:\w+\s){0,4}?(?:sentenced|convicted|pleaded|extradited)\b[^.;]{0,30}$/i,
+  ],
+  [
+    /\b(?:registered|founded|created|launched)\b[^.;]{0,60}$/i,
+    /\b(?:and|then)\s(?:\w+\s){0,4}?(?:used|acquired|sold|closed|seized)\b[^.;]{0,30}$/i,
+  ],
+  [
+    /\b(?:began|begun|started)\b[^.;]{0,60}$/i,
+    /\b(?:and|then|but)\s(?:\w+\s){0,4}?(?:ended|stopped|discovered|detected|noticed)\b[^.;]{0,30}$/i,
+  ],
+]
+
+/** Before an event that is told without regard to its order. */
+const EARLIER = /\b(?:already|earlier|previously|since|had|before)\b/i
+
+/** Whether the two dates are of events of which the second follows the first. */
+const inSequence = (before: string, between: string): boolean =>
+  !EARLIER.test(between) && SEQUENCES.some(([first, second]) => first.test(before) && second.test(between))
+
 const finding = (context: CheckContext, at: Span, message: string, against: Span): Finding => ({
   confidence: 90,
   at: context.select(at),
@@ -69,7 +100,10 @@ function* findings(context: CheckContext): Generator<Finding> {
         `This period ends (${b}) before it begins (${a}).`,
         first.date,
       )
-    else if (LATER.test(between))
+    else if (
+      LATER.test(between) ||
+      (yearsKnown && inSequence(text.slice(Math.max(0, first.start - 70), first.start), between))
+    )
       yield finding(context, second.date, `${b} is said to come after ${a}, but it lies before it.`, first.date)
   }
   for (const match of RANGE.test(text) ? text.matchAll(YEARS) : []) {
@@ -120,11 +154,14 @@ export const dateOrder: Check = {
       'Losses tripled from [[2016 to 2015]], the company said.',
       'Date: 2017-06-01\n\nThe hole was closed on May 24, 2017 (and tested later, on [[May 21, 2017]]).',
       'The campaign ran from [[June 2021 to 2019]].',
+      'It was reported to the maker on May 10, 2017, and fixed on [[April 2, 2017]].',
+      'He was arrested in June 2017 and sentenced in [[May 2016]], a court heard.',
     ],
     clean: [
       'The intruders had access between April 2015 and March 2016.',
       'Date: 2018-02-01\n\nIt was open from December 12 to January 3.',
       'Date: 2018-02-01\n\nIt was found on May 24, 2017, earlier than the one of May 21, 2017.',
+      'It was found on May 10, 2017, and had been fixed on April 2, 2017.',
       'The campaigns of 2020 and 2019 were alike.',
       'Date: 2018-03-20\n\nThey had access from 1 January through 22 June 2016.',
       'Date: 2018-03-20\n\nThey had access from 1 October to 22 January 2016.',

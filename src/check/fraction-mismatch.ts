@@ -1,7 +1,10 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 
-const NUMBERS = 'one two three four five six seven eight nine ten'.split(' ')
+const NUMBERS =
+  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
+    ' ',
+  )
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -18,9 +21,18 @@ const NUMBER = `${NUMBERS.join('|')}|\\d{1,2}`
 const HEDGE =
   '(?:just\\s)?(?:over|under|above|below)|more\\sthan|less\\sthan|fewer\\sthan|at\\sleast|nearly|almost|close\\sto|not\\squite|up\\sto|well\\sover'
 
-/** "nearly half of the firms (42 percent)", "one in five users, or 21 percent,", "three out of four (75%)". */
+const FRACTION = (end: string): string =>
+  `(?:(?<hedge>${HEDGE}|about|around|roughly|some)\\s)?(?<fraction>(?:(?<many>an?|${NUMBER})[\\s-])?(?<part>half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?(?=${end})|(?<few>${NUMBER})[\\s-](?:in|out\\sof)[\\s-](?:every\\s)?(?<all>${NUMBER}|100)\\b)`
+const PERCENT = '(?<percent>\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per\\s?cent)'
+
+/** "nearly half of the firms (42 percent)", "one in five users, or 21 percent,", "three out of four (75%)", "a third of them, 12 per cent of the total". */
 const PHRASE = new RegExp(
-  `\\b(?:(?<hedge>${HEDGE})\\s)?(?<fraction>(?:(?<many>an?|${NUMBER})[\\s-])?(?<part>half|halves|third|quarter|fourth|fifth|sixth|seventh|eighth|tenth)s?(?=\\s(?:of\\b|\\())|(?<few>${NUMBER})\\s(?:in|out\\sof)\\s(?:every\\s)?(?<all>${NUMBER})\\b)[^.;:()\\d]{0,60}?(?:\\s\\((?:or\\s|about\\s|around\\s|some\\s)?|,\\sor\\s)(?<percent>\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per\\s?cent)(?=[),])`,
+  `\\b${FRACTION('\\s(?:of\\b|\\()')}[^.;:()\\d]{0,60}?(?:(?:\\s\\((?:or\\s|about\\s|around\\s|some\\s)?|,\\sor\\s)${PERCENT}(?=[),])|,\\s${PERCENT.replace('percent', 'share')}\\sof\\s(?:the\\stotal|all|them)\\b)`,
+  'dgi',
+)
+/** "30 percent of firms, or almost one in three,", "25% \u2013 a quarter \u2013", "12 percent, about one in eight". */
+const TURNED = new RegExp(
+  `(?<![\\d.,])${PERCENT}(?:\\sof\\s[^.;:()\\d,]{2,40})?(?:(?:,\\sor\\s|\\s\\(|\\s[\\u2013\\u2014-]\\s)|,\\s(?=(?:about|around|roughly|nearly|almost)\\s))${FRACTION('[,)]|\\s[\\u2013\\u2014-]')}`,
   'dgi',
 )
 
@@ -37,21 +49,22 @@ function range(hedge: string, exact: number): readonly [number, number] {
   const slack = Math.min(MOST_POINTS, Math.max(POINTS, LOOSE * exact))
   if (/over|above|more|least/i.test(hedge)) return [exact - 1, 100]
   if (/under|below|less|fewer|up\sto/i.test(hedge)) return [0, exact + 1]
+  if (/about|around|roughly|some/i.test(hedge)) return [exact - 1.5 * slack, exact + 1.5 * slack]
   if (hedge !== '') return [exact - 1.5 * slack, exact + 1]
   return [exact - slack, exact + slack]
 }
 
 /** What every such phrase ends in: told without trying each word of a text for a fraction. */
-const FIGURE = /\d\s?(?:%|per\s?cent)[),]/i
+const FIGURE = /\d\s?(?:%|per\s?cent)(?:[),]|\s[\u2013\u2014(-]|\sof\s)/i
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
   if (!FIGURE.test(text)) return
-  for (const match of text.matchAll(PHRASE)) {
-    const { hedge = '', many = 'a', part, few, all, percent = '' } = match.groups ?? {}
+  for (const match of [...text.matchAll(PHRASE), ...text.matchAll(TURNED)]) {
+    const { hedge = '', many = 'a', part, few, all, share: total, percent = total ?? '' } = match.groups ?? {}
     const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)
     const share = (100 * numberOf(part === undefined ? (few ?? '') : many)) / whole
     const [start, end] = match.indices?.groups?.['fraction'] ?? []
-    const [from, to] = match.indices?.groups?.['percent'] ?? []
+    const [from, to] = match.indices?.groups?.['percent'] ?? match.indices?.groups?.['share'] ?? []
     if (start === undefined || end === undefined || from === undefined || to === undefined) continue
     const [low, high] = range(hedge, share)
     const printed = Number(percent)
@@ -82,10 +95,15 @@ export const fractionMismatch: Check = {
       'More than [[half]] of firms (42%) paid.',
       'Nearly [[a third]] of the passwords, or 12 percent, were weak.',
       'Only [[two-thirds]] of users (33 percent) left.',
+      'Nearly 30 percent of firms, or almost [[one in thirteen]], paid.',
+      'About [[two thirds]] of the machines, 34 per cent of the total, ran.',
+      'Some 12 percent, about [[one-in-three]] users, left.',
     ],
     clean: [
       'Over a third of businesses (36 percent) are not confident.',
       'It was in nearly three-quarters (73%) of all malware, and a fifth (21%) of attacks.',
+      'Nearly 30 percent of firms, or almost one in three, paid. Some 12 percent, about one in eight users, left.',
+      'Only 12 percent of users, or half of those asked by a third of the firms, left.',
       'Half of the firms paid. Of these, a third (12 in all) got nothing.',
       'One in three experts (36 percent) said so, and less than half of them (11%) acted.',
     ],

@@ -11,6 +11,14 @@ const TIMES: readonly (readonly [RegExp, number])[] = [
   [/\btripl(?:e|es|ed|ing)\b/i, 3],
   [/\bquadrupl(?:e|es|ed|ing)\b/i, 4],
 ]
+/** Such growths stand beside verbs of rising and falling too. */
+const FOLD: readonly (readonly [RegExp, number])[] = [
+  [/\b(?:halv(?:e|es|ed|ing)|by\shalf)\b/i, 0.5],
+  [/\btwo-?fold\b/i, 2],
+  [/\bthree-?fold\b/i, 3],
+  [/\bfive-?fold\b/i, 5],
+  [/\bten-?fold\b/i, 10],
+]
 
 /** Places in a ranking fall when they get better. */
 const RANK = /\b(?:rank\w*|place[ds]?|spot|position|No\.|score|version|top)\b|#/i
@@ -20,6 +28,11 @@ const FROM = /\bfrom\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s
 const TO =
   /^(?:\s[\p{L}]{1,20}){0,3}(?:\s(?:in|of|at|by)\s[^.;,()]{1,20})?,?\sto\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s|approximately\s|a\stotal\sof\s)*$/iu
 
+/** The same the other way round: "to 4,000 from 2,000". */
+const TO_FIRST = /\bto\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/i
+const FROM_SECOND =
+  /^(?:\s\p{Ll}{1,20}){0,2},?\sfrom\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/u
+
 /** Characters before "from" in which the verb stands. */
 const REACH = 90
 
@@ -28,7 +41,7 @@ const LOOSE = 0.15
 const POINTS = 3
 
 /** The words of the clause that leads to a "from", and the percentage in it. */
-function lead(context: CheckContext, list: readonly Measure[], index: number): { words: string; percent?: Measure } {
+function said(context: CheckContext, list: readonly Measure[], index: number): { words: string; percent?: Measure } {
   const from = list[index]
   if (!from) return { words: '' }
   const { start } = context.sentence(from.start)
@@ -51,12 +64,12 @@ function wrong(words: string, from: Measure, to: Measure, percent: Measure | und
   if (up !== down && (up ? to.high < from.low : to.low > from.high))
     return `The words tell of ${up ? 'an increase' : 'a decrease'}, but ${show(to.value)} is ${up ? 'less' : 'more'} than ${show(from.value)}`
   const ratio = to.value / from.value
-  const times = TIMES.find(([word]) => word.test(words))
+  const fold = FOLD.find(([word]) => word.test(words))
+  const times = fold ?? TIMES.find(([word]) => word.test(words))
   if (
     times &&
     percent === undefined &&
-    !up &&
-    !down &&
+    (fold || (!up && !down)) &&
     !/\b(?:more\sthan|over|nearly|almost|up\sto)\b/i.test(words) &&
     Math.abs(ratio / times[1] - 1) > LOOSE
   )
@@ -69,20 +82,24 @@ function wrong(words: string, from: Measure, to: Measure, percent: Measure | und
 
 function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context)
-  for (const [index, from] of list.entries()) {
-    const to = list[index + 1]
-    if (!to || from.type !== to.type || from.value <= 0 || !/\d/.test(from.text) || !/\d/.test(to.text)) continue
+  for (const [index, first] of list.entries()) {
+    const second = list[index + 1]
+    if (!second) continue
+    const between = context.text.slice(first.end, Math.min(second.start, first.end + 80))
+    const lead = context.text.slice(Math.max(0, first.start - 30), first.start)
+    const turned = TO_FIRST.test(lead) && FROM_SECOND.test(between)
+    if (!turned && !(FROM.test(lead) && TO.test(between))) continue
+    const [from, to] = turned ? [second, first] : [first, second]
+    if (from.type !== to.type || from.value <= 0 || !/\d/.test(from.text) || !/\d/.test(to.text)) continue
     if (from.type === 'money' ? from.unit !== to.unit : from.unit !== to.unit && from.unit !== '' && to.unit !== '')
       continue
-    if (!FROM.test(context.text.slice(Math.max(0, from.start - 30), from.start))) continue
-    if (!TO.test(context.text.slice(from.end, Math.min(to.start, from.end + 80)))) continue
-    const { words, percent } = lead(context, list, index)
-    const around = `${words} ${context.text.slice(from.start, to.end + 20)}`
+    const { words, percent } = said(context, list, index)
+    const around = `${words} ${context.text.slice(first.start, second.end + 20)}`
     const why = RANK.test(around) ? undefined : wrong(words, from, to, percent)
     if (why === undefined) continue
     yield {
       confidence: 80,
-      at: context.select({ start: from.start, end: to.end }),
+      at: context.select({ start: first.start, end: second.end }),
       subject: `growth:${from.text}:${to.text}`,
       message: `${why}. A figure or the word is wrong.`,
       evidence: percent ? [{ role: 'for', note: 'the growth as printed', at: context.select(percent) }] : [],
@@ -103,10 +120,13 @@ export const growthMismatch: Check = {
       'Attacks rose from [[5,500 to 1,600]] in a year.',
       'The number of reports fell from [[160 a year to 550]].',
       'Staff doubled from [[10,000 to 30,000]], it said.',
+      'Attacks doubled to [[4,000, from 3,000]] in 2016.',
+      'Attacks fell by half, from [[800 to 600]]. That of 2015 was a tenfold rise, from [[50 to 5,000]].',
       'Losses grew 50 percent, from [[$10 million to $12 million]].',
     ],
     clean: [
       'Attacks rose from 1,600 to 5,500 in a year.',
+      'Attacks doubled to 4,000, from 2,000 in 2016, and fell by half, from 800 to 400.',
       'It is doubling its staff from 10,000 to 20,000.',
       'Losses grew 20 percent, from $10 million to $12 million.',
       'It rose from place 14 to place 3.',

@@ -21,6 +21,42 @@ const MONTHS = [
   'December',
 ]
 
+/** Dates in figures with slashes: day and month in either order, or the year first. */
+const SLASHED =
+  /(?<![\w./-])(?:(?<a>\d{1,2})\/(?<b>\d{1,2})\/(?<y>(?:19|20)\d\d)|(?<year>(?:19|20)\d\d)\/(?<m>\d\d)\/(?<d>\d\d))(?![\w/-]|\.\d)/g
+
+const isDate = (year: string, month: string, day: string): boolean =>
+  Number(month) >= 1 &&
+  Number(month) <= 12 &&
+  Number(day) >= 1 &&
+  Number(day) <= monthLength(Number(year), Number(month))
+const isNear = (month: string, day: string): boolean =>
+  Number(month) >= 1 && Number(month) <= 12 && Number(day) <= SLIP_DAYS
+
+/** Dates in figures that are none, read either way. */
+function* inFigures({ text, select }: CheckContext): Generator<Finding> {
+  for (const { 0: words, index: start, groups = {} } of text.matchAll(SLASHED)) {
+    const { a = '', b = '', y = '', year = '', m = '', d = '' } = groups
+    const readings: readonly (readonly [string, string, string])[] =
+      year === ''
+        ? [
+            [y, a, b],
+            [y, b, a],
+          ]
+        : [[year, m, d]]
+    if (readings.some(([one, two, three]) => isDate(one, two, three))) continue
+    if (!readings.some(([, two, three]) => isNear(two, three))) continue
+    const at = select({ start, end: start + words.length })
+    yield {
+      confidence: 90,
+      at,
+      subject: `date:${words}`,
+      message: `There is no such day as ${words}${year === '' ? ', read either way' : ''}.`,
+      evidence: [{ role: 'for', note: 'no calendar has this day', at }],
+    }
+  }
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   for (const date of printedDates(context)) {
     const { day, month, resolvedYear } = date
@@ -41,6 +77,7 @@ function* findings(context: CheckContext): Generator<Finding> {
       evidence: [{ role: 'for', note: 'no calendar has this day', at: context.select(date.date) }],
     }
   }
+  yield* inFigures(context)
 }
 
 /** A calendar date that no calendar has. */
@@ -56,11 +93,13 @@ export const impossibleDate: Check = {
       'The hearing was moved to [[31 June]].',
       'It was sold on [[February 29, 2019]], the company said.',
       'The breach was found on [[Aug 32]].',
+      'The file is of [[31/02/2017]], the other one of [[2016/04/31]].',
     ],
     clean: [
       'The hearing was moved to 30 June.',
       'It was sold on February 29, 2020.',
       'In May 45 people were charged.',
+      'The files are of 28/02/2017, 02/28/2017 and 2016/04/30; 40/50/2017 is a ratio.',
       'By April 31 percent had paid.',
     ],
   },

@@ -21,7 +21,7 @@ const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
 const MONTH =
   '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
 const WEEKDAY =
-  '(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.?(?=,))(?:\\s(?:morning|afternoon|evening|night))?(?:,\\s{0,2}|\\s{1,2}\\(?)(?:the\\s)?)?'
+  '(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.?(?=,|\\s\\d))(?:\\s(?:morning|afternoon|evening|night))?(?:,\\s{0,2}|\\s{1,2}\\(?)(?:the\\s)?)?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
 const YEAR = '(?:(?:,\\s?|\\s|,?\\sof\\s)(?<year>(?:19|20)\\d\\d))?'
 // A number that goes on, a unit or a clock after it: not a day of a month.

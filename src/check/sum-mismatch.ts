@@ -3,6 +3,7 @@ import type { Check, CheckContext } from '../model/stage.ts'
 import { inWords, type Measure, measures, show } from './measures.ts'
 import { remainders } from './remainder.ts'
 import { sameThing, sums, total } from './sums.ts'
+import { totals } from './totals.ts'
 
 /** What a part may be called without a noun of its own. */
 const NO_NOUN =
@@ -57,7 +58,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context).filter(measure => !inWords(measure))
   for (const { whole, parts, held } of sums(context, list)) if (!held) yield mismatch(context, whole, parts)
   yield* larger(context, list)
-  for (const { whole, parts, arithmetic } of remainders(context, list))
+  for (const { whole, parts, arithmetic } of [...remainders(context, list), ...totals(context, list)])
     yield {
       confidence: 85,
       at: context.select(whole),
@@ -74,13 +75,16 @@ export const sumMismatch: Check = {
   title: 'The parts do not add up',
   why:
     'Catches a total with its parts listed in brackets or after a colon that add up to something else, a part larger than its whole, ' +
-    'and a “remaining” number that is not what the other parts leave. ' +
+    'a “total” behind its parts, and a “remaining” number that is not what the other parts leave. ' +
     'Rounded figures are compared as rounded. Wrong when the list is not complete or its items overlap.',
   examples: {
     flagged: [
       'The [[58]] harbours (31 in Norway, 19 in Sweden and 9 in Finland) have shut.',
+      'They closed [[43]] out-of-bounds flaws (18 new and 52 known) in May.',
+      'At least 51 of the accounts, including [[143]] on islands, were false.',
       'Of the crews, [[140]] out of 50 towns saw it.',
       'The maker mended 45 holes, including [[150]] in its pumps.',
+      'They sent 900 mails on Monday and 600 on Tuesday, [[1,300]] in total.',
       'The update closes [[85]] holes, including 47 critical ones, with the remaining 39 called minor.',
     ],
     clean: [
@@ -90,6 +94,7 @@ export const sumMismatch: Check = {
       'The update closes 86 holes, including 47 critical ones, with the remaining 39 called minor.',
       'Of 13 apps, seven spoke Turkish, and the other six German.',
       'Five companies, including 200 employees, were hit.',
+      'They sent 900 mails on Monday and 600 on Tuesday, 1,500 in total. Of 40 towns, 12 paid $500 and 14 paid $700, for a total of $1,200.',
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',
     ],
   },

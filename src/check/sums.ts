@@ -45,6 +45,9 @@ const SAME: readonly ReadonlySet<string>[] = [
   new Set(['companies', 'organizations', 'organisations', 'firms', 'businesses', 'institutions', 'victims']),
 ]
 
+/** A noun right before a bracket, of which the extractors found no number: "43 out-of-bounds read flaws (". */
+const MANY = /^\s(?:[\p{L}-]+\s){1,4}\p{Ll}{3,20}s\s\($/u
+
 /** Whether two nouns may name one thing. */
 export const sameThing = (a: string, b: string): boolean => a === b || SAME.some(set => set.has(a) && set.has(b))
 
@@ -96,7 +99,7 @@ export function* sums(context: CheckContext, list: readonly Measure[]): Generato
     if (!found || found.some(({ type, unit }) => type !== whole.type || (type === 'money' && unit !== whole.unit)))
       continue
     if (
-      whole.unit === '' ||
+      (whole.unit === '' && !(MANY.test(open[0]) && !/^(?:19|20)\d\d$/.test(whole.text))) ||
       found.some(({ unit, type }) => type === 'count' && unit !== '' && !sameThing(unit, whole.unit))
     )
       continue

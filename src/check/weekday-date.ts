@@ -13,9 +13,30 @@ function whole(text: string, { start, end }: PrintedDate): Span {
   return { start, end: opened ? end + 1 : end }
 }
 
+/** A weekday behind a date: "May 14, 2018 (Monday)", "the 14th of May 2018, a Monday", or before one in figures. */
+const BEHIND = /^(?:\s\(|,?\sa\s)(?<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)\b/
+const AHEAD = /\b(?<day>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day),?\s\(?$/
+
+/** The weekday beside a date, from 1, and the words of both. */
+function weekdayOf({ text }: CheckContext, date: PrintedDate): { readonly printed?: number; readonly at: Span } {
+  if (date.weekday !== undefined) return { printed: date.weekday, at: whole(text, date) }
+  const behind = BEHIND.exec(text.slice(date.end, date.end + 16))
+  const ahead =
+    behind || !/^\d{4}-/.test(text.slice(date.start, date.start + 5))
+      ? null
+      : AHEAD.exec(text.slice(Math.max(0, date.start - 14), date.start))
+  const name = (behind ?? ahead)?.groups?.['day']
+  if (name === undefined) return { at: date }
+  return {
+    printed: NAMES.indexOf(name) + 1,
+    at: { start: date.start - (ahead ? ahead[0].length : 0), end: date.end + (behind ? behind[0].length : 0) },
+  }
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   for (const date of printedDates(context)) {
-    const { weekday: printed, month, day } = date
+    const { month, day } = date
+    const { printed, at } = weekdayOf(context, date)
     if (printed === undefined || day === undefined || !exists(date)) continue
     const year = date.year ?? date.resolvedYear
     if (year === undefined) continue
@@ -27,7 +48,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     const words = context.doc.text.slice(date.date.start, date.date.end)
     yield {
       confidence: date.year === undefined ? 85 : 95,
-      at: context.select(whole(context.doc.text, date)),
+      at: context.select(at),
       subject: `date:${stamp(year, month, day)}`,
       message:
         `${words}${date.year === undefined ? ` (${year}, from the publication date)` : ''} was a ${nameOf(real)}, not a ${nameOf(printed)}. ` +
@@ -50,6 +71,10 @@ export const weekdayDate: Check = {
       'The attack began on [[Thursday, May 12, 2017]], officials said.',
       'It was found on [[Tuesday 12th June 2017]].',
       'The update came on [[Monday (March 14, 2017)]].',
+      'The update came on [[May 14, 2018 (Wednesday]]).',
+      'The update came on the [[14th of May 2018, a Friday]], at night.',
+      'The update came on [[Fri 12 May 2018]], at night.',
+      'The update came on [[Monday, 2018-05-15]], at night.',
     ],
     clean: [
       'The attack began on Friday, May 12, 2017.',
