@@ -32,7 +32,7 @@ const ROUND_AWAY = [3, 8] as const
 /** Identifiers of a year that had not begun. */
 function* identifiers({ text }: Dated, published: Day): Generator<Witness> {
   const { year, month } = parts(published)
-  if (month >= CVE_EARLIEST_MONTH) return
+  if (month >= CVE_EARLIEST_MONTH || !text.includes('CVE-')) return
   const places = [...text.matchAll(/\bCVE-(\d{4})-\d{4,7}\b/g)].filter(match => Number(match[1]) === year + 1)
   const many = new Set(places.map(([id]) => id)).size
   for (const { 0: id, index } of places)
@@ -46,8 +46,18 @@ function* identifiers({ text }: Dated, published: Day): Generator<Witness> {
 const distinctDays = (dates: readonly PrintedDate[]): number =>
   new Set(dates.map(({ year, month, day }) => `${year}-${month}-${day}`)).size
 
+/** Whether a text has so many years in digits that are not before the given one: a look that spares most texts the reading of dates. */
+function namesYears(text: string, from: number, times: number): boolean {
+  let left = times
+  for (const century of ['19', '20'])
+    for (let at = text.indexOf(century); at >= 0; at = text.indexOf(century, at + 1))
+      if (Number(text.slice(at, at + 4)) >= from && --left === 0) return true
+  return false
+}
+
 /** Several dates after publication, told as past. */
 function* later(context: Dated, published: Day): Generator<Witness> {
+  if (!namesYears(context.text, parts(published).year, LATE_DATES)) return
   const late = lateDates(context, published)
   if (distinctDays(late) < LATE_DATES) return
   const dated = { ...context, sentence: (position: number) => sentenceAt(context.doc, position) }
@@ -85,10 +95,13 @@ const ROUND = new RegExp(
   `\\b(?:(?<a>${MONTH_NAMES})(?:['\u2019]s)?\\s(?:Patch\\sTuesday|(?:security\\s|monthly\\s)?(?:updates?|patch(?:es)?|bulletins?))|Patch\\sTuesday,?\\s(?:of\\s)?(?<b>${MONTH_NAMES}))\\b(?!\\s(?:of\\s)?\\d)`,
   'g',
 )
+/** What every such round is called, less a letter that may be a capital. */
+const ROUND_WORDS = ['atch', 'pdate', 'ulletin']
 const NEW = /\b(?:this\s(?:week|month)|today|yesterday|just\sreleased|recently\sreleased|latest)\b/i
 
 /** A month's round of updates that the article tells as this month's, far from the month of publication, which it never names. */
 function* rounds({ doc, text }: Dated, published: Day): Generator<Witness> {
+  if (!ROUND_WORDS.some(word => text.includes(word))) return
   const { month } = parts(published)
   const places = [...text.matchAll(ROUND)]
   const [first] = places

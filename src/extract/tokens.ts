@@ -1,7 +1,7 @@
 import { isWord } from '../knowledge/words.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
-import { kindOf, LETTER, MARK, NUMBER } from '../normalise/unit-kinds.ts'
+import { HALF, kindOf, LETTER, MARK, NUMBER } from '../normalise/unit-kinds.ts'
 import { hashOf, ofSpelling, type Word, wordAt, wordOf } from '../normalise/words.ts'
 
 /** A word of the text. */
@@ -46,8 +46,7 @@ function cut(text: string): Token[] {
   let first = true
   for (let at = 0; at < text.length; ) {
     const start = at
-    const bits = kindAt(text, at)
-    if ((bits & (LETTER | NUMBER)) === 0) {
+    if (!begins(text, at)) {
       first ||= opens(text.charCodeAt(at))
       at++
       continue
@@ -64,11 +63,15 @@ function cut(text: string): Token[] {
 /** End of the word that begins at a place. */
 function wordEnd(text: string, start: number): number {
   let at = start
+  let whole = LETTER | NUMBER
   for (let length = 0; length < LONGEST && at < text.length; length++) {
     const code = text.charCodeAt(at)
-    const whole = length === 0 ? LETTER | NUMBER : LETTER | NUMBER | MARK
-    if ((kindAt(text, at) & whole) === 0 && !(joins(code) && begins(text, at + 1))) break
-    at += isHigh(code) && isPair(text, at) ? 2 : 1
+    const kind = kindOf(code)
+    if ((kind & whole) !== 0) at++
+    else if ((kind & HALF) !== 0 && (kindOfPair(text, at) & whole) !== 0) at += 2
+    else if (joins(code) && begins(text, at + 1)) at++
+    else break
+    whole = LETTER | NUMBER | MARK
   }
   return at
 }
@@ -82,7 +85,10 @@ function withoutPossessive(text: string, start: number, end: number): number {
 }
 
 /** Whether a word can begin at a place: with a letter or a digit. */
-const begins = (text: string, at: number): boolean => at < text.length && (kindAt(text, at) & (LETTER | NUMBER)) !== 0
+function begins(text: string, at: number): boolean {
+  const kind = kindOf(text.charCodeAt(at))
+  return (((kind & HALF) !== 0 ? kindOfPair(text, at) : kind) & (LETTER | NUMBER)) !== 0
+}
 
 /** Apostrophes, dots, ampersands, at signs and hyphens join the parts of a word. */
 const joins = (code: number): boolean =>
@@ -92,17 +98,7 @@ const joins = (code: number): boolean =>
 const opens = (code: number): boolean =>
   code === 10 || code === 46 || code === 33 || code === 63 || code === 58 || code === 34 || code === 0x201c
 
-const isHigh = (code: number): boolean => code >= 0xd800 && code < 0xdc00
-
-/** Whether the character at a place is spelt by two units. */
-const isPair = (text: string, at: number): boolean => (text.codePointAt(at) ?? 0) > 0xffff
-
-/** Bits of the character at a place; those that two units spell are rare, and not remembered. */
-function kindAt(text: string, at: number): number {
-  const code = text.charCodeAt(at)
-  return isHigh(code) && isPair(text, at) ? kindOfPair(text, at) : kindOf(code)
-}
-
+/** Bits of a character that two units spell: rare, and not remembered. */
 function kindOfPair(text: string, at: number): number {
   const character = String.fromCodePoint(text.codePointAt(at) ?? 0)
   return /[\p{L}\p{N}]/u.test(character) ? LETTER : /\p{M}/u.test(character) ? MARK : 0

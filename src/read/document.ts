@@ -1,6 +1,7 @@
 import type { Document } from '../model/document.ts'
 import { InputError } from '../model/errors.ts'
 import { sha256 } from '../model/sha256.ts'
+import { apart } from '../normalise/words.ts'
 import { languageOf } from './language.ts'
 import { sentences } from './sentences.ts'
 
@@ -14,7 +15,8 @@ export type Parts = Pick<Document, 'id' | 'source' | 'encoding' | 'text' | 'map'
  * @throws InputError when the text has no letter or digit
  */
 export function makeDocument(parts: Parts, { wrapped = false }: { readonly wrapped?: boolean } = {}): Document {
-  const text = parts.text.toWellFormed()
+  // Every stage looks at every unit.
+  const text = apart(parts.text.toWellFormed())
   if (!/[\p{L}\p{N}]/u.test(text)) throw new InputError('no text: not one letter or digit')
   return Object.freeze({
     language: parts.language ?? languageOf(text),
