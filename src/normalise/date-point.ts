@@ -11,10 +11,11 @@ import {
   readWeekend,
   readWithin,
 } from './relative.ts'
+import { readSidedDate } from './sided-date.ts'
 import { readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { readLoneDay, readWeek } from './week.ts'
-import { type Anchor, resolve } from './when.ts'
+import { type Anchor, ofYears, resolve } from './when.ts'
 
 /** A date that no words around it modify. */
 export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
@@ -51,13 +52,23 @@ function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
     readCalendar(tokens, start, anchor) ??
     (the > start ? readCalendar(tokens, the, anchor) : undefined) ??
     readNamedDay(tokens, start, anchor) ??
+    readSidedDate(tokens, start, anchor) ??
     readSided(tokens, start, anchor) ??
+    readYearToDate(tokens, start, anchor) ??
     readNumberedSide(tokens, start, anchor) ??
     readWeekend(tokens, start, anchor) ??
     readThisUnit(tokens, start, anchor) ??
     readLoneDay(tokens, start, anchor) ??
     readWeekdayAlone(tokens, start, anchor)
   )
+}
+
+/** "in the year to date": from its first day to publication. */
+function readYearToDate(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
+  const words = ['year', 'to', 'date']
+  if (!words.every((word, offset) => at(tokens, start + offset) === word) || published === undefined) return undefined
+  const { from, timex } = ofYears(Number(published.slice(0, 4)))
+  return { value: { when: { timex, ...(from === undefined ? {} : { from }), to: published } }, next: start + 3 }
 }
 
 /** "Tuesday": short forms are ordinary words ("sat", "sun", "wed") and need a capital; "Patch Tuesday" is no day. */

@@ -28,16 +28,30 @@ function readOpen(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
     const read = readEnd(tokens, start + words.length, anchor)
     if (!read) return undefined
     const { timex, from, to } = read.value.when
+    // "before the end of March" lasts till its end, and "after the beginning" begins with it.
+    const first = start + words.length
+    const part = at(tokens, at(tokens, first) === 'the' ? first + 1 : first)
+    const inside = side === 'before' ? /^(?:end|late)$/.test(part) : /^(?:beginning|start|early)$/.test(part)
     if (side === 'since')
       return { value: { when: { timex, ...(from === undefined ? {} : { from }) } }, next: read.next }
     if (side === 'until') return { value: { when: { timex, ...(to === undefined ? {} : { to }) } }, next: read.next }
     if (side === 'after')
       return {
-        value: { when: { timex, ...(to === undefined ? {} : { from: move(to, { days: 1 }) }) } },
+        value: {
+          when: {
+            timex,
+            ...(from === undefined || to === undefined ? {} : { from: inside ? from : move(to, { days: 1 }) }),
+          },
+        },
         next: read.next,
       }
     return {
-      value: { when: { timex, ...(from === undefined ? {} : { to: move(from, { days: -1 }) }) } },
+      value: {
+        when: {
+          timex,
+          ...(from === undefined || to === undefined ? {} : { to: inside ? to : move(from, { days: -1 }) }),
+        },
+      },
       next: read.next,
     }
   }

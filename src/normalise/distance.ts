@@ -1,5 +1,5 @@
 import { type Day, move } from './calendar.ts'
-import { readSpans } from './duration.ts'
+import { readSpans, type Span } from './duration.ts'
 import type { Point } from './point.ts'
 import { done, SIDES } from './relative.ts'
 import { momentAround, OPEN, shift } from './shift.ts'
@@ -14,7 +14,6 @@ export function readDistance(
   point: (index: number) => Read<Point> | undefined,
 ): Read<Point> | undefined {
   const lead = at(tokens, start)
-  if (lead === 'for') return readFrom(tokens, start, anchor, point)
   const ahead = lead === 'in' || lead === 'within'
   const sides = ahead ? (at(tokens, start + 1) === 'the' ? 2 : 1) : 0
   const from = ahead && SIDES.get(at(tokens, start + sides)) === 1 ? start + sides + 1 : ahead ? start + 1 : start
@@ -31,7 +30,9 @@ export function readDistance(
         ? undefined
         : done({ timex: OPEN.day }, spans.next + 1)
   }
-  if (word === 'starting' || word === 'beginning') return readFrom(tokens, start - 1, anchor, point)
+  const stretch = at(tokens, start - 1) === 'for' || word === 'starting' || word === 'beginning'
+  const begun = stretch ? readFrom(tokens, spans, point) : undefined
+  if (begun) return begun
   const direction = word === 'before' ? -1 : /^(?:after|from|since|following)$/.test(word) ? 1 : undefined
   if (direction !== undefined) {
     if (at(tokens, spans.next + 1) === 'now') return around(now, direction, spans.next + 2)
@@ -65,12 +66,9 @@ function readUncounted(tokens: Tokens, first: number): Read<Point> | undefined {
 /** "for 3 days from today", "2 weeks starting May 20th": a stretch that begins on a day. */
 function readFrom(
   tokens: Tokens,
-  start: number,
-  _anchor: Anchor,
+  spans: Read<readonly Span[]>,
   point: (index: number) => Read<Point> | undefined,
 ): Read<Point> | undefined {
-  const spans = readSpans(tokens, start + 1)
-  if (!spans) return undefined
   const comma = at(tokens, spans.next) === ',' ? spans.next + 1 : spans.next
   if (!/^(?:from|starting|beginning)$/.test(at(tokens, comma))) return undefined
   const base = point(at(tokens, comma + 1) === 'on' ? comma + 2 : comma + 1)
