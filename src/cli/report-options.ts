@@ -1,6 +1,6 @@
 import type { Tlp } from '../run/pipeline.ts'
 import type { ReportOptions } from '../run/stored-report.ts'
-import type { FlagStatus } from '../store/store.ts'
+import type { FlagFilter } from '../store/store.ts'
 import { pluginsOf } from './plugins.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
 
@@ -9,7 +9,7 @@ export async function reportOptions(options: Options, since?: number): Promise<R
   const { tlp, suppressions } = options
   return {
     notes: options['notes'] === true,
-    status: options['status'] as FlagStatus | 'all',
+    status: options['status'] as FlagFilter,
     checks: {},
     knowledge: knowledgeFiles(options),
     plugins: await pluginsOf(options),

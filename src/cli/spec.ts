@@ -1,5 +1,5 @@
 import { FORMATS } from '../run/pipeline.ts'
-import { FLAG_STATUSES } from '../store/store.ts'
+import { FLAG_FILTERS } from '../store/store.ts'
 
 /** Values of a command's options, by their long name in camel case. */
 export type Options = Readonly<Record<string, unknown>>
@@ -74,7 +74,7 @@ export const FORMAT_LIST: OptionSpec = {
 export const STATUS: OptionSpec = {
   flags: '--status <status>',
   about: 'flags as reviewers left them',
-  choices: [...FLAG_STATUSES, 'all'],
+  choices: FLAG_FILTERS,
   default: 'open',
 }
 

@@ -1,6 +1,7 @@
 import { accessSync, constants } from 'node:fs'
 import { dirname } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import type { Ended } from '../run/ended.ts'
 import { writeMetrics } from '../run/metrics.ts'
 import type { Pipeline } from '../run/pipeline.ts'
@@ -17,7 +18,7 @@ export function prepareMetrics({ metrics }: Pipeline): void {
     makeFolder(dirname(metrics))
     accessSync(dirname(metrics), constants.W_OK)
   } catch (error) {
-    throw new FatalError(`${metrics}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+    throw new FatalError(`${metrics}: cannot be written: ${systemReason(error)}`, EXIT.storage, { cause: error })
   }
 }
 

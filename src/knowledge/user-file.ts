@@ -5,6 +5,7 @@ import { z } from 'zod'
 import type { Entity, EntityName } from '../model/entity.ts'
 import { FatalError } from '../model/errors.ts'
 import { sha256 } from '../model/sha256.ts'
+import { systemReason } from '../model/system-error.ts'
 import { slug } from '../normalise/name.ts'
 import type { Table } from './tables.ts'
 
@@ -73,7 +74,7 @@ function readText(file: string): string {
   try {
     return readFileSync(file, 'utf8')
   } catch (error) {
-    throw new FatalError(`${file}: ${(error as Error).message}`, 2, { cause: error })
+    throw new FatalError(`${file}: ${systemReason(error)}`, 2, { cause: error })
   }
 }
 

@@ -1,5 +1,5 @@
 import { SEVERITIES } from '../model/discrepancy.ts'
-import { FLAG_STATUSES } from '../store/store.ts'
+import { FLAG_FILTERS } from '../store/store.ts'
 import { ORDERS } from './order.ts'
 import type { Filter } from './selection.ts'
 
@@ -31,7 +31,7 @@ export function placeOf(query: URLSearchParams): Place {
   }
   const given = Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined))
   return {
-    status: among([...FLAG_STATUSES, 'all'], query.get('status')) ?? 'open',
+    status: among(FLAG_FILTERS, query.get('status')) ?? 'open',
     order: among(ORDERS, query.get('order')) ?? 'severity',
     page: Math.max(1, whole(query.get('page')) ?? 1),
     ...(given as Omit<Partial<Place>, 'status' | 'order' | 'page'>),

@@ -1,16 +1,27 @@
 import { existsSync } from 'node:fs'
 import { type Correction, correctionKey, latestWords } from '../model/correction.ts'
 import { byTime, type Judgement } from '../model/decision.ts'
+import { EXIT, FatalError } from '../model/errors.ts'
 import { readDecisionLines, readSuppressions, type Suppressions, writeSuppressions } from '../run/suppressions.ts'
 import type { Store, StoredFlag } from '../store/store.ts'
 
 /** A decision with what helps people to read it: where the flag stood, its check and its words. */
 export type DecisionLine = Judgement & { readonly doc?: string; readonly kind?: string; readonly text?: string }
 
-/** The whole log of decisions, oldest first, as `export decisions` prints it. */
-export async function decisionLines(store: Store): Promise<DecisionLine[]> {
-  const flags = await flagsByName(store)
-  return (await store.decisions()).map(line => readable(line, flags))
+/**
+ * The whole log of decisions, oldest first, as `export decisions` prints it; of a damaged database what can be read of it.
+ * @param warn told when the flags cannot be read: the lines then lack what they have for people
+ */
+export async function decisionLines(store: Store, warn: (text: string) => void): Promise<DecisionLine[]> {
+  const lines = await store.decisions()
+  try {
+    const flags = await flagsByName(store)
+    return lines.map(line => readable(line, flags))
+  } catch (error) {
+    if (!(error instanceof FatalError && error.exitCode === EXIT.database)) throw error
+    warn(`the decisions are printed without the words of their flags: ${error.message}`)
+    return [...lines]
+  }
 }
 
 async function flagsByName(store: Store): Promise<Map<string, StoredFlag>> {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import type { Server } from './server.ts'
 
 /** Bytes of a form at most. */
@@ -16,7 +17,7 @@ export interface Listening {
  * Serves on 127.0.0.1 and nowhere else.
  * @param port 0 for any free one
  * @param serverFor makes the server, once the port is known
- * @throws FatalError 74 when the port is taken or not allowed
+ * @throws FatalError 2 when the port is taken or not allowed
  */
 export async function listen(port: number, serverFor: (port: number) => Server): Promise<Listening> {
   const { promise, resolve, reject } = Promise.withResolvers<Listening>()
@@ -25,7 +26,9 @@ export async function listen(port: number, serverFor: (port: number) => Server):
     answer(request, response, server).catch(() => response.destroy())
   })
   http.once('error', error => {
-    reject(new FatalError(`port ${port}: ${error.message}; name another with --port`, EXIT.storage, { cause: error }))
+    reject(
+      new FatalError(`port ${port}: ${systemReason(error)}; name another with --port`, EXIT.usage, { cause: error }),
+    )
   })
   http.listen(port, '127.0.0.1', () => {
     const { port: chosen } = http.address() as AddressInfo

@@ -2,6 +2,7 @@ import { randomBytes, type ScryptOptions, scrypt, timingSafeEqual } from 'node:c
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import { writeWholeFile } from '../store/whole-file.ts'
 
 /** OWASP's password storage cheat sheet: scrypt with N = 2^15, r = 8, p = 3 needs 32 MiB and a tenth of a second. */
@@ -49,7 +50,7 @@ export function readPasswordFile(file: string): PasswordHash {
     const hash = readFileSync(file, 'utf8').trim()
     if (FORM.test(hash)) return hash as PasswordHash
   } catch (error) {
-    throw new FatalError(`${file}: ${(error as Error).message}`, EXIT.usage, { cause: error })
+    throw new FatalError(`${file}: ${systemReason(error)}`, EXIT.usage, { cause: error })
   }
   throw new FatalError(`${file}: holds no hash of a password; "errata review password ${file}" makes one`, EXIT.usage)
 }

@@ -1,12 +1,12 @@
 import type { Severity } from '../model/discrepancy.ts'
 import { ruleId } from '../run/rules.ts'
-import type { FlagStatus } from '../store/store.ts'
+import type { FlagFilter } from '../store/store.ts'
 import type { Item } from './book.ts'
 import { compare, type Order } from './order.ts'
 
 /** What of the queue is looked at: every field narrows it. */
 export interface Filter {
-  readonly status: FlagStatus | 'all'
+  readonly status: FlagFilter
   readonly order: Order
   readonly severity?: Severity
   readonly check?: string

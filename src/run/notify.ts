@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { systemReason } from '../model/system-error.ts'
 import { isWeb } from '../normalise/web-address.ts'
 import type { Ended } from './ended.ts'
 import type { Notify } from './notify-schema.ts'
@@ -62,7 +63,7 @@ function command(hook: Extract<Notify, { command: unknown }>, body: string): Pro
     child.stdin.end(body)
     child.on('error', error => {
       clearTimeout(timer)
-      resolve(`cannot be started: ${error.message}`)
+      resolve(`cannot be started: ${systemReason(error)}`)
     })
     child.on('close', (code, signal) => {
       clearTimeout(timer)

@@ -4,6 +4,7 @@ import { createRequire, findPackageJSON } from 'node:module'
 import { dirname, join, resolve, sep } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import type { PluginRef } from './plugin.ts'
 
 interface Manifest {
@@ -80,7 +81,7 @@ function inFolder(name: string, root: string): Place {
 }
 
 const unusable = (name: string, error: unknown): FatalError =>
-  new FatalError(`plugin ${name}: ${(error as Error).message.split('\n')[0]}`, EXIT.usage, { cause: error })
+  new FatalError(`plugin ${name}: ${systemReason(error).split('\n')[0]}`, EXIT.usage, { cause: error })
 
 /** Conditions of "exports" that hold for an import in Node, as its documentation lists them. */
 const CONDITIONS = new Set(['node', 'import', 'module-sync', 'default'])

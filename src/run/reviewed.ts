@@ -1,5 +1,5 @@
 import { byTime, type Judgement, standing } from '../model/decision.ts'
-import type { FlagStatus, Selection, Store, StoredFlag, StoredRun } from '../store/store.ts'
+import type { FlagFilter, Selection, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { byRule, rulesOver } from './rules.ts'
 import type { Rule, Suppressions } from './suppressions.ts'
 
@@ -51,7 +51,7 @@ export async function* reviewedFlags(
  */
 export function wanted(
   { flag, status, decision, run, fixedIn }: StoredFlag,
-  { notes, status: only }: { readonly notes: boolean; readonly status: FlagStatus | 'all' },
+  { notes, status: only }: { readonly notes: boolean; readonly status: FlagFilter },
   since?: StoredRun,
 ): boolean {
   if (flag.severity === 'note' && !notes) return false

@@ -2,7 +2,7 @@ import { knowledgeToCite } from '../knowledge/load.ts'
 import { droppedWords } from '../read/dropped.ts'
 import { rawText } from '../read/raw.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report/report.ts'
-import type { Facts, FlagStatus, Store, StoredFlag, StoredRun } from '../store/store.ts'
+import type { Facts, FlagFilter, Store, StoredFlag, StoredRun } from '../store/store.ts'
 import { partsWith } from './parts.ts'
 import { mostRestrictive, type Pipeline, type Tlp } from './pipeline.ts'
 import type { PluginRef } from './plugin.ts'
@@ -16,7 +16,7 @@ import { packageVersion } from './version.ts'
 export interface ReportOptions {
   /** Flags of severity note too. */
   readonly notes: boolean
-  readonly status: FlagStatus | 'all'
+  readonly status: FlagFilter
   /** Compares with this run: flags are new or not, and those that have gone from their article come too. */
   readonly since?: number
   readonly tlp?: Tlp

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 
 /**
  * The text of a file that people write for errata.
@@ -13,9 +14,6 @@ export function userText(file: string, limit: number, what: string): string {
     if (bytes.length > limit) throw new Error(`too large for ${what}`)
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes)
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    throw new FatalError(`${file}: ${missing ? 'no such file' : (error as Error).message}`, EXIT.usage, {
-      cause: error,
-    })
+    throw new FatalError(`${file}: ${systemReason(error)}`, EXIT.usage, { cause: error })
   }
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url'
 import { SHIPPED } from '../knowledge/tables.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { sha256 } from '../model/sha256.ts'
+import { systemReason } from '../model/system-error.ts'
 
 /** Folders whose code decides what a document gives; `.` for the inventory of all parts. */
 const STAGES = ['.', 'model', 'mime', 'normalise', 'knowledge', 'read', 'extract', 'link', 'claim', 'check', 'run']
@@ -14,7 +15,7 @@ function hashOf(files: readonly string[]): string {
     try {
       hash.update(readFileSync(file)).update('\u0000')
     } catch (error) {
-      throw new FatalError(`${file}: cannot be read: ${(error as Error).message}`, EXIT.usage, { cause: error })
+      throw new FatalError(`${file}: cannot be read: ${systemReason(error)}`, EXIT.usage, { cause: error })
     }
   }
   return hash.digest('hex').slice(0, 16)

@@ -2,6 +2,7 @@ import { accessSync, closeSync, constants, globSync, openSync, renameSync, rmSyn
 import { dirname, join, resolve } from 'node:path'
 import { setImmediate } from 'node:timers/promises'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import { makeFolder } from '../store/folder.ts'
 import type { Store, WrittenReport } from '../store/store.ts'
 import { skippedInputs } from './skipped.ts'
@@ -9,7 +10,7 @@ import type { ReportOptions } from './stored-report.ts'
 import { codeHash, codeVersion, fileHash, inputHash, knowledgeVersion } from './version.ts'
 
 const unwritable = (path: string, error: unknown): FatalError =>
-  new FatalError(`${path}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+  new FatalError(`${path}: cannot be written: ${systemReason(error)}`, EXIT.storage, { cause: error })
 
 /** Makes the folder of reports, so that a run finds out before its work that it cannot write there. @throws FatalError 74 */
 export function prepareFolder(folder: string): void {

@@ -1,5 +1,6 @@
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import { damaged } from './sqlite.ts'
 
 /** "erta" in ASCII: marks a SQLite file as ours (https://sqlite.org/fileformat.html, offset 68). */
@@ -60,7 +61,7 @@ function firstBytes(file: string): { bytes: Buffer; size: number; wal: boolean }
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined
     if (error instanceof FatalError) throw error
-    throw new FatalError(`${file}: cannot be read: ${(error as Error).message}`, EXIT.storage, { cause: error })
+    throw new FatalError(`${file}: cannot be read: ${systemReason(error)}`, EXIT.storage, { cause: error })
   }
 }
 
@@ -73,6 +74,6 @@ function hasBytes(file: string): boolean {
     return size > 0
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return false
-    throw new FatalError(`${file}: cannot be read: ${(error as Error).message}`, EXIT.storage, { cause: error })
+    throw new FatalError(`${file}: cannot be read: ${systemReason(error)}`, EXIT.storage, { cause: error })
   }
 }

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import { makeFolder } from './folder.ts'
 import { APPLICATION_ID, checkVersion } from './header.ts'
 import type { Sql } from './sqlite.ts'
@@ -46,7 +47,7 @@ function backUp(sql: Sql, copy: string, folder: string): void {
     writeCopy(sql, copy)
   } catch (error) {
     throw new FatalError(
-      `${copy}: the copy that must come before a change of schema cannot be written: ${(error as Error).message}`,
+      `${copy}: the copy that must come before a change of schema cannot be written: ${systemReason(error)}`,
       EXIT.storage,
       { cause: error },
     )

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 import { makeFolder } from './folder.ts'
 import { inspect } from './header.ts'
 import { migrate, NEWEST } from './migrate.ts'
@@ -72,7 +73,7 @@ function makeRoom(path: string): void {
   try {
     makeFolder(dirname(path))
   } catch (error) {
-    throw new FatalError(`${path}: its folder cannot be made: ${(error as Error).message}`, EXIT.storage, {
+    throw new FatalError(`${path}: its folder cannot be made: ${systemReason(error)}`, EXIT.storage, {
       cause: error,
     })
   }

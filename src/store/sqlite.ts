@@ -82,7 +82,7 @@ function storageError(name: string, error: InstanceType<typeof Database.SqliteEr
 /** The one sentence for a damaged database, wherever the damage shows. */
 export const damaged = (name: string, what: string, cause?: unknown): FatalError =>
   new FatalError(
-    `${name}: the database is damaged (${what}); put back a backup, or move it away and run again: articles are read anew`,
+    `${name}: the database is damaged (${what.replace('*** in database main ***', '').trim()}). Put back a backup; or move it away and run again: articles are read anew. Verdicts: "errata export decisions --db FILE" prints what can still be read of them, "errata decide import" takes that, or the team's file, into the new database`,
     EXIT.database,
     cause === undefined ? {} : { cause },
   )

@@ -1,7 +1,7 @@
 import type { Claim } from '../model/claim.ts'
 import type { Correction } from '../model/correction.ts'
-import type { Judgement, Standing } from '../model/decision.ts'
-import type { Decision, Discrepancy } from '../model/discrepancy.ts'
+import { type Judgement, type Standing, VERDICTS } from '../model/decision.ts'
+import type { Discrepancy } from '../model/discrepancy.ts'
 import type { Document, Source } from '../model/document.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
 import type { FetchStore } from './fetched.ts'
@@ -81,8 +81,11 @@ export type Outcome =
       readonly input?: string
     }
 
-export type FlagStatus = 'open' | Decision['verdict'] | 'fixed'
-export const FLAG_STATUSES: readonly FlagStatus[] = ['open', 'confirmed', 'dismissed', 'unsure', 'fixed']
+export const FLAG_STATUSES = ['open', ...VERDICTS, 'fixed'] as const
+export type FlagStatus = (typeof FLAG_STATUSES)[number]
+/** Which flags somebody asks for. */
+export const FLAG_FILTERS = [...FLAG_STATUSES, 'all'] as const
+export type FlagFilter = (typeof FLAG_FILTERS)[number]
 
 /** A flag with what reviewers decided: `fixed` when the document's present text no longer has it. */
 export interface StoredFlag extends Standing {

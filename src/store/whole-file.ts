@@ -1,5 +1,6 @@
 import { renameSync, rmSync, writeFileSync } from 'node:fs'
 import { EXIT, FatalError } from '../model/errors.ts'
+import { systemReason } from '../model/system-error.ts'
 
 /**
  * Writes a file whole or not at all: it gets its name once everything is written, so that nobody ever reads half of it.
@@ -17,6 +18,6 @@ export function writeWholeFile(file: string, text: string, mode = 0o666): void {
       throw error
     }
   } catch (error) {
-    throw new FatalError(`${file}: cannot be written: ${(error as Error).message}`, EXIT.storage, { cause: error })
+    throw new FatalError(`${file}: cannot be written: ${systemReason(error)}`, EXIT.storage, { cause: error })
   }
 }

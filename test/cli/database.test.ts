@@ -1,7 +1,7 @@
 import { copyFileSync, existsSync, readFileSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
-import { errata } from './errata.ts'
+import { errata, lines } from './errata.ts'
 import { scratch } from './folder.ts'
 
 const at = scratch()
@@ -50,6 +50,33 @@ describe('a database that errata must not write to', () => {
       expect(readFileSync(file).equals(before)).toBe(true)
       expect(existsSync(`${file}-wal`)).toBe(false)
     }
+  })
+
+  it('still gives the verdicts that can be read in it', () => {
+    const flagged =
+      'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. APT33 stole $100 million. North Korea denied it.'
+    writeFileSync(at('flagged.txt'), flagged)
+    const file = at('verdict.sqlite')
+    expect(errata('run', at('flagged.txt'), '--db', file, '--out', at('out'), '--threads', '0').status).toBe(0)
+    const [flag] = lines(errata('export', 'flags', '--db', file).stdout)
+    expect(errata('decide', String(flag?.['fingerprint']), 'confirmed', '--db', file).status).toBe(0)
+    const db = new DatabaseSync(file)
+    db.exec('PRAGMA wal_checkpoint(TRUNCATE); PRAGMA journal_mode = DELETE')
+    const root = Number(db.prepare("SELECT rootpage FROM sqlite_master WHERE name = 'flag'").get()?.['rootpage'])
+    db.close()
+    const bytes = readFileSync(file)
+    bytes.fill(0xff, (root - 1) * 4096, root * 4096)
+    writeFileSync(file, bytes)
+    const again = errata('run', at('flagged.txt'), '--db', file, '--out', at('out'), '--threads', '0')
+    expect([again.status, again.stderr]).toEqual([
+      78,
+      expect.stringMatching(/is damaged.*errata export decisions.*decide import/),
+    ])
+    const { status, stdout, stderr } = errata('export', 'decisions', '--db', file)
+    expect([status, stderr]).toEqual([0, expect.stringContaining('without the words of their flags')])
+    expect(lines(stdout)).toMatchObject([{ fingerprint: flag?.['fingerprint'], verdict: 'confirmed' }])
+    writeFileSync(at('rescued.jsonl'), stdout)
+    expect(errata('decide', 'import', at('rescued.jsonl'), '--db', sound).status).toBe(0)
   })
 
   it('is a new one when it has no bytes or no tables', () => {

@@ -82,12 +82,16 @@ describe('run --every', () => {
     }
   })
 
-  it('refuses what is no schedule, and standard input', () => {
+  it('refuses what is no schedule, standard input and a dry run', () => {
     expect(errata(...RUN, '--every', 'often')).toMatchObject({
       status: 2,
       stderr: expect.stringContaining('--every often'),
     })
     expect(errata('run', '-', '--every', '1h')).toMatchObject({ status: 2 })
+    expect(errata(...RUN, '--every', '1h', '--dry-run')).toMatchObject({
+      status: 2,
+      stderr: expect.stringContaining('do not go together'),
+    })
   })
 })
 

@@ -46,6 +46,9 @@ describe("a team's file", () => {
       'Weekly.txt dismissed',
     ])
     expect(errata('decide', 'list', '--db', db, '--suppressions', TEAM).stdout).toContain('rule, dismisses 2: “apt33”')
+    const explained = (...words: string[]) => errata('explain', flags(db)[1]?.print ?? '', '--db', db, ...words).stdout
+    expect(explained()).toContain(', open) in Weekly.txt')
+    expect(explained('--suppressions', TEAM)).toMatch(/dismissed\) in Weekly\.txt.*: by a rule: house style/s)
     team({ rules: [] })
     run(db, '--suppressions', TEAM)
     expect(lines(readFileSync(at('out', 'flags.jsonl'), 'utf8'))).toHaveLength(3)

@@ -58,7 +58,9 @@ describe('a command that is notified', () => {
     expect(await told({ command: node('console.error("no such channel"); process.exit(5)') })).toEqual([
       expect.stringMatching(/^notify\.0 \(.*\): ended with 5: no such channel$/),
     ])
-    expect(await told({ command: [at('nowhere')] })).toEqual([expect.stringMatching(/cannot be started: .*ENOENT/)])
+    expect(await told({ command: [at('nowhere')] })).toEqual([
+      expect.stringMatching(/cannot be started: no such file or folder/),
+    ])
   })
 
   it('is ended when its time is over, with what it started', async () => {

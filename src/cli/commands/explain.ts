@@ -2,6 +2,7 @@ import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
 import { visible } from '../../report/characters.ts'
+import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
 import type { StoredFlag } from '../../store/store.ts'
 import { print } from '../output.ts'
 import { partsOf } from '../plugins.ts'
@@ -23,7 +24,11 @@ export async function explainCommand([given = '']: readonly string[], options: O
       EXIT.usage,
     )
   return withStore(options, async store => {
-    await print(visible(aboutFlag(await flagBy(store, given))))
+    const { flag } = await flagBy(store, given)
+    const { suppressions } = options
+    const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
+    for await (const reviewed of reviewedFlags(store, team, { only: flag.at.doc }))
+      if (reviewed.flag.fingerprint === flag.fingerprint) await print(visible(aboutFlag(reviewed)))
     return EXIT.done
   })
 }

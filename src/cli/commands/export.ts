@@ -6,6 +6,7 @@ import { revisions } from '../../run/revised.ts'
 import type { Store, StoredRun } from '../../store/store.ts'
 import { factsJson } from '../facts.ts'
 import { claimJson, documentJson, mentionsJson, revisedJson } from '../json.ts'
+import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import { checkFormats } from '../plugins.ts'
 import { reportOptions } from '../report-options.ts'
@@ -61,7 +62,8 @@ async function* lines(
   else if (what === 'copies') yield* store.copies()
   else if (what === 'retrievals') yield* store.retrievals()
   else if (what === 'decisions') {
-    for (const line of await (await import('../../review/exchange.ts')).decisionLines(store))
+    const { decisionLines } = await import('../../review/exchange.ts')
+    for (const line of await decisionLines(store, text => logOf(options).warn(text)))
       if (since === undefined || decidedAfter(line, since)) yield line
   } else {
     const asked = await reportOptions(options)

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { printTable, SHIPPED } from '../../knowledge/tables.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
+import { systemReason } from '../../model/system-error.ts'
 import type { Options } from '../spec.ts'
 
 /** `errata knowledge build`: writes the tables; malformed entries are named on standard error. Returns the exit code. */
@@ -19,7 +20,7 @@ export async function knowledgeBuild(paths: readonly string[], options: Options)
     mkdirSync(out, { recursive: true })
     for (const [name, table] of tables) writeFileSync(join(out, `${name}.json`), printTable(table))
   } catch (error) {
-    throw new FatalError(`${out}: ${(error as Error).message}`, EXIT.storage, { cause: error })
+    throw new FatalError(`${out}: cannot be written: ${systemReason(error)}`, EXIT.storage, { cause: error })
   }
   for (const [name, { entities }] of tables) process.stderr.write(`${name}: ${entities.length}\n`)
   if (left > 0) process.stderr.write(`${left} entries left out\n`)

@@ -30,6 +30,8 @@ export async function runCommand(args: readonly string[], options: Options): Pro
   const log = logOf(options)
   const pipeline = await pipelineOf(args, options)
   const { dryRun: dry, every } = options
+  if (dry === true && every !== undefined)
+    throw new FatalError('--every and --dry-run do not go together: a dry run shows what one run would do', EXIT.usage)
   if (dry === true) return dryRun(pipeline, options, log)
   const words = typeof every === 'string' ? every : undefined
   if (words === undefined) return untilSignal(log, signal => runOnce(pipeline, options, log, signal))

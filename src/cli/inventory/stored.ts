@@ -85,7 +85,7 @@ export const stored: readonly CommandSpec[] = [
     name: 'explain',
     about: 'what a check looks for, or one flag in full',
     args: [{ name: '<check|fingerprint>', about: 'id of a check, or the fingerprint of a stored flag' }],
-    options: [DB, PLUGINS, ...LOG],
+    options: [DB, SUPPRESSIONS, PLUGINS, ...LOG],
     examples: [
       ['errata explain name-drift', 'what it catches, when it is wrong, examples'],
       ['errata explain 3f2a91', 'one flag with its evidence'],

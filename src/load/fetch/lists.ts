@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import type { Skipped } from '../../model/document.ts'
 import { InputError, TransientError } from '../../model/errors.ts'
 import type { Listing, Remembered } from '../../model/fetched.ts'
+import { systemReason } from '../../model/system-error.ts'
 import { hasSecrets, withoutSecrets } from '../../normalise/web-address.ts'
 import { parseFeed } from '../feed.ts'
 import { readSitemap } from '../sitemap.ts'
@@ -42,7 +43,7 @@ async function* listed(file: string): AsyncGenerator<Listing | Skipped> {
   try {
     text = await readFile(file, 'utf8')
   } catch (error) {
-    yield { path: file, reason: `cannot be read: ${(error as NodeJS.ErrnoException).code ?? 'no reason given'}` }
+    yield { path: file, reason: `cannot be read: ${systemReason(error)}` }
     return
   }
   yield* readUrlList(text, file)
