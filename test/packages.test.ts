@@ -78,7 +78,12 @@ describe('packages at run time', () => {
     })
     expect(run.status, run.stderr).toBe(0)
     const lookup = [...preload, ERRATA, 'knowledge', 'lookup', 'Lazurus Grup']
-    spawnSync(process.execPath, lookup, { cwd: at(), env: { ...process.env, LOADED: list } })
+    const { status, stderr } = spawnSync(process.execPath, lookup, {
+      cwd: at(),
+      encoding: 'utf8',
+      env: { ...process.env, LOADED: list },
+    })
+    expect(status, stderr).toBe(0)
     const urls = [...new Set(readFileSync(list, 'utf8').trimEnd().split('\n'))]
     const loaded = [...new Set(urls.map(packageOf))].sort()
     expect(loaded).toEqual(

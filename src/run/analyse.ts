@@ -24,6 +24,8 @@ export async function read(
   if (!reader) throw new InputError(`no reader takes ${source.mediaType}`)
   const doc = await (await reader.load()).read(source, limits)
   limit('tokens', tokensIn(doc.text), limits)
+  if (longestWord(doc.text) > MAX_WORD)
+    throw new InputError(`too large: more than ${MAX_WORD} characters without a blank`)
   return doc
 }
 
@@ -38,6 +40,21 @@ function tokensIn(text: string): number {
     before = !mark
   }
   return count
+}
+
+/** V8 keeps a step for each unit that a repetition takes, some for several: from 4 million units on it runs out of stack. */
+const MAX_WORD = 1_000_000
+
+/** Most units in a row that are no blanks and no control characters. */
+function longestWord(text: string): number {
+  let longest = 0
+  let start = 0
+  for (let at = 0; at <= text.length; at++) {
+    if (at < text.length && text.charCodeAt(at) > 32) continue
+    longest = Math.max(longest, at - start)
+    start = at + 1
+  }
+  return longest
 }
 
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */

@@ -17,6 +17,18 @@ describe('a container with pieces that are no documents', () => {
     expect([found.length, found.at(-1)]).toEqual([24_000, 'f#24000: not a JSON object with "doc" and "text"'])
   })
 
+  it('numbers its lines with the blank ones, which are nothing', async () => {
+    const lines = ['', '', document(1), '', ' \t', '0', '\r', document(2), '', '']
+    const found = await Array.fromAsync(
+      expand([Buffer.from(lines.join('\n'))], { gzip: false, container: 'jsonl' }, { path: 'f' }),
+    )
+    expect(found.map(({ path }) => path)).toEqual(['f#3', 'f#6', 'f#8'])
+    // However the stream is cut.
+    const bytes = Buffer.from(lines.join('\n'))
+    const single = Array.from(bytes, byte => Uint8Array.of(byte))
+    expect(await Array.fromAsync(expand(single, { gzip: false, container: 'jsonl' }, { path: 'f' }))).toEqual(found)
+  })
+
   it('is read to its end when they are few', async () => {
     expect(await items('jsonl', '0\n'.repeat(9_999) + document(1))).toHaveLength(10_000)
   })

@@ -81,6 +81,14 @@ describe('a document', () => {
     expect(await of({ [name]: value + 1 })).toBe('made')
   })
 
+  it('has no word that runs a regular expression out of stack', async () => {
+    const many = { tokens: 1e9 }
+    expect(await of(many, `${'a'.repeat(1_000_000)} ${'+'.repeat(999_999)}`)).toBe('made')
+    const reason = 'too large: more than 1000000 characters without a blank'
+    for (const sign of ['a', '/', 'a+'])
+      expect(await of(many, `Two words ${sign.repeat(10_000_000 / sign.length)}`)).toBe(reason)
+  })
+
   it('has as many tokens as words, figures and marks', async () => {
     expect(await of({ tokens: 7 }, 'Two  words, 1 figure\u2026 (x)')).toContain('limits.tokens')
     expect(await of({ tokens: 8 }, 'Two  words, 1 figure\u2026 (x)')).toBe('made')

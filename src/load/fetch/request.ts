@@ -120,7 +120,7 @@ const BROKEN: Readonly<Record<string, string>> = {
 /** Plain words for what a socket, a certificate or zlib say; they never name the address. */
 function plain(error: unknown): unknown {
   if (error instanceof InputError || error instanceof TransientError) return error
-  const { code = '', message } = error as NodeJS.ErrnoException
+  const { code = '' } = error as NodeJS.ErrnoException
   const broken = Object.hasOwn(BROKEN, code) ? BROKEN[code] : undefined
   if (broken !== undefined) return new BrokenError(broken, true, { cause: error })
   if (
@@ -131,7 +131,8 @@ function plain(error: unknown): unknown {
   )
     return new InputError(`its body cannot be unpacked (${code})`, { cause: error })
   if (code.startsWith('HPE_')) return new InputError(`no sound HTTP answer (${code})`, { cause: error })
-  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO/.test(code))
+  // EPROTO: what answers does not speak TLS.
+  if (/CERT|SELF_SIGNED|ERR_TLS|ERR_SSL|UNABLE_TO|EPROTO/.test(code))
     return new BrokenError(`no safe connection (${code})`, false, { cause: error })
-  return code === '' ? error : new BrokenError(`the connection failed (${code}: ${message})`, true, { cause: error })
+  return code === '' ? error : new BrokenError(`the connection failed (${code})`, true, { cause: error })
 }

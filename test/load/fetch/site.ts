@@ -1,11 +1,14 @@
+import { readFileSync } from 'node:fs'
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
+import { createServer as createSecureServer } from 'node:https'
 import type { AddressInfo } from 'node:net'
+import { fileURLToPath } from 'node:url'
 import { afterAll } from 'vitest'
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => void
 
 export interface Site {
-  /** `http://127.0.0.1:PORT` */
+  /** `http://127.0.0.1:PORT`, or with `https` */
   readonly origin: string
   readonly port: number
   /** What each path answers; every other path, robots.txt too, answers 404. */
@@ -18,18 +21,31 @@ export interface Site {
   since(): string[]
 }
 
+const tls = (name: string): string => fileURLToPath(new URL(`tls/${name}.pem`, import.meta.url))
+
+/** The certificate of `secureSite`, for NODE_EXTRA_CA_CERTS. */
+export const CERTIFICATE = tls('certificate')
+
+/** A server on loopback for the tests of one file, by HTTPS; its certificate is for 127.0.0.1 alone, and nobody trusts it. */
+export const secureSite = (routes: Record<string, Handler> = {}): Promise<Site> =>
+  site(routes, { key: readFileSync(tls('key')), cert: readFileSync(CERTIFICATE) })
+
 /** A server on loopback for the tests of one file. */
-export async function site(routes: Record<string, Handler> = {}): Promise<Site> {
+export async function site(
+  routes: Record<string, Handler> = {},
+  secure?: { readonly key: Buffer; readonly cert: Buffer },
+): Promise<Site> {
   const map = new Map(Object.entries(routes))
   const asked: Site['asked'] = []
   const crowd = { now: 0, most: 0 }
-  const server = createServer((request, response) => {
+  const listener: Handler = (request, response) => {
     const path = request.url ?? ''
     asked.push({ path, headers: request.headers, at: performance.now() })
     const handler = map.get(path) ?? map.get(path.split('?')[0] ?? '')
     if (handler) handler(request, response)
     else response.writeHead(404).end('not here')
-  })
+  }
+  const server = secure ? createSecureServer(secure, listener) : createServer(listener)
   server.on('connection', socket => {
     crowd.now++
     crowd.most = Math.max(crowd.most, crowd.now)
@@ -45,7 +61,7 @@ export async function site(routes: Record<string, Handler> = {}): Promise<Site> 
   })
   let told = 0
   return {
-    origin: `http://127.0.0.1:${port}`,
+    origin: `http${secure ? 's' : ''}://127.0.0.1:${port}`,
     port,
     routes: map,
     asked,
