@@ -95,7 +95,7 @@ export function testExtractor(
     wrong.push('it needs at least one text with a mark and one without')
   for (const { text, marks, example, values } of marked) {
     const doc = documentOf(text)
-    const mentions: Mention[] = extract(doc, knowledge, undefined, { extractors: [extractor] })
+    const mentions: Mention[] = extract(doc, knowledge, { extractors: [extractor] })
     const found = show(
       text,
       mentions.map(mention => toRaw(doc.map, doc.text.length, mention)),

@@ -1,8 +1,10 @@
 import type { InputRecord } from '../store/store.ts'
 import type { Log } from './log.ts'
 
+/** Tells of a run's inputs as they are stored. */
 export interface Progress {
   readonly see: (record: InputRecord) => void
+  /** Clears the line, so that what is said next stands by itself. */
   end(): void
 }
 

@@ -32,6 +32,25 @@ export interface Forgotten extends Signed {
 
 export type Correction = MentionCorrection | Forgotten
 
+/** Tombstones among corrections that hold, by what an article is known by. */
+export interface Tombstones {
+  /** Why an article must not be read or stored: a reviewer has it forgotten, by its id or by its bytes. */
+  reason(source: { readonly doc: string; readonly id: string }): string | undefined
+}
+
+/** @param corrections that hold (`holding`) */
+export function tombstonesAmong(corrections: readonly Correction[]): Tombstones {
+  const all = corrections.filter(correction => correction.kind === 'document')
+  const byDoc = new Map(all.map(tombstone => [tombstone.doc, tombstone]))
+  const bySource = new Map(all.map(tombstone => [tombstone.source, tombstone]))
+  return {
+    reason({ doc, id }) {
+      const found = byDoc.get(doc) ?? bySource.get(id)
+      return found && `forgotten by ${found.reviewer} on ${found.at.slice(0, 10)}`
+    },
+  }
+}
+
 /** What a correction is about: of those with one key the latest holds. */
 export const correctionKey = (correction: Correction): string =>
   JSON.stringify(

@@ -1,4 +1,4 @@
-import type { MentionType } from './mention.ts'
+import type { Mention, MentionType } from './mention.ts'
 
 /**
  * How a name may be matched in text: `exact` as written (APT38), `ci` without regard to case (multi-word names),
@@ -44,7 +44,7 @@ export interface Entity {
 }
 
 /** Entity linking: what a mention names. `null` (NIL): nobody we know. */
-export interface Link<M = import('./mention.ts').Mention> {
+export interface Link<M = Mention> {
   readonly mention: M
   readonly entity: Entity | null
   /** Canonical key of what is named: the entity's id, or `type:folded name` when NIL; short forms share the full name's key. */

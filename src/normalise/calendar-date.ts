@@ -40,7 +40,7 @@ export function isGlued(tokens: Tokens, next: number): boolean {
 }
 
 /** "October 3, 2018", "Oct. 2018", "October", "Sep-23-2020", "October the third": a month's name first. */
-export function readMonthFirst(tokens: Tokens, start: number, published?: string): Read<Written> | undefined {
+function readMonthFirst(tokens: Tokens, start: number, published?: string): Read<Written> | undefined {
   const month = readMonth(tokens, start)
   if (!month) return undefined
   let index = month.next
@@ -95,7 +95,7 @@ const dayEnds = (tokens: Tokens, next: number): boolean => {
 }
 
 /** "3 October 2018", "3rd of October", "16. Nov. 2016", "30-October-2015", "22/Jan/2019": the day first. */
-export function readDayFirst(tokens: Tokens, start: number, listed = true): Read<Written> | undefined {
+function readDayFirst(tokens: Tokens, start: number, listed = true): Read<Written> | undefined {
   const day = readDayNumber(tokens, start)
   if (!day) return undefined
   let index = day.next
@@ -134,7 +134,7 @@ function readListedDay(tokens: Tokens, start: number, day: Read<number>): Read<W
 }
 
 /** "2018 October 3", "2018-Oct-03", "2016, nov": the year first. */
-export function readYearFirst(tokens: Tokens, start: number): Read<Written> | undefined {
+function readYearFirst(tokens: Tokens, start: number): Read<Written> | undefined {
   const year = readYear(tokens, start)
   if (!year) return undefined
   const index = separates(at(tokens, year.next)) ? year.next + 1 : year.next

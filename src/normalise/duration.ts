@@ -83,7 +83,7 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
 }
 
 /** One number and its unit: "three weeks", "3.5years", "an hour and half", "30-minutes". */
-export function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
+function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
   const loose = readLoose(tokens, start)
   const looseUnit = loose && readTimeUnit(tokens, loose.next)
   if (loose && looseUnit && at(tokens, loose.next) === 'quarter' && at(tokens, looseUnit.next) === 'of')

@@ -28,7 +28,7 @@ function readChange(tokens: Tokens, start: number, bare: boolean): Read<number> 
 const round = (number: number): number => Number(number.toPrecision(15))
 
 /** An amount of money at a token; `start` is where its words begin. */
-export function readMoney(tokens: Tokens, start: number): Read<Values['money']> | undefined {
+function readMoney(tokens: Tokens, start: number): Read<Values['money']> | undefined {
   const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
   if (/[A-Za-z0-9_]/.test(before)) return undefined
   const signed = readSign(tokens, start)

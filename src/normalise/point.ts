@@ -19,7 +19,7 @@ const PRODUCT = new Set(
 const COUNTS = /^(?:over|about|than|nearly|almost|some|approximately|around|roughly|least)$/
 
 /** A bare year: "2018", "the year 2018", "FY2018"; never part of a longer number, a path or a product's name. */
-export function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
+function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
   let index = start
   if (at(tokens, index) === 'the' && at(tokens, index + 1) === 'year') index++
   const named = at(tokens, index) === 'year'

@@ -44,7 +44,7 @@ for (const entry of [...BEFORE].sort((a, b) => b.words.length - a.words.length))
 }
 
 /** What the words right before a token say about the number that starts there. */
-export function hedgeBefore(tokens: Tokens, index: number, number: number): Quantity {
+function hedgeBefore(tokens: Tokens, index: number, number: number): Quantity {
   let before = index - 1
   if (/^(?:a|an|the|another|to|of|only|just)$/.test(at(tokens, before)) && HEDGES.has(at(tokens, before - 1))) before--
   for (const { words, hedge } of HEDGES.get(at(tokens, before)) ?? [])
@@ -53,7 +53,7 @@ export function hedgeBefore(tokens: Tokens, index: number, number: number): Quan
 }
 
 /** "or more", "+" and "or less" after a number. */
-export function hedgeAfter(tokens: Tokens, index: number, number: number): Quantity {
+function hedgeAfter(tokens: Tokens, index: number, number: number): Quantity {
   if (at(tokens, index) === '+' && !tokens.list[index]?.spaced) return { min: number }
   const two = `${at(tokens, index)} ${at(tokens, index + 1)}`
   if (two === 'or more' || two === 'or higher' || two === 'and more') return { min: number }
@@ -62,7 +62,7 @@ export function hedgeAfter(tokens: Tokens, index: number, number: number): Quant
 }
 
 /** "thousands", "tens of millions", "several dozen", "a few hundred": sums that nobody counted. */
-export function readVague(tokens: Tokens, start: number): Read<Amount> | undefined {
+function readVague(tokens: Tokens, start: number): Read<Amount> | undefined {
   const vague = (min: number, max: number, next: number): Read<Amount> => ({
     value: { min, max, bare: false, digits: false, scale: min },
     next,

@@ -56,7 +56,7 @@ export function ofWeek(day: Day): When {
   return { timex: weekStamp(day), from, to: move(from, { days: 6 }) }
 }
 /** A stretch of months within or across years, e.g. a quarter (three) or a half (six). */
-export function ofMonths(timex: string, year: number, month: number, length: number): When {
+function ofMonths(timex: string, year: number, month: number, length: number): When {
   const last = moveMonth(year, month, length - 1)
   return { timex, from: monthStart(year, month), to: monthEnd(last.year, last.month) }
 }

@@ -60,17 +60,25 @@ function longestWord(text: string): number {
 /** The text in which names and numbers are read: `doc.text`, same length, with addresses and code blanked out. */
 const readable = (doc: Document): string => blank(doc.text, masks(doc))
 
+/** How mentions are found where it is not as errata does it by itself. */
+export interface ExtractOptions {
+  readonly extractors?: Parts['extractors']
+  readonly limits?: Limits
+}
+
 /**
  * Document to mentions; of a text that is not English, only those that do not depend on the language. Relative dates stay
  * unresolved when the text refutes the publication date.
  * @throws InputError for more mentions than the limit
  */
-export function extract(
+export const extract = (doc: Document, knowledge: Knowledge, options?: ExtractOptions): Mention[] =>
+  extractFrom(doc, readable(doc), knowledge, options)
+
+function extractFrom(
   doc: Document,
+  text: string,
   knowledge: Knowledge,
-  text = readable(doc),
-  { extractors }: Pick<Parts, 'extractors'> = BUILTIN,
-  limits = LIMITS,
+  { extractors = BUILTIN.extractors, limits = LIMITS }: ExtractOptions = {},
 ): Mention[] {
   const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
   const usable = isEnglish(doc) ? extractors : extractors.filter(({ anyLanguage }) => anyLanguage)
@@ -95,22 +103,19 @@ function ofTitle(doc: Document, knowledge: Knowledge): Mention[] {
 }
 
 /**
- * The whole path of one article: read, extract, link, claim, check. Pure but for the knowledge it reads.
- * @param corrections reviewers' words on what mentions of this document name
- * @param parts whose extractors find mentions
+ * The path of one article that was read: extract, link, claim, check. Pure but for the knowledge it reads.
+ * @param options.corrections reviewers' words on what mentions of this document name
  */
 export function analyse(
   doc: Document,
   knowledge: Knowledge,
   checks: readonly Check[] = BUILTIN.checks,
-  corrections: readonly MentionCorrection[] = [],
-  parts: Pick<Parts, 'extractors'> = BUILTIN,
-  limits: Limits = LIMITS,
+  options: ExtractOptions & { readonly corrections?: readonly MentionCorrection[] } = {},
 ): Analysis {
   const text = readable(doc)
   const dated = anchored(doc, text)
-  const reviewer = corrector(corrections, knowledge)
-  const mentions = reviewer.mentions(extract(doc, knowledge, text, parts, limits))
+  const reviewer = corrector(options.corrections ?? [], knowledge)
+  const mentions = reviewer.mentions(extractFrom(doc, text, knowledge, options))
   const links = reviewer.links(link(mentions, knowledge))
   const claimed = claims(dated, mentions, links)
   const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)

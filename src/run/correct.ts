@@ -1,5 +1,10 @@
-import { type Correction, holding, type MentionCorrection } from '../model/correction.ts'
-import type { Source } from '../model/document.ts'
+import {
+  type Correction,
+  holding,
+  type MentionCorrection,
+  type Tombstones,
+  tombstonesAmong,
+} from '../model/correction.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Knowledge } from '../model/stage.ts'
@@ -23,8 +28,7 @@ export const lookAtCorrections = async (store: Store, given: readonly Correction
 export interface Bearing {
   /** Those of mentions that bear on a document. */
   of(doc: string): readonly MentionCorrection[]
-  /** Why a source is not read: a reviewer has its article forgotten, by its id or by its bytes. */
-  forgotten(source: Pick<Source, 'doc' | 'id'>): string | undefined
+  readonly forgotten: Tombstones['reason']
 }
 
 /** Corrections, which may be as many as the documents, by what they bear on. */
@@ -33,15 +37,9 @@ export function bearing(corrections: readonly Correction[]): Bearing {
     corrections.filter(correction => correction.kind === 'mention'),
     ({ doc }) => doc,
   )
-  const tombstones = corrections.filter(correction => correction.kind === 'document')
-  const byDoc = new Map(tombstones.map(tombstone => [tombstone.doc, tombstone]))
-  const bySource = new Map(tombstones.map(tombstone => [tombstone.source, tombstone]))
   return {
     of: doc => [...(mentions.get(undefined) ?? []), ...(mentions.get(doc) ?? [])],
-    forgotten({ doc, id }) {
-      const found = byDoc.get(doc) ?? bySource.get(id)
-      return found && `forgotten by ${found.reviewer} on ${found.at.slice(0, 10)}`
-    },
+    forgotten: tombstonesAmong(corrections).reason,
   }
 }
 

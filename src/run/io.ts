@@ -6,6 +6,7 @@ export interface Queue {
   add<T>(work: () => Promise<T>): Promise<{ readonly result: Promise<T> }>
 }
 
+/** @param width how much work goes on at the same time */
 export function queue(width: number): Queue {
   const inner = new PQueue({ concurrency: width })
   return {

@@ -61,9 +61,9 @@ interface Ready {
 /** What makes each work of a document; the knowledge base is loaded once, by the works that need it. */
 const JOBS: { readonly [J in Job]: (ready: Ready) => Promise<(doc: Document) => Works[J]> } = {
   read: async () => doc => doc,
-  extract: async ({ parts, options: { knowledge, limits } }) => {
+  extract: async ({ parts: { extractors }, options: { knowledge, limits } }) => {
     const known = await loadKnowledge(knowledge)
-    return doc => ({ doc, mentions: extract(doc, known, undefined, parts, limits) })
+    return doc => ({ doc, mentions: extract(doc, known, { extractors, limits }) })
   },
   analyse: analysis,
   facts: async ready => {
@@ -77,7 +77,8 @@ async function analysis({ parts, options }: Ready): Promise<(doc: Document) => A
   const known = await loadKnowledge(knowledge)
   const checks = checksOf(parts, options.checks)
   const corrected = bearing(corrections)
-  return doc => analyse(doc, known, checks, corrected.of(doc.id), parts, limits)
+  const { extractors } = parts
+  return doc => analyse(doc, known, checks, { corrections: corrected.of(doc.id), extractors, limits })
 }
 
 /** Links name their mention by its number. */

@@ -1,4 +1,11 @@
-import { type Correction, correctionKey, latestWords } from '../model/correction.ts'
+import {
+  type Correction,
+  correctionKey,
+  holding,
+  latestWords,
+  type Tombstones,
+  tombstonesAmong,
+} from '../model/correction.ts'
 import { dropDocument } from './copies.ts'
 import { forgetFetched } from './fetched.ts'
 import { deleteRows } from './rows.ts'
@@ -10,7 +17,7 @@ export function appendCorrection(sql: Sql, correction: Correction): void {
   const body = JSON.stringify(correction)
   if (!sql.get('SELECT 1 FROM correction WHERE key = ? AND body = ?', key, body))
     sql.run('INSERT INTO correction (key, body) VALUES (?, ?)', key, body)
-  const holds = correctionsOf(sql).find(other => correctionKey(other) === key)
+  const [holds] = latestWords(read(sql, 'WHERE key = ? ORDER BY id', key))
   if (holds?.kind !== 'document' || holds.withdrawn) return
   const twins = sql.all(
     'SELECT DISTINCT doc FROM revision WHERE source = ? AND superseded IS NULL',
@@ -20,10 +27,14 @@ export function appendCorrection(sql: Sql, correction: Correction): void {
 }
 
 /** The latest word on each thing that was ever corrected, withdrawals included. */
-export const correctionsOf = (sql: Sql): Correction[] =>
-  latestWords(
-    sql.all('SELECT body FROM correction ORDER BY id').map(({ body }) => JSON.parse(String(body)) as Correction),
-  )
+export const correctionsOf = (sql: Sql): Correction[] => latestWords(read(sql, 'ORDER BY id'))
+
+/** Articles that must not come back. */
+export const tombstones = (sql: Sql): Tombstones =>
+  tombstonesAmong(holding(read(sql, `WHERE key LIKE '["document"%' ORDER BY id`)))
+
+const read = (sql: Sql, which: string, ...values: string[]): Correction[] =>
+  sql.all(`SELECT body FROM correction ${which}`, ...values).map(({ body }) => JSON.parse(String(body)) as Correction)
 
 /** Takes an article out: every revision with its facts, its words in the index, and raw bytes that no other article has. */
 function forget(sql: Sql, doc: string): void {

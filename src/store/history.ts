@@ -23,6 +23,7 @@ export interface HistoryReader {
   copiesOf(doc: string): Promise<CopyGroup | undefined>
 }
 
+/** `HistoryReader` on SQLite. */
 export function historyReader(sql: Sql): HistoryReader {
   return {
     async *successions({ since = 0, only } = {}) {

@@ -53,6 +53,7 @@ export function* presentRevisions(sql: Sql, { since, only }: Selection = {}): Ge
   )
 }
 
+/** Everything that a revision gave, from its row. */
 export const factsOf = (sql: Sql, row: Row): Facts => fromRows(documentOf(row), selectRows(sql, Number(row['id'])))
 
 /** Documents that have or had a flag, by id. */
@@ -71,6 +72,7 @@ export function* flaggedDocuments(sql: Sql, { seenIn, only }: Selection = {}): G
     )
 }
 
+/** A run from its row. */
 export const runFrom = (row: Row): StoredRun => ({
   id: Number(row['id']),
   pipeline: String(row['pipeline']),

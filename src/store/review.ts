@@ -56,6 +56,7 @@ export interface ReviewReader {
 
 const PRESENT = 'JOIN revision r ON r.id = x.revision JOIN document d ON d.doc = r.doc AND d.revision = r.id'
 
+/** `ReviewReader` on SQLite. */
 export function reviewReader(sql: Sql): ReviewReader {
   return {
     async *flagLines(after) {

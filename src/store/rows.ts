@@ -83,10 +83,12 @@ export function toRows({ mentions, links, claims, flags }: Facts): FactRows {
   }
 }
 
+/** Writes what a revision gave. */
 export function insertRows(sql: Sql, revision: number, rows: FactRows): void {
   for (const table of NAMES) for (const row of rows[table]) sql.run(INSERT[table], revision, ...row)
 }
 
+/** Takes away what a revision gave, before it is written anew or forgotten. */
 export function deleteRows(sql: Sql, revision: number): void {
   for (const table of NAMES.toReversed()) sql.run(`DELETE FROM ${table} WHERE revision = ?`, revision)
 }

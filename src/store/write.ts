@@ -1,6 +1,8 @@
+import type { Tombstones } from '../model/correction.ts'
 import type { Document } from '../model/document.ts'
 import { carry } from './carry.ts'
 import { isPlaced, placeDocument } from './copies.ts'
+import { tombstones } from './corrections.ts'
 import { factsOf } from './read.ts'
 import { deleteRows, digest, insertRows, toRows } from './rows.ts'
 import type { Row, Sql } from './sqlite.ts'
@@ -13,8 +15,9 @@ const bodyOf = ({ id, source, revision, title, text, ...rest }: Document): strin
 
 /** Stores outcomes in order, inside the caller's transaction; see `Store.put`. */
 export function put(sql: Sql, run: number, stage: string, outcomes: readonly Outcome[]): InputRecord[] {
+  const forgotten = outcomes.some(({ status }) => status === 'parsed') ? tombstones(sql) : undefined
   return outcomes.map(outcome => {
-    const kept = one(sql, run, stage, outcome)
+    const kept = one(sql, run, stage, stillWanted(outcome, forgotten))
     const { path, status } = kept
     const reason = reasonOf(kept)
     const doc = kept.status === 'parsed' ? kept.facts.doc.id : (kept.doc ?? null)
@@ -28,6 +31,14 @@ export function put(sql: Sql, run: number, stage: string, outcomes: readonly Out
     )
     return { path, status, ...(reason === undefined ? {} : { reason }) }
   })
+}
+
+/** Somebody may have had an article forgotten while the run was reading it. */
+function stillWanted(outcome: Outcome, forgotten: Tombstones | undefined): Outcome {
+  if (outcome.status !== 'parsed') return outcome
+  const { path, source } = outcome
+  const reason = forgotten?.reason(source)
+  return reason === undefined ? outcome : { status: 'skipped', path, doc: source.doc, reason }
 }
 
 function reasonOf(outcome: Outcome): string | undefined {

@@ -36,6 +36,12 @@ describe('calendar', () => {
     ])
   })
 
+  it('does not leave the years 1 to 9999, whatever figure a text gives', () => {
+    expect(move('2018-10-03', { years: 300_000 })).toBe('9999-12-31')
+    expect(move('2018-10-03', { days: -1e9 })).toBe('0001-01-01')
+    expect(move('2018-10-03', { years: 8000 })).toBe('9999-12-31')
+  })
+
   it('moves there and back', () => {
     fc.assert(
       fc.property(fc.integer({ min: -9000, max: 9000 }), days => {

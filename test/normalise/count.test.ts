@@ -26,6 +26,11 @@ describe('readCount', () => {
     expect(count('Windows 10 users', 1)).toEqual({ number: 10 })
   })
 
+  it('takes a longer run of digits for an id', () => {
+    expect(count('1234567890123456 records')).toEqual({ number: 1234567890123456, of: 'records' })
+    expect(count('12345678901234567 records')).toBeUndefined()
+  })
+
   it('reads back what it prints, with its hedge and what it counts', () => {
     const hedge = fc.constantFrom<[string, number, (number: number) => object]>(
       ['', 0, () => ({})],

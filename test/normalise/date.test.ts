@@ -40,6 +40,23 @@ describe('parseDate', () => {
   })
 
   it.each([
+    ['Easter 2019', '2019-04-21'],
+    ['Easter 2016', '2016-03-27'],
+    ['Good Friday 2018', '2018-03-30'],
+    ['Thanksgiving', '2017-11-23'],
+    ['Memorial Day 2016', '2016-05-30'],
+    ['next Christmas', '2018-12-25'],
+    // The month comes first, unless that day lies after publication.
+    ['10/3/2018', '2018-10-03'],
+    ['11/3/2018', '2018-03-11'],
+    ['13/3/2018', '2018-03-13'],
+    ['10/3/39', '2039-10-03'],
+    ['10/3/40', '1940-10-03'],
+  ])('knows the day of %s', (text, day) => {
+    expect(parseDate(text, PUBLISHED)).toEqual({ timex: day, from: day, to: day })
+  })
+
+  it.each([
     ['since August', { timex: '2018-08', from: '2018-08-01' }],
     ['before 2016', { timex: '2016', to: '2015-12-31' }],
     ['after 2016', { timex: '2016', from: '2017-01-01' }],

@@ -254,12 +254,39 @@ export function storeContract(name: string, open: () => Store): void {
         checkedAt: '2026-01-01T00:00:00Z',
         listing: { items, sitemaps: [] },
       })
-      await store.correct({ kind: 'document', doc, reviewer: 'R', at: '2026-01-01T00:00:00Z' })
-      await keep(store, a)
+      const tombstone = { kind: 'document', doc, reviewer: 'R', at: '2026-01-01T00:00:00Z' } as const
+      await store.correct(tombstone)
+      await store.correct({ ...tombstone, at: '2026-01-02T00:00:00Z', withdrawn: true })
+      expect(await keep(store, a)).toEqual([{ path: doc, status: 'parsed' }])
       expect(await list(store.retrievals())).toEqual([])
       const { stated: _, ...bare } = source
       expect((await store.recalled('page'))?.source).toEqual(bare)
       expect((await store.recalled('feed'))?.listing?.items).toEqual([{ url: doc, from: 'feed' }, items[1]])
+    })
+
+    it('does not store what was forgotten while a run read it, under whatever name', async () => {
+      const store = open()
+      const [a, b, twin] = [
+        sample('a', 'Now APT33 stole it.'),
+        sample('b', 'It never changes.'),
+        sample('c', 'It was told.'),
+      ]
+      const run = await store.begin(NEW)
+      await store.correct({
+        kind: 'document',
+        doc: 'a',
+        source: twin.source.id,
+        reviewer: 'R',
+        at: '2026-01-01T00:00:00Z',
+      })
+      const reason = 'forgotten by R on 2026-01-01'
+      expect(await store.put(run.id, 'analyse', [a, b, twin])).toEqual([
+        { path: 'a', status: 'skipped', reason },
+        { path: 'b', status: 'parsed' },
+        { path: 'c', status: 'skipped', reason },
+      ])
+      expect((await list(store.documents())).map(({ id }) => id)).toEqual(['b'])
+      expect(await store.hasSource(a.source.id)).toBe(false)
     })
 
     it('knows which raw bytes it has, and that two paths can lead to one document', async () => {

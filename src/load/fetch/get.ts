@@ -134,7 +134,7 @@ export class StatusError extends TransientError {
 }
 
 /** Seconds of a Retry-After header: a number of them, or a date (RFC 9110, 10.2.3). */
-export function retryAfter(headers: IncomingHttpHeaders): number | undefined {
+function retryAfter(headers: IncomingHttpHeaders): number | undefined {
   const value = headers['retry-after']?.trim() ?? ''
   if (/^\d{1,10}$/.test(value)) return Number(value)
   const at = value === '' ? Number.NaN : Date.parse(value)

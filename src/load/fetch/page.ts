@@ -90,7 +90,7 @@ export async function pageUnasked(listing: Listing, path: string, { memory, clie
 const finalOf = ({ finalKey }: Remembered): { finalKey?: string } => (finalKey === undefined ? {} : { finalKey })
 
 /** Whether a known page need not be asked for in this run. */
-export function isSettled(
+function isSettled(
   { checkedAt, firstAt, modified }: Remembered,
   listing: Listing,
   { recheckHours, recheckDays }: Client['settings'],
