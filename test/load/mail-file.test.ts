@@ -140,7 +140,7 @@ describe('a mailbox', () => {
 
   it('gives the same however the stream is cut', async () => {
     const { mbox } = await import('../../src/load/mbox.ts')
-    const box = Buffer.from(message(1, 'One.\n\nFrom x\n') + message(2, 'Two.'))
+    const box = Buffer.from(message(1, 'One.\nFrom x at 10:00\n\nFrom x\n') + message(2, 'Two.'))
     const ids = async (size: number): Promise<string[]> => {
       const pieces = Array.from({ length: Math.ceil(box.length / size) }, (_, n) =>
         box.subarray(n * size, (n + 1) * size),

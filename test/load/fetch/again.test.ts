@@ -166,6 +166,11 @@ describe('a list that is known', () => {
     host.routes.set('/map', map('2018-10-04'))
     await night([{ sitemap: `${host.origin}/map` }])
     expect(host.since()).toEqual(['/map', '/m'])
+    // A day that is not over may bring further changes.
+    host.routes.set('/map', map(new Date().toISOString().slice(0, 10)))
+    await night([{ sitemap: `${host.origin}/map` }])
+    await night([{ sitemap: `${host.origin}/map` }])
+    expect(host.since()).toEqual(['/map', '/m', '/map', '/m'])
   })
 })
 
