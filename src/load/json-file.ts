@@ -1,11 +1,9 @@
 import { InputError } from '../model/errors.ts'
-import { elementsAt, guardJson, listUnder } from './json-slices.ts'
-import { documentSource } from './jsonl.ts'
+import { documentSource, firstOfEach, parseJson, withoutMark } from './json-document.ts'
+import { elementsAt, listUnder } from './json-slices.ts'
 import { MAX_LISTED } from './limits.ts'
 import type { From, Packet } from './packet.ts'
 import { type Item, sourceOf } from './source.ts'
-
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /**
  * A `.json` file: one document in the shape of a `.jsonl` line, a list of them, or a JSON Feed. The raw source of a
@@ -13,7 +11,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
  */
 export function* jsonItems({ bytes: raw, from }: Packet): Generator<Item> {
   const bytes = withoutMark(raw)
-  const value = parsed(bytes)
+  const value = parseJson(bytes)
   const { path, hints } = from
   if (Array.isArray(value)) yield* listed(bytes, bytes.indexOf(91), from)
   else if (isFeed(value)) yield* itemsOf(bytes, value, from)
@@ -25,26 +23,14 @@ export function* jsonItems({ bytes: raw, from }: Packet): Generator<Item> {
 const tooMany = (): InputError =>
   new InputError(`too large: a list of more than ${MAX_LISTED}; a .jsonl file may hold any number of documents`)
 
-function parsed(bytes: Uint8Array): unknown {
-  guardJson(bytes)
-  try {
-    return JSON.parse(utf8.decode(bytes))
-  } catch (error) {
-    throw new InputError(error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8')
-  }
-}
-
 /** Documents of a list; one that is none, or whose `doc` an earlier one has, is skipped with its number. */
 function* listed(bytes: Uint8Array, at: number, { path, hints }: From): Generator<Item> {
-  const seen = new Map<string, number>()
+  const once = firstOfEach('element')
   let number = 0
   for (const { start, end } of elementsAt(bytes, at)) {
     number++
     if (number > MAX_LISTED) throw tooMany()
-    const source = documentSource(bytes.slice(start, end), `${path}#${number}`, hints)
-    const first = 'doc' in source ? seen.get(source.doc) : undefined
-    if ('doc' in source && first === undefined) seen.set(source.doc, number)
-    yield first === undefined ? source : { path: `${path}#${number}`, reason: `element ${first} has the same "doc"` }
+    yield once(documentSource(bytes.slice(start, end), `${path}#${number}`, hints), number)
   }
   if (number === 0) yield { path, reason: 'no documents: an empty list' }
 }
@@ -79,6 +65,3 @@ function* itemsOf(bytes: Uint8Array, feed: JsonFeed, { path, hints }: From): Gen
     }
   if (number === 0) yield { path, reason: 'a feed without items' }
 }
-
-const withoutMark = (bytes: Uint8Array): Uint8Array =>
-  bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.slice(3) : bytes

@@ -1,13 +1,10 @@
-import type { Hints } from '../model/document.ts'
-import { InputError } from '../model/errors.ts'
 import type { Chunks } from './expand.ts'
-import { guardJson } from './json-slices.ts'
+import { documentSource, firstOfEach, withoutMark } from './json-document.ts'
 import { MAX_BYTES, MAX_BYTES_WORDS } from './limits.ts'
 import { type From, type Open, openHere, type Packet } from './packet.ts'
-import { type Item, sourceOf } from './source.ts'
+import type { Item } from './source.ts'
 
 const NEWLINE = 10
-const utf8 = new TextDecoder('utf-8', { fatal: true })
 
 /** A line with its number, counted from 1; undefined bytes when it was longer than the limit. */
 interface Line {
@@ -20,7 +17,7 @@ interface Line {
  * skipped with its number. Blank lines are nothing. Memory: one line, and the ids seen.
  */
 export async function* jsonLines(chunks: Chunks, from: From, open: Open = openHere): AsyncGenerator<Item> {
-  const seen = new Map<string, number>()
+  const once = firstOfEach('line')
   let any = false
   for await (const { number, bytes } of lines(chunks)) {
     const path = `${from.path}#${number}`
@@ -29,11 +26,7 @@ export async function* jsonLines(chunks: Chunks, from: From, open: Open = openHe
       yield { path, reason: `the line is larger than ${MAX_BYTES_WORDS}` }
       continue
     }
-    for await (const source of open({ format: 'line', bytes, from: { ...from, path } })) {
-      const first = 'doc' in source ? seen.get(source.doc) : undefined
-      if (first === undefined && 'doc' in source) seen.set(source.doc, number)
-      yield first === undefined ? source : { path, reason: `line ${first} has the same "doc"` }
-    }
+    for await (const item of open({ format: 'line', bytes, from: { ...from, path } })) yield once(item, number)
   }
   if (!any) yield { path: from.path, reason: 'no documents: no line with text' }
 }
@@ -82,30 +75,10 @@ function join(parts: readonly Uint8Array[], size: number, first: boolean): Uint8
     bytes.set(part, at)
     at += part.length
   }
-  const bom = first && bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf
-  return bom ? bytes.slice(3) : bytes
+  return first ? withoutMark(bytes) : bytes
 }
 
 /** The document that a line is. */
 export function* lineItems({ bytes, from: { path, hints } }: Packet): Generator<Item> {
   yield documentSource(bytes, path, hints)
-}
-
-/** The document that bytes of JSON are, told by its `doc`; or why they are none. */
-export function documentSource(bytes: Uint8Array, path: string, hints: Hints | undefined): Item {
-  let value: unknown
-  try {
-    guardJson(bytes)
-    value = JSON.parse(utf8.decode(bytes))
-  } catch (error) {
-    if (error instanceof InputError) return { path, reason: error.message }
-    const reason = error instanceof SyntaxError ? `not JSON: ${error.message}` : 'not UTF-8'
-    return { path, reason }
-  }
-  if (typeof value !== 'object' || value === null || Array.isArray(value))
-    return { path, reason: 'not a JSON object with "doc" and "text"' }
-  const doc = Object.hasOwn(value, 'doc') ? (value as { doc: unknown }).doc : undefined
-  if (typeof doc !== 'string' || doc === '') return { path, reason: '"doc" is missing or not a string' }
-  const mediaType = 'application/x-errata-document+json'
-  return sourceOf(bytes, { doc: doc.toWellFormed(), path, mediaType, ...(hints && { hints }) })
 }
