@@ -10,7 +10,7 @@ import type { Check, Knowledge } from '../model/stage.ts'
 export type Status = 'open' | Decision['verdict'] | 'fixed'
 
 /** A flag since the run that the report is compared with, in SARIF's words; `absent` flags are gone from the article. */
-export type BaselineState = 'new' | 'unchanged' | 'updated' | 'absent'
+export type BaselineState = 'new' | 'unchanged' | 'absent'
 
 /** A flag as reports show it. */
 export interface ReportFlag extends Discrepancy {

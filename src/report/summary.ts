@@ -8,7 +8,7 @@ const SINGLE: Readonly<Record<Severity, string>> = { error: 'an error', warning:
 /** The report in one paragraph, as one would say it to an editor. Plain text, nothing in it but words of errata's own. */
 export function summary(report: Report): string {
   const { figures, flags, skipped } = report
-  const present = flags.filter(flag => flag.state !== 'absent')
+  const present = standing(flags)
   const read = count(figures.documents, 'article')
   const sentences: string[] = []
   if (figures.documents === 0) sentences.push('No article was read')
@@ -29,7 +29,7 @@ export function summary(report: Report): string {
         ? `There is one flag, ${SINGLE[present[0]?.severity ?? 'note']}`
         : `There are ${count(present.length, 'flag')}${
             causes === present.length ? '' : ` with ${count(causes, 'cause')}`
-          }: ${severities(present)}`,
+          }${severities(present)}`,
       ...commonest(report, present),
     )
   }
@@ -49,18 +49,22 @@ export function summary(report: Report): string {
     sentences.push(`${sentenceCase(count(decided, 'flag'))} ${decided === 1 ? 'has' : 'have'} been decided`)
   if (skipped.length > 0)
     sentences.push(
-      `${sentenceCase(count(skipped.length, 'input'))} could not be read and ${skipped.length === 1 ? 'is' : 'are'} named at the end`,
+      `${sentenceCase(count(skipped.length, 'input'))} ${skipped.length === 1 ? 'was' : 'were'} not read and ${skipped.length === 1 ? 'is' : 'are'} named at the end`,
     )
   return `${sentences.join('. ')}.`
 }
 
+/** The flags that the articles still have. */
+export const standing = (flags: readonly ReportFlag[]): readonly ReportFlag[] =>
+  flags.filter(({ status }) => status !== 'fixed')
+
 function severities(flags: readonly ReportFlag[]): string {
   const counts = tally(flags, flag => flag.severity)
-  return list(
-    SEVERITIES.filter(severity => counts.has(severity)).map(severity =>
-      count(counts.get(severity) ?? 0, ...SEVERITY_WORDS[severity]),
-    ),
-  )
+  const [only] = counts.keys()
+  if (only !== undefined && counts.size === 1)
+    return `, ${flags.length === 2 ? 'both' : 'all'} of them ${SEVERITY_WORDS[only as Severity][1]}`
+  const parts = SEVERITIES.filter(severity => counts.has(severity))
+  return `: ${list(parts.map(severity => count(counts.get(severity) ?? 0, ...SEVERITY_WORDS[severity])))}`
 }
 
 /** Fewer causes are not worth a word. */
@@ -78,7 +82,7 @@ function commonest({ checks }: Report, flags: readonly ReportFlag[]): string[] {
 /** What has changed since the run compared with. */
 function changes(flags: readonly ReportFlag[], since: string): string {
   const fresh = flags.filter(flag => flag.state === 'new' && flag.status === 'open').length
-  const gone = flags.filter(flag => flag.state === 'absent').length
+  const gone = flags.filter(flag => flag.status === 'fixed').length
   const parts = [
     ...(fresh > 0 ? [`${count(fresh, 'flag')} ${fresh === 1 ? 'is' : 'are'} new`] : []),
     ...(gone > 0 ? [`${count(gone, 'flag')} ${gone === 1 ? 'has' : 'have'} gone from the articles`] : []),

@@ -39,7 +39,7 @@ describe('report.html', () => {
     expect(count(text, '<article class="card')).toBe(1)
     expect(count(text, '<mark class="wrong">APT33</mark>')).toBe(2)
     expect(text).toContain('in two places')
-    expect(text).toContain('There are two flags with one cause: two errors')
+    expect(text).toContain('There are two flags with one cause, both of them errors.')
   })
 
   it('marks evidence in the passage in question instead of quoting it twice', async () => {
@@ -72,14 +72,17 @@ describe('report.html', () => {
 
   it('puts what is new first when it is compared with an earlier run', async () => {
     const report = sampleReport()
-    const states = ['unchanged', 'new', 'absent'] as const
-    const flags = report.flags.map((flag, index): ReportFlag => ({ ...flag, state: states[index] ?? 'unchanged' }))
+    const states = [{ state: 'unchanged' }, { state: 'new' }, { state: 'absent', status: 'fixed' }] as const
+    const flags = report.flags.map((flag, index): ReportFlag => ({ ...flag, ...states[index] }))
     const text = await reportText({ ...report, flags, since: 'run 3 of 2026-01-01' })
     const headings = [...text.matchAll(/<section class="part" id="([^"]+)"/g)].map(match => match[1])
     expect(headings).toEqual(['new', 'still-open', 'gone'])
     expect(text).toContain(
       'Since run 3 of 2026-01-01, one flag is new and one flag has gone from the articles; one flag is still open.',
     )
+    // What has gone is no part of what the front counts.
+    expect(text).toContain('There are two flags: ')
+    expect(text).toContain('<dt>flags</dt><dd><bdi>2</bdi></dd>')
   })
 
   it('shows the words of a fixed flag as the flag keeps them, wherever its article ends now', async () => {

@@ -1,6 +1,6 @@
 import type { FlagGroup } from '../group.ts'
 import type { Report } from '../report.ts'
-import { summary } from '../summary.ts'
+import { standing, summary } from '../summary.ts'
 import { count, figure, sentenceCase } from '../words.ts'
 import { type CardAddress, contents, type Touched } from './contents.ts'
 import { inline, type Markup, markup } from './markup.ts'
@@ -18,7 +18,8 @@ export interface FrontParts {
 export function front({ report, groups, touched, address }: FrontParts): Markup {
   const { documents, characters, mentions, claims } = report.figures
   const found = Object.values(mentions).reduce((sum, number) => sum + number, 0)
-  const flags = report.flags.length
+  const flags = standing(report.flags).length
+  const causes = groups.filter(group => group.flags[0].status !== 'fixed').length
   return markup`<header class="front">
 ${marking(report.tlp)}${wordmark()}
 <h1>${groups.length === 0 ? 'Nothing to flag' : 'What does not add up'}</h1>
@@ -29,7 +30,7 @@ ${datum('characters read', figure(characters))}
 ${datum('names, numbers and dates', figure(found))}
 ${claims === 0 ? '' : datum(claims === 1 ? 'claim' : 'claims', figure(claims))}
 ${datum(flags === 1 ? 'flag' : 'flags', figure(flags))}
-${groups.length === flags ? '' : datum(groups.length === 1 ? 'cause' : 'causes', figure(groups.length))}
+${causes === flags ? '' : datum(causes === 1 ? 'cause' : 'causes', figure(causes))}
 </dl>
 </header>
 ${contents(report, groups, touched, address)}`

@@ -17,7 +17,7 @@ export interface Section {
  */
 export function sections(report: Report, groups: readonly FlagGroup[]): Section[] {
   const decided = (group: FlagGroup): boolean => group.flags.every(flag => flag.status !== 'open')
-  const gone = (group: FlagGroup): boolean => group.flags.every(flag => flag.state === 'absent')
+  const gone = (group: FlagGroup): boolean => group.flags[0].status === 'fixed'
   const fresh = (group: FlagGroup): boolean => group.flags[0].state === 'new'
   const open = groups.filter(group => !gone(group) && !decided(group))
   const parts: Section[] =

@@ -30,7 +30,7 @@ p.note:not(:first-of-type){margin-top:.6rem}
 .pair{display:flex;flex-wrap:wrap;gap:.1rem .7rem;align-items:baseline;margin-bottom:.3rem}.pair .note{margin:0!important;font-weight:400}
 .chips{display:flex;flex-wrap:wrap;gap:.3rem .9rem;font-size:.95rem}.chips a{text-decoration:none;color:var(--soft);font-variant-numeric:tabular-nums}.chips mark{color:var(--ink)}
 .side .facts h4{margin-top:1.2rem}.facts li{margin-bottom:.4rem}.facts cite{display:block;font-style:normal;font-size:.8rem;line-height:1.4;color:var(--soft)}
-.about{margin-top:.9rem;font-size:.88rem;color:var(--soft)}.about p{margin-top:.4rem;max-width:50em}
+.card>.steps{margin-top:.9rem}.about{margin-top:.9rem;font-size:.88rem;color:var(--soft)}.about p{margin-top:.4rem;max-width:50em}
 .unseen{font:.72em var(--mono);border:1px dashed var(--soft);border-radius:3px;padding:0 .2em;color:var(--soft)}
 @media (max-width:46rem){.card{padding:1rem}}
 `

@@ -29,6 +29,12 @@ export const namesIn = ({ mentions }: ReportDocument): string[] => [
 /** Types that name nothing. */
 const FIGURES: ReadonlySet<string> = new Set(['money', 'count', 'percent', 'date', 'duration'])
 
+/** Whether a flag's subject is a name that no entry of the knowledge base bears (`organization:bank ltd`), and not a figure. */
+export function isName(subject: string): boolean {
+  const type = subject.slice(0, Math.max(0, subject.indexOf(':')))
+  return MENTION_TYPES.some(one => one === type) && !FIGURES.has(type)
+}
+
 /** The forms that correct what was read of an article: what words name, and whether it shall be kept at all. */
 export function correctForms({ doc, token, back, names, words = '' }: CorrectParts): Markup {
   return markup`<details class="correct"><summary>Correct what was read</summary>

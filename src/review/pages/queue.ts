@@ -10,7 +10,7 @@ import { type Desk, documentOnDesk, evidenceOf, fixedOnDesk } from '../desk.ts'
 import { backField } from '../form.ts'
 import type { Queue } from '../queue.ts'
 import type { Selection } from '../selection.ts'
-import { correctForms, namesIn } from './correct.ts'
+import { correctForms, isName, namesIn } from './correct.ts'
 import type { Page } from './frame.ts'
 import { list } from './list.ts'
 import { type Notice, notices } from './notice.ts'
@@ -105,7 +105,7 @@ ${card({
   action: form,
 })}
 <p class="steps">${before === undefined ? '' : markup`<a rel="prev" href="${address(before)}">Previous <kbd>p</kbd></a>`} ${next === undefined ? '' : markup`<a rel="next" href="${address(next)}">Next <kbd>n</kbd></a>`}
-${entity || item.subject.includes(':') ? markup`<a href="${entityAddress(item.subject)}">All about ${inline(entity?.name ?? item.subject.slice(item.subject.indexOf(':') + 1))}</a>` : ''}
+${entity || isName(item.subject) ? markup`<a href="${entityAddress(item.subject)}">All about ${inline(entity?.name ?? item.subject.slice(item.subject.indexOf(':') + 1))}</a>` : ''}
 <a href="${queueAddress(changed({ page: 1, status: 'all', order: 'document' }, { doc }))}">Flags of this article</a></p>
 ${copies.length === 0 ? '' : markup`<p class="log">The same words stand in ${copies.slice(0, 8).map(copy => markup`<a href="${documentAddress(copy)}">${inline(copy)}</a> `)}${copies.length > 8 ? ` and ${figure(copies.length - 8)} more` : ''}; one verdict holds for all.</p>`}
 ${await likeIt(desk, place, item, onDesk.item)}</section>
