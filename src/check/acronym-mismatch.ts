@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { acronyms, brackets, IN_USE } from './acronyms.ts'
-import { oneEdit } from './near-words.ts'
+import { letterSum, oneEdit } from './near-words.ts'
 import { isLetterOrDigit } from './units.ts'
 
 /** Words that lend an acronym no letter, or may. */
@@ -13,12 +13,8 @@ const PHRASE = /(?:[A-Za-z][A-Za-z'\u2019-]{0,30}[ \u00a0]){2,9}$/
 /** Characters before a bracket in which its phrase must lie. */
 const REACH = 160
 
-/** Whether two strings of one length differ by two neighbours swapped: one wrong letter has too many good reasons. */
-function near(a: string, b: string): boolean {
-  const differing = [...a].flatMap((letter, at) => (letter === b[at] ? [] : [at]))
-  const [first = 0, second = 0] = differing
-  return differing.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first]
-}
+/** Whether two strings differ by two neighbours swapped: one wrong letter has too many good reasons. */
+const near = (a: string, b: string): boolean => oneEdit(a, b)?.kind === 'transpose'
 
 /** The words right before a place, back to the first unit that no phrase has. */
 function wordsBefore(text: string, end: number): string {
@@ -84,8 +80,12 @@ const USUAL = 3
 /** An acronym that the article explains and uses, once with two letters swapped. */
 function* swapped({ text, select, knowledge }: CheckContext): Generator<Finding> {
   const found = acronyms(text)
-  if (found.size < 2) return
-  const byLetters = Map.groupBy(found.keys(), word => [...word].sort().join(''))
+  const often = new Set([...found].filter(([, places]) => places.length >= USUAL).map(([word]) => letterSum(word)))
+  if (often.size === 0) return
+  const byLetters = Map.groupBy(
+    [...found.keys()].filter(word => often.has(letterSum(word))),
+    word => [...word].sort().join(''),
+  )
   for (const alike of byLetters.values())
     for (const odd of alike) {
       const [start, again] = found.get(odd) ?? []

@@ -1,3 +1,4 @@
+import { signsOf } from './signs.ts'
 import { isPlainCapital } from './units.ts'
 
 /** A bracket with two to six capitals. */
@@ -19,18 +20,19 @@ const ALONE = /(?<![\w./\\@#&_-])[A-Z]{3,6}(?![\w/\\@_&-]|\.\w)/y
 /** The acronyms of a text by spelling, and where they stand. */
 export function acronyms(text: string): Map<string, number[]> {
   const found = new Map<string, number[]>()
-  for (let start = 0; start < text.length; start++) {
-    if (!isPlainCapital(text.charCodeAt(start))) continue
-    let end = start + 1
-    while (isPlainCapital(text.charCodeAt(end))) end++
+  const runs = signsOf(text).capitals
+  for (let at = 0; at < runs.length; at += 2) {
+    const start = runs[at] ?? 0
+    const most = runs[at + 1] ?? 0
+    let end = start
+    while (end < most && isPlainCapital(text.charCodeAt(end))) end++
+    if (end - start < 3 || end - start > 6) continue
     ALONE.lastIndex = start
-    if (end - start > 2 && end - start < 7 && ALONE.test(text)) {
-      const word = text.slice(start, end)
-      const places = found.get(word)
-      if (places) places.push(start)
-      else found.set(word, [start])
-    }
-    start = end
+    if (!ALONE.test(text)) continue
+    const word = text.slice(start, end)
+    const places = found.get(word)
+    if (places) places.push(start)
+    else found.set(word, [start])
   }
   return found
 }

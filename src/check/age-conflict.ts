@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
+import { signsOf } from './signs.ts'
 
 /** A full name on one line; a dot ends a word only after an initial. */
 const NAME =
@@ -20,9 +21,17 @@ const FORMS: readonly RegExp[] = [
 /** What stands around every age: most articles give nobody's. */
 const SOME_AGE = /,\s(?:aged?\s|then\s)?[1-9]\d(?:[,;)]|\.\s|\s[ofwha])|\((?:aged?\s)?[1-9]\d\)|[1-9]\d-year-old/g
 
-/** Two ages are the least that can be in conflict. */
+/** Two ages are the least that can be in conflict: two numbers of two digits after a space or a bracket, or before "-year-old". */
 function someAges(text: string): boolean {
+  const { numbers } = signsOf(text)
   let seen = 0
+  for (let at = 0; at < numbers.length && seen < 2; at += 2) {
+    const start = numbers[at] ?? 0
+    const end = numbers[at + 1] ?? 0
+    if ((end - start === 2 && /[\s(]/.test(text.charAt(start - 1))) || text.startsWith('-year-old', end)) seen++
+  }
+  if (seen < 2) return false
+  seen = 0
   for (const _ of text.matchAll(SOME_AGE)) if (++seen > 1) return true
   return false
 }

@@ -1,6 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
-import { isCapital, isGlue, isLatin, isLetterOrDigit } from './units.ts'
+import { signsOf } from './signs.ts'
+import { isGlue, isLatin, isLetterOrDigit } from './units.ts'
 
 /** A word written with a capital, and every place where it stands in just this spelling. */
 export interface Capital {
@@ -25,18 +26,15 @@ export function capitals(context: CheckContext): ReadonlyMap<string, Capital> {
   if (found) return found
   const { text } = context
   const all = new Map<string, { text: string; folded: string; places: Span[] }>()
-  for (let start = 0; start < text.length; start++) {
-    if (!isCapital(text.charCodeAt(start))) continue
-    let end = start + 1
-    while (end < text.length && end - start < LONGEST && isLatin(text.charCodeAt(end))) end++
-    if (end - start < SHORTEST) continue
-    if (standsAlone(text, start, end)) {
-      const word = text.slice(start, end)
-      const entry = all.get(word)
-      if (entry) entry.places.push({ start, end })
-      else all.set(word, { text: word, folded: word.toLowerCase(), places: [{ start, end }] })
-    }
-    start = end - 1
+  const runs = signsOf(text).capitals
+  for (let at = 0; at < runs.length; at += 2) {
+    const start = runs[at] ?? 0
+    const end = runs[at + 1] ?? 0
+    if (end - start < SHORTEST || end - start > LONGEST || !standsAlone(text, start, end)) continue
+    const word = text.slice(start, end)
+    const entry = all.get(word)
+    if (entry) entry.places.push({ start, end })
+    else all.set(word, { text: word, folded: word.toLowerCase(), places: [{ start, end }] })
   }
   known.set(context, all)
   return all

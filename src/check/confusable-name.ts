@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 
 /** Cyrillic and Greek letters that look like Latin ones, and those (Unicode confusables.txt, the letters of one stroke pattern). */
 const LOOK_ALIKE: Readonly<Record<string, string>> = {
@@ -144,7 +145,7 @@ export const confusableName: Check = {
     ],
   },
   *run(context) {
-    if (!STRANGE.test(context.doc.text)) return
+    if (!signsOf(context.doc.text).foreign || !STRANGE.test(context.doc.text)) return
     yield* mixed(context)
     yield* hidden(context)
   },

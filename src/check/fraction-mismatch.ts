@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 
 const NUMBERS =
   'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
@@ -54,11 +55,20 @@ function range(hedge: string, exact: number): readonly [number, number] {
   return [exact - slack, exact + slack]
 }
 
-/** What every such phrase ends in: told without trying each word of a text for a fraction. */
-const FIGURE = /\d\s?(?:%|per\s?cent)(?:[),]|\s[\u2013\u2014(-]|\sof\s)/i
+/** What every such phrase has after its percentage: told without trying each word of a text for a fraction. */
+const AFTER = /\s?(?:%|per\s?cent)(?:[),]|\s[\u2013\u2014(-]|\sof\s)/iy
+
+function hasPercent(text: string): boolean {
+  const { numbers } = signsOf(text)
+  for (let at = 1; at < numbers.length; at += 2) {
+    AFTER.lastIndex = numbers[at] ?? 0
+    if (AFTER.test(text)) return true
+  }
+  return false
+}
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!FIGURE.test(text)) return
+  if (!hasPercent(text)) return
   for (const match of [...text.matchAll(PHRASE), ...text.matchAll(TURNED)]) {
     const { hedge = '', many = 'a', part, few, all, share: total, percent = total ?? '' } = match.groups ?? {}
     const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)

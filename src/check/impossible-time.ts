@@ -1,9 +1,10 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 
 /** Hours and minutes that a half of the day, a time zone or "hours" make a time of day. */
 const CLOCK =
-  /(?<![\d:.,/+-])(\d{1,2})([:.])(\d\d)(?::\d\d)?\s?([ap]\.m\.|[ap]m\b|hrs\b|hours\b|UTC|GMT|ET\b|EST|EDT|PT\b|PST|PDT|CET|CEST|BST|IST)/gi
+  /(?<![\d:.,/+-])(\d{1,2})([:.])(\d\d)(?::\d\d)?\s?([ap]\.m\.|[ap]m\b|hrs\b|hours\b|UTC|GMT|ET\b|EST|EDT|PT\b|PST|PDT|CET|CEST|BST|IST)/iy
 
 /** Why a time of day cannot be; undefined when it can. */
 function fault(hour: number, minute: number, half: string): string | undefined {
@@ -12,8 +13,21 @@ function fault(hour: number, minute: number, half: string): string | undefined {
   return half === 'a' && hour > 12 ? `${hour}:${String(minute).padStart(2, '0')} lies after noon` : undefined
 }
 
+/** What may be a time of day; told by the sign after its first digits. */
+function* clocks(text: string): Generator<RegExpExecArray> {
+  const { numbers } = signsOf(text)
+  for (let at = 0; at + 2 < numbers.length; at += 2) {
+    const end = numbers[at + 1] ?? 0
+    const sign = text.charAt(end)
+    if (numbers[at + 2] !== end + 1 || (sign !== ':' && sign !== '.')) continue
+    CLOCK.lastIndex = numbers[at] ?? 0
+    const match = CLOCK.exec(text)
+    if (match) yield match
+  }
+}
+
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  for (const match of text.matchAll(CLOCK)) {
+  for (const match of clocks(text)) {
     const [words, hour = '', separator, minute = '', zone = ''] = match
     // "2.75 hours" is a duration, and so may "36:15 hours" be.
     if ((separator === '.' && !/^[ap]/i.test(zone)) || /^h/i.test(zone)) continue

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 
 const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 
@@ -35,7 +36,25 @@ function items(list: string): readonly string[] | undefined {
   return short && (names || words) ? all : undefined
 }
 
+/** A number that counts, anywhere in the words before a list. */
+const COUNTS = /\b(?:two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s/i
+
+/** Units of a number and the four words that may follow it up to its list. */
+const LONGEST_LEAD = 100
+
+/** Whether a plural with a number before it stands right before a colon, a bracket, a dash or "namely". */
+function mayAnnounce(text: string): boolean {
+  if (text.includes(', namely')) return true
+  for (const mark of signsOf(text).marks) {
+    const end = text.charAt(mark) === ':' ? mark : mark - 1
+    if (!/s/i.test(text.charAt(end - 1))) continue
+    if (COUNTS.test(text.slice(Math.max(0, end - LONGEST_LEAD), end))) return true
+  }
+  return false
+}
+
 function* findings({ text, select }: CheckContext): Generator<Finding> {
+  if (!mayAnnounce(text)) return
   for (const { index } of text.matchAll(NUMBER)) {
     LIST.lastIndex = index
     const match = LIST.exec(text)

@@ -73,7 +73,6 @@ function points(context: CheckContext, odd: Measure, usual: readonly Measure[], 
  * another. Linear: figures meet under their digits.
  */
 export function* lookalikes(context: CheckContext, list: readonly Measure[]): Generator<Lookalike> {
-  const title = headline(context) ?? { start: 0, end: 0 }
   const kinds = Map.groupBy(
     list.filter(
       ({ type, value, text }) => type !== 'percent' && digitCount(value) >= 2 && !/^(?:19|20)\d\d$/.test(text),
@@ -94,7 +93,7 @@ export function* lookalikes(context: CheckContext, list: readonly Measure[]): Ge
       if (values > MOST_VALUES && usual.length < LEADING && one.type === 'count' && digitCount(one.value) < 3) continue
       const here = context.sentence(one.start).start
       if (usual.some(({ start }) => context.sentence(start).start === here)) continue
-      if (points(context, one, usual, title) >= ENOUGH) yield { odd: one, usual }
+      if (points(context, one, usual, headline(context) ?? { start: 0, end: 0 }) >= ENOUGH) yield { odd: one, usual }
     }
   }
 }

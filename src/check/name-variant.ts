@@ -8,6 +8,7 @@ import { type Tie, tie } from './name-tie.ts'
 import { type Edit, nearPairs, oneEdit, scrambledPairs } from './near-words.ts'
 import { introduced } from './speech.ts'
 import { longSurname, oneSurname, scrambled } from './surnames.ts'
+import { isCapital } from './units.ts'
 
 /** Evidence places that a flag shows: enough to judge, few enough to read. */
 const SHOWN = 5
@@ -16,14 +17,18 @@ const SHOWN = 5
 const SHORTEST = 4
 const SHORTEST_IN_PHRASE = 3
 
-const capitalLetters = (word: string): number => word.replace(/[^A-Z\u00c0-\u00de]/g, '').length
+function capitalLetters(word: string): number {
+  let count = 0
+  for (let at = 0; at < word.length; at++) if (isCapital(word.charCodeAt(at))) count++
+  return count
+}
 
 /** A word that may be a name with a spelling: letters only, and no acronym (DDoS, URLs, MaaS differ by a letter from many others). */
 const spelt = ({ text }: Capital): boolean =>
   text.length >= SHORTEST_IN_PHRASE &&
-  !/\d/.test(text) &&
   capitalLetters(text) < text.length - 1 &&
-  !/^[A-Z][a-z]{1,2}[A-Z]$/.test(text)
+  !/\d/.test(text) &&
+  !(text.length < 5 && /^[A-Z][a-z]{1,2}[A-Z]$/.test(text))
 
 /** Whether every place is half of a hyphenated name: "Al-Arabiya", "Jong-un". */
 const hyphenated = ({ text }: CheckContext, { places }: Capital): boolean =>
@@ -91,10 +96,12 @@ function* findings(context: CheckContext): Generator<Finding> {
     const a = words[first]
     const b = words[second]
     if (!a || !b) continue
+    // Neither a phrase nor a tie makes a slip of these, whichever is the odd one.
+    if (oneEdit(a.folded, b.folded) && inflected(a, b)) continue
     const [odd, usual] = order(context, a, b)
     const edit = oneEdit(odd.folded, usual.folded)
     const phrase = edit && sharedPhrase(text, odd, usual)
-    if (phrase ? inflected(odd, usual) : tooShort(odd, usual)) continue
+    if (!phrase && tooShort(odd, usual)) continue
     if (!phrase && (edit ? ordinary(context, odd, usual, edit) : !scrambled(text, odd, usual))) continue
     if (knowledge.candidates(odd.text).length > 0 || adjoin(odd, usual)) continue
     // Jang and Jong: short names are a letter apart by nature.

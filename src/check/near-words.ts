@@ -26,26 +26,41 @@ const CROWD = 12
  * themselves and of themselves without one letter; a hash under which more than twelve words meet is left out.
  */
 export function nearPairs(words: readonly string[]): readonly (readonly [number, number])[] {
-  // Nearly every hash has one word: only a second one makes a list.
-  const byHash = new Map<number, number | number[]>()
+  if (words.length < 2) return []
+  // Nearly every hash has one word: a bit for each tells which of them may have more.
+  const ends: number[] = []
+  const hashes: number[] = []
+  for (const word of words) {
+    addHashes(word, hashes)
+    ends.push(hashes.length)
+  }
+  once.fill(0)
+  twice.fill(0)
   let met = false
-  const meet = (hash: number, index: number): void => {
-    const known = byHash.get(hash)
-    if (known === undefined) byHash.set(hash, index)
-    else if (typeof known !== 'number') {
-      if (known.at(-1) !== index && known.length <= CROWD) known.push(index)
-    } else if (known !== index) {
-      byHash.set(hash, [known, index])
+  for (let at = 0; at < hashes.length; at++) {
+    const hash = hashes[at] ?? 0
+    const slot = slotOf(hash)
+    const bit = 1 << (hash & 31)
+    if (((once[slot] ?? 0) & bit) !== 0) {
+      twice[slot] = (twice[slot] ?? 0) | bit
       met = true
     }
+    once[slot] = (once[slot] ?? 0) | bit
   }
-  words.forEach((word, index) => {
-    for (const hash of hashes(word)) meet(hash, index)
-  })
   const pairs = new Map<number, readonly [number, number]>()
   if (!met) return []
+  const byHash = new Map<number, number[]>()
+  let index = 0
+  for (let at = 0; at < hashes.length; at++) {
+    if (at === ends[index]) index++
+    const hash = hashes[at] ?? 0
+    if (((twice[slotOf(hash)] ?? 0) & (1 << (hash & 31))) === 0) continue
+    const known = byHash.get(hash)
+    if (known === undefined) byHash.set(hash, [index])
+    else if (known.at(-1) !== index && known.length <= CROWD) known.push(index)
+  }
   for (const list of byHash.values()) {
-    if (typeof list === 'number' || list.length > CROWD) continue
+    if (list.length > CROWD) continue
     for (let i = 0; i < list.length; i++)
       for (let j = i + 1; j < list.length; j++) {
         const first = list[i] ?? 0
@@ -66,19 +81,16 @@ const SHORTEST_SCRAMBLED = 5
  */
 export function scrambledPairs(words: readonly string[]): readonly (readonly [number, number])[] {
   // A sum is the same in any order: only words of one sum have their letters sorted.
+  const sums = words.map(word => (word.length < SHORTEST_SCRAMBLED ? 0 : letterSum(word)))
   const seen = new Set<number>()
-  const twice = new Set<number>()
-  for (const word of words) {
-    if (word.length < SHORTEST_SCRAMBLED) continue
-    const sum = letterSum(word)
-    if (seen.has(sum)) twice.add(sum)
+  const again = new Set<number>()
+  for (const sum of sums) {
+    if (sum === 0) continue
+    if (seen.has(sum)) again.add(sum)
     else seen.add(sum)
   }
-  if (twice.size === 0) return []
-  const alike = [...words.keys()].filter(index => {
-    const word = words[index] ?? ''
-    return word.length >= SHORTEST_SCRAMBLED && twice.has(letterSum(word))
-  })
+  if (again.size === 0) return []
+  const alike = [...words.keys()].filter(index => again.has(sums[index] ?? 0))
   const byLetters = Map.groupBy(alike, index => {
     const word = words[index] ?? ''
     return `${word.charAt(0)}${[...word].sort().join('')}`
@@ -90,7 +102,7 @@ export function scrambledPairs(words: readonly string[]): readonly (readonly [nu
 }
 
 /** Sum of a word's letters, spread so that few words of other letters have the same. */
-function letterSum(word: string): number {
+export function letterSum(word: string): number {
   let sum = 0
   for (let at = 0; at < word.length; at++) {
     const unit = word.charCodeAt(at)
@@ -100,22 +112,29 @@ function letterSum(word: string): number {
 }
 
 const BASE = 0x01000193
+/** BASE times this is 1 in 32 bits. */
+const INVERSE = 0x359c449b
 
-/** Hashes (32 bit) of a word and of the word without each one of its letters, from prefix and suffix hashes. */
-function hashes(word: string): number[] {
-  const length = word.length
-  const suffix = new Int32Array(length + 2)
-  const power = new Int32Array(length + 2)
-  power[0] = 1
-  for (let at = 0; at <= length; at++) power[at + 1] = Math.imul(power[at] ?? 0, BASE)
-  for (let at = length - 1; at >= 0; at--)
-    suffix[at] = (Math.imul(word.charCodeAt(at), power[length - 1 - at] ?? 0) + (suffix[at + 1] ?? 0)) | 0
-  const found = [suffix[0] ?? 0]
-  let prefix = 0
-  for (let at = 0; at < length; at++) {
-    const rest = length - 1 - at
-    found.push((Math.imul(prefix, power[rest] ?? 0) + (suffix[at + 1] ?? 0)) | 0)
-    prefix = (Math.imul(prefix, BASE) + word.charCodeAt(at)) | 0
+/** A bit for each of 32,768 hashes, and for those that came again. */
+const SLOTS = 1 << 10
+const once = new Int32Array(SLOTS)
+const twice = new Int32Array(SLOTS)
+const slotOf = (hash: number): number => ((hash ^ (hash >>> 15)) >>> 5) & (SLOTS - 1)
+
+/** Adds the hashes (32 bit) of a word and of the word without each one of its letters, from those of what stands on either side of it. */
+function addHashes(word: string, found: number[]): void {
+  let whole = 0
+  for (let at = 0; at < word.length; at++) whole = (Math.imul(whole, BASE) + word.charCodeAt(at)) | 0
+  found.push(whole)
+  // From the end: `power` is that of the letters on the right, whose hash is `right`; `left` takes the letter off the whole.
+  let [left, right, power, next] = [whole, 0, 1, -1]
+  for (let at = word.length - 1; at >= 0; at--) {
+    const unit = word.charCodeAt(at)
+    left = Math.imul(left - unit, INVERSE)
+    // Of two equal letters side by side either leaves the same.
+    if (unit !== next) found.push((Math.imul(left, power) + right) | 0)
+    next = unit
+    right = (Math.imul(unit, power) + right) | 0
+    power = Math.imul(power, BASE)
   }
-  return found
 }

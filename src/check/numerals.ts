@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 
 /** A number printed in digits, whatever it counts: figures, versions, scores. */
 export interface Numeral extends Span {
@@ -8,7 +9,7 @@ export interface Numeral extends Span {
 
 /** Digits with separators inside, not glued to a word, a path or an identifier; a unit may touch them. */
 const NUMERAL =
-  /\d(?<![\w.,:/\\@#=&?%_-]\d)[\d,]*(?:\.\d+)*(?!\.x\b|st\b|nd\b|rd\b|th\b|[\w/\\@=_]*[\\@=_]|\d|[:/-]\d|[.,]\d)/g
+  /\d(?<![\w.,:/\\@#=&?%_-]\d)[\d,]*(?:\.\d+)*(?!\.x\b|st\b|nd\b|rd\b|th\b|[\w/\\@=_]*[\\@=_]|\d|[:/-]\d|[.,]\d)/y
 
 /** Before a number that is the name of a thing, not its size: "Figure 3", "step 2", "dword 1". */
 const LABEL =
@@ -38,8 +39,15 @@ function inTable(text: string, start: number): boolean {
 /** Every figure printed in digits in prose (rows of tables, years, ids and numbered things are left out), in order. Linear. */
 export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral[] {
   const found: Numeral[] = []
-  for (const match of text.matchAll(NUMERAL)) {
-    const start = match.index
+  const { numbers } = signsOf(text)
+  let last = 0
+  for (let at = 0; at < numbers.length; at += 2) {
+    const start = numbers[at] ?? 0
+    if (start < last) continue
+    NUMERAL.lastIndex = start
+    const match = NUMERAL.exec(text)
+    if (!match) continue
+    last = NUMERAL.lastIndex
     const words = match[0].replace(/[.,]+$/, '')
     if (NO_FIGURE.test(words) && !CURRENCY.test(text.charAt(start - 1))) continue
     const before = text.slice(Math.max(0, start - LONGEST_LABEL), start)

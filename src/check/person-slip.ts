@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { givenNames, onePerson } from './one-person.ts'
+import { signsOf } from './signs.ts'
 
 /** A form of address with a surname. */
 const TITLE = /\b(Mr|Mrs|Ms|Miss)\.?\s(\p{Lu}[\p{L}\u2019'-]{2,30})/gu
@@ -110,9 +111,19 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
   }
 }
 
+function hasTitle(text: string): boolean {
+  const { capitals } = signsOf(text)
+  for (let at = 0; at < capitals.length; at += 2) {
+    const start = capitals[at] ?? 0
+    const end = capitals[at + 1] ?? 0
+    if (end - start < 5 && text.startsWith('M', start) && /^M(?:rs?|s|iss)$/.test(text.slice(start, end))) return true
+  }
+  return false
+}
+
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
-  if (!/\bM(?:rs?|s|iss)\b/.test(context.text)) return
+  if (!hasTitle(context.text)) return
   const found = group(
     [...context.text.matchAll(TITLE)].map(match => [
       match[2] ?? '',

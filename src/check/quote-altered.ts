@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { signsOf } from './signs.ts'
 import { isLetterOrDigit } from './units.ts'
 
 /** Words that two quotations must share in a row before they may be one; and the share of all their words. */
@@ -18,10 +19,18 @@ interface Quotation extends Span {
   readonly words: readonly { readonly text: string; readonly start: number; readonly end: number }[]
 }
 
+const QUOTATION = /\u201c([^\u201c\u201d\n]{30,500})\u201d|(?<![\w"])"([^"\n]{30,500})"(?!\w)/y
+
 /** Where quotations stand, without their marks. */
 function bodies(text: string): Span[] {
   const found: Span[] = []
-  for (const match of text.matchAll(/\u201c([^\u201c\u201d\n]{30,500})\u201d|(?<![\w"])"([^"\n]{30,500})"(?!\w)/g)) {
+  let last = 0
+  for (const start of signsOf(text).quotes) {
+    if (start < last) continue
+    QUOTATION.lastIndex = start
+    const match = QUOTATION.exec(text)
+    if (!match) continue
+    last = QUOTATION.lastIndex
     const body = match[1] ?? match[2] ?? ''
     // Brackets and dots mark what the writer left out or put in; the other signs mark code.
     if (!/[[\]\u2026]|\.\.\.|[{}\\;=<>|_*]|\/\S/.test(body))

@@ -22,13 +22,7 @@ const rank = ({ check, finding }: Found): number =>
 
 /** One wrong place is one flag: of several on the same words the surest stays and takes the others' evidence. Sorted by place. */
 function onePerPlace(all: readonly Found[]): Found[] {
-  const byPlace = new Map<string, Found[]>()
-  for (const found of all) {
-    const key = `${found.finding.at.start} ${found.finding.at.end}`
-    const list = byPlace.get(key)
-    if (list) list.push(found)
-    else byPlace.set(key, [found])
-  }
+  const byPlace = Map.groupBy(all, ({ finding: { at } }) => `${at.start} ${at.end}`)
   return [...byPlace.values()]
     .flatMap(list => {
       const [best, ...others] = list.toSorted((a, b) => rank(b) - rank(a) || (a.check.id < b.check.id ? -1 : 1))
@@ -69,12 +63,7 @@ export function runChecks(
   knowledge: Knowledge,
   titleMentions: readonly Mention[] = [],
 ): Discrepancy[] {
-  const byKey = new Map<string, Claim[]>()
-  for (const claim of claims) {
-    const list = byKey.get(keyOf(claim))
-    if (list) list.push(claim)
-    else byKey.set(keyOf(claim), [claim])
-  }
+  let byKey: ReadonlyMap<string, readonly Claim[]> | undefined
   const sentence = (position: number): Span => sentenceAt(doc, position)
   const context: CheckContext = {
     doc,
@@ -84,7 +73,10 @@ export function runChecks(
     links,
     claims,
     knowledge,
-    related: claim => byKey.get(keyOf(claim)) ?? [],
+    related: claim => {
+      byKey ??= Map.groupBy(claims, keyOf)
+      return byKey.get(keyOf(claim)) ?? []
+    },
     select: span => select(doc, span),
     sentence,
   }

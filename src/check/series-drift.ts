@@ -2,7 +2,7 @@ import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { type Edit, nearPairs, oneEdit } from './near-words.ts'
-import { isDigit } from './units.ts'
+import { signsOf } from './signs.ts'
 
 /** Identifiers of the CVE list and of vendors' bulletins, in link targets too: there they show what is meant. */
 const SERIES: readonly RegExp[] = [
@@ -13,13 +13,15 @@ const SERIES: readonly RegExp[] = [
   /\b(ICSA-)(\d\d-\d{3}-\d\d)(?!\d)/g,
 ]
 
-/** Whether a text may hold two identifiers of a series: all but one have digits on both sides of a hyphen. */
+/** Whether a text may hold two identifiers of a series: digits after KB, or on both sides of a hyphen. */
 function mayDrift(text: string): boolean {
-  const first = text.indexOf('KB')
-  if (first >= 0 && (text.includes('KB', first + 2) || text.includes(']('))) return true
+  const { numbers } = signsOf(text)
   let seen = 0
-  for (let at = text.indexOf('-'); at >= 0 && seen < 2; at = text.indexOf('-', at + 1))
-    if (isDigit(text.charCodeAt(at - 1)) && isDigit(text.charCodeAt(at + 1))) seen++
+  for (let at = 0; at < numbers.length && seen < 2; at += 2) {
+    const end = numbers[at + 1] ?? 0
+    const bulletin = /kb/i.test(text.slice(Math.max(0, (numbers[at] ?? 0) - 2), numbers[at]))
+    if (bulletin || (numbers[at + 2] === end + 1 && text.charAt(end) === '-')) seen++
+  }
   return seen > 1
 }
 

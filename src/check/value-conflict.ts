@@ -52,8 +52,10 @@ function repeated(context: CheckContext, list: readonly Measure[]): readonly Fin
 }
 
 function* again(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
+  const pairs = restated(context, numerals(context))
+  if (pairs.length === 0) return
   const measured = new Map(list.map(measure => [measure.start, measure]))
-  for (const { first, second } of restated(context, numerals(context))) {
+  for (const { first, second } of pairs) {
     if (first.text === second.text || !slipOf(first.text, second.text)) continue
     if (context.sentence(first.start).start === context.sentence(second.start).start) continue
     // A sentence cut off inside its figure ("more than 45.", for 45,000) says nothing else.
@@ -98,15 +100,17 @@ function* otherScale(context: CheckContext, list: readonly Measure[]): Generator
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const told = measures(context).filter(measure => figure(context, measure))
+  const all = measures(context)
+  const told = all.length < 2 ? [] : all.filter(measure => figure(context, measure))
   const list = told.filter(measure => !inWords(measure) && measure.value >= LEAST)
   const seen = new Set<number>()
+  // One figure contradicts none.
   for (const finding of [
     ...repeated(context, list),
-    ...unusual(context, list),
-    ...toldAgain(context, told),
-    ...alike(context, list),
-    ...otherScale(context, measures(context)),
+    ...(list.length < 2 ? [] : unusual(context, list)),
+    ...(told.length < 2 ? [] : toldAgain(context, told)),
+    ...(list.length < 2 ? [] : alike(context, list)),
+    ...(all.length < 2 ? [] : otherScale(context, all)),
   ]) {
     if (seen.has(finding.at.start)) continue
     seen.add(finding.at.start)

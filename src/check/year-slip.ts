@@ -1,13 +1,16 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf, parts } from '../normalise/calendar.ts'
+import { signsOf } from './signs.ts'
 
 /** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
-const NUMBER = /(?<![\w.,:/$-])[12]\d{3}(?![\w%]|[.,:/-]\d)/g
+const NUMBER = /(?<![\w.,:/$-])[12]\d{3}(?![\w%]|[.,:/-]\d)/y
 const BEFORE =
   /\b(?:in|since|during|until|early|late|mid|(?:end|beginning|start|spring|summer|fall|autumn|winter|half|quarter|back|year)\sof|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$/i
 const AFTER =
   /^(?:["'\u201d\u2019)]?[.,;:)]?(?:\s(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|\s[A-Z(]|["'\u201d\u2019]|\n|$)|[.,;)]\s)(?!\s?(?:and|or|to)\s\d)/
+
+const YEAR_DIGITS = 4
 
 /** Years farther ahead than this are told in plans only, farther back in history only; and how far back a slip's true year lies. */
 const AHEAD = 25
@@ -36,9 +39,15 @@ function* findings(context: CheckContext): Generator<Finding> {
   if (published === undefined) return
   const { text, select, sentence } = context
   const last = parts(published).year + 1
-  for (const { 0: year, index: start } of text.matchAll(NUMBER)) {
+  const { numbers } = signsOf(text)
+  for (let at = 0; at < numbers.length; at += 2) {
+    const start = numbers[at] ?? 0
+    if ((numbers[at + 1] ?? 0) - start !== YEAR_DIGITS) continue
+    const year = text.slice(start, start + YEAR_DIGITS)
     const value = Number(year)
     if (value <= last && value >= last - BEHIND) continue
+    NUMBER.lastIndex = start
+    if (!NUMBER.test(text)) continue
     const before = text.slice(Math.max(0, start - 24), start)
     const since = SINCE.test(before)
     if (!since && value > last && value <= last + AHEAD) continue
