@@ -38,6 +38,8 @@ export const PATTERNS: readonly Masked[] = [
     pattern: new RegExp(raw`\b(?:h[tx]{2}ps?|s?ftp|tcp|udp|ldap|wss?)(?::|\[:\])\/\/${ADDRESS_UNIT}{1,2000}`, 'gi'),
   },
   { sign: 'www', pattern: new RegExp(raw`\bwww${DOT}${ADDRESS_UNIT}{1,500}`, 'g') },
+  // What stands for an image is no part of the text: the reader of Markdown drops it too.
+  { sign: '![', pattern: /!\[[^\]\n]{0,500}\](?=\()/g },
   // The target of a Markdown link or image; its title is prose.
   { sign: '](', pattern: /(?<=\])\([^\s()]{1,2000}(?:\([^\s()]{0,200}\)[^\s()]{0,500}){0,4}/g },
   // Mail addresses.

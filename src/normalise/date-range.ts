@@ -21,8 +21,8 @@ const bothNamed = (first: Point, second: Point): boolean =>
   first.written !== undefined && (second.written?.month !== undefined || second.written?.year !== undefined)
 
 /**
- * "from March to May 2018", "between July 17 and August 18", "June–August", "November 18-19", "4 to 22 January".
- * Two whole dates ("from 2014 to 2018") are an interval too, but each stays a date of its own: `ends` says where.
+ * "June–August", "November 18-19", "4 to 22 January", "from March to now". Two dates that are whole but for a year that one lends the
+ * other ("from March to May 2018", "between July 17 and August 18") are an interval too, but each stays a date of its own: `ends` says where.
  */
 export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<Interval> | undefined {
   const lead = at(tokens, start)
@@ -42,22 +42,15 @@ export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<I
       readEnd(tokens, from.next + 1, anchor) ??
       (from.value.written?.day === undefined || from === day ? undefined : readDayOnly(tokens, from.next + 1, true))
     if (!second || tokens.list[from.next + 1]?.line) continue
-    const when = join(from.value, second.value, anchor)
-    if (!when) continue
+    const joined = join(from.value, second.value, anchor)
+    if (!joined) continue
     const mark = tokens.list[from.next]
-    const led = sure || (mark?.kind === 'word' && mark.text !== 'to')
-    const complete =
-      from.value.written?.year !== undefined && !from.value.written.lent && second.value.written?.year !== undefined
     const spaced = mark?.spaced === true || tokens.list[from.next + 1]?.spaced === true
     const loose = spaced && mark?.kind !== 'word' && !sure
     if (from === day && (loose || second.value.written?.day === undefined)) continue
-    const apart = spaced && first !== undefined && bothNamed(first.value, second.value) && (complete || !led)
-    const ends = {
-      first: from.value.when.timex,
-      middle: [from.next, from.next + 1] as const,
-      second: second.value.when.timex,
-    }
-    return { value: { when, ...(apart ? { ends } : {}) }, next: second.next }
+    const apart = spaced && first !== undefined && bothNamed(first.value, second.value)
+    const ends = { first: joined.first, middle: [from.next, from.next + 1] as const, second: joined.second }
+    return { value: { when: joined.when, ...(apart ? { ends } : {}) }, next: second.next }
   }
   return day && readDaysOf(tokens, day, anchor)
 }
@@ -108,17 +101,29 @@ function readDayOnly(tokens: Tokens, start: number, year = false): Read<Point> |
   return { value: { when: { timex: '' }, written }, next: after?.next ?? day.next }
 }
 
+/** A range as one stretch, and its ends by themselves. */
+interface Joined {
+  readonly when: When
+  readonly first: string
+  readonly second: string
+}
+
 /** Both ends of a range as one stretch: each lends the other the month and the year it lacks. */
-function join(first: Point, second: Point, anchor: Anchor): When | undefined {
+function join(first: Point, second: Point, anchor: Anchor): Joined | undefined {
   const [a, b] = lend(first.written, second.written, anchor)
   const from = a ? resolve(a, anchor) : first.when
   const to = b ? resolve(b, anchor) : second.when
+  const when = stretch(from, to, second.written?.weekday !== undefined)
+  return when && { when, first: from.timex, second: to.timex }
+}
+
+/** From the first day of one to the last of the other; a weekday that comes before is that of the next week. */
+function stretch(from: When, to: When, weekday: boolean): When | undefined {
   if (from.from === undefined || to.to === undefined)
     return from.timex === '' || to.timex === '' ? undefined : { timex: `${from.timex}/${to.timex}` }
-  if (from.from > to.to && second.written?.weekday !== undefined && to.to !== undefined)
+  if (from.from > to.to && weekday)
     return { timex: `${from.from}/${move(to.to, { days: 7 })}`, from: from.from, to: move(to.to, { days: 7 }) }
-  if (from.from > to.to) return undefined
-  return { timex: `${from.from}/${to.from ?? to.to}`, from: from.from, to: to.to }
+  return from.from > to.to ? undefined : { timex: `${from.from}/${to.from ?? to.to}`, from: from.from, to: to.to }
 }
 
 function lend(

@@ -42,13 +42,14 @@ describe('quantity', () => {
     expect(read('APT38 and v2.3.1 and 10.0.0.1 and CVE-2017-0144')).toEqual([])
   })
 
-  it('gives both whole dates of an interval its extent, and makes one date of ends that lean on each other', () => {
+  it('gives both dates of an interval its extent and what one lends the other, and makes one of a day that lacks its month', () => {
     expect(read('active from 2014 to 2018.')).toEqual([
       ['date', '2014', { timex: '2014', from: '2014-01-01', to: '2018-12-31' }],
       ['date', '2018', { timex: '2018', from: '2014-01-01', to: '2018-12-31' }],
     ])
     expect(read('active from March to May 2018 and on October 7-8, 2018')).toEqual([
-      ['date', 'from March to May 2018', { timex: '2018-03-01/2018-05-01', from: '2018-03-01', to: '2018-05-31' }],
+      ['date', 'March', { timex: '2018-03', from: '2018-03-01', to: '2018-05-31' }],
+      ['date', 'May 2018', { timex: '2018-05', from: '2018-03-01', to: '2018-05-31' }],
       ['date', 'October 7-8, 2018', { timex: '2018-10-07/2018-10-08', from: '2018-10-07', to: '2018-10-08' }],
     ])
   })
