@@ -28,7 +28,7 @@ export interface RunOptions extends Again {
   readonly onBegin?: (run: StoredRun) => void
   /** Called for every input, in the order of the inputs, once it is stored. */
   readonly onInput: (record: InputRecord) => void
-  /** Writes the report once everything is stored; returns its files. */
+  /** Writes the report once everything is stored; returns its files, or throws the signal's reason when that stopped it. */
   readonly report: (store: Store) => Promise<readonly string[]>
 }
 
@@ -95,7 +95,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     const counted = options.tally || (team?.rules.length ?? 0) > 0
     const flags = counted ? await tallyFlags(store, run.id, team) : undefined
     if (team) summary.dismissedByRule = flags?.dismissedByRule ?? {}
-    if (!options.signal.aborted) summary.report = await options.report(store)
+    await reported(store, options, summary)
     state = options.signal.aborted ? 'interrupted' : 'done'
     return { run, state, summary, ...(flags && { flags }) }
   } finally {
@@ -104,6 +104,15 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     await Promise.all([workers?.close(), opener?.close()])
     summary.seconds = Math.round((performance.now() - started) / 100) / 10
     await store.finish(run.id, state, summary)
+  }
+}
+
+/** A report that a signal stops is written by the next run. */
+async function reported(store: Store, { report, signal }: RunOptions, summary: Summary): Promise<void> {
+  try {
+    if (!signal.aborted) summary.report = await report(store)
+  } catch (error) {
+    if (!signal.aborted || error !== signal.reason) throw error
   }
 }
 

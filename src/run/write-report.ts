@@ -24,15 +24,16 @@ export function prepareFolder(folder: string): void {
 
 /**
  * Writes a report over the store; does nothing when the folder still holds the one that these facts, decisions and options gave.
- * Files appear whole or not at all. Files of the report before that this one no longer has are removed.
+ * Files appear whole or not at all. The signal ends it between two pieces of a file, and the next one begins anew. Files of the report before that this one no longer has are removed.
  * @returns the path of each format's own file
- * @throws FatalError 74 when a file cannot be written
+ * @throws FatalError 74 when a file cannot be written; the signal's reason when it was stopped
  */
 export async function writeReport(
   store: Store,
   formats: readonly string[],
   folder: string,
   options: ReportOptions,
+  signal?: AbortSignal,
 ): Promise<string[]> {
   const team = options.suppressions === undefined ? [] : [fileHash(options.suppressions)]
   const parts = [formats, options, team, await store.stamp(), await store.markings(), await skippedInputs(store)]
@@ -47,7 +48,7 @@ export async function writeReport(
   const files: [string, number, number][] = []
   for (const writer of writers.filter(({ id }) => formats.includes(id)))
     for await (const { path, text } of (await writer.load()).files(report)) {
-      await writeWhole(join(folder, path), text)
+      await writeWhole(join(folder, path), text, signal)
       const { size, mtimeMs } = statSync(join(folder, path))
       files.push([path, size, mtimeMs])
     }
@@ -90,7 +91,11 @@ const stillThere = (folder: string, { files }: WrittenReport): boolean =>
 /** Pieces of text gathered before they are written; one by one they would cost a system call each. */
 const CHUNK = 1 << 16
 
-async function writeWhole(file: string, text: AsyncIterable<string> | Iterable<string>): Promise<void> {
+async function writeWhole(
+  file: string,
+  text: AsyncIterable<string> | Iterable<string>,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const draft = `${file}.${process.pid}.tmp`
   try {
     makeFolder(dirname(file))
@@ -102,19 +107,26 @@ async function writeWhole(file: string, text: AsyncIterable<string> | Iterable<s
         if (chunk.length < CHUNK) continue
         writeAll(handle, chunk)
         chunk = ''
+        await turn(signal)
       }
       writeAll(handle, chunk)
     } finally {
       closeSync(handle)
     }
     renameSync(draft, file)
-    // Nothing else gives signals and the heartbeat their turn between two pages.
-    await setImmediate()
+    await turn(signal)
   } catch (error) {
     rmSync(draft, { force: true })
-    if (error instanceof FatalError || (error as NodeJS.ErrnoException).code === undefined) throw error
+    if (error instanceof FatalError || error === signal?.reason || (error as NodeJS.ErrnoException).code === undefined)
+      throw error
     throw unwritable(file, error)
   }
+}
+
+/** Nothing else gives signals and the heartbeat their turn between two pieces of a report. @throws the signal's reason */
+async function turn(signal: AbortSignal | undefined): Promise<void> {
+  await setImmediate()
+  signal?.throwIfAborted()
 }
 
 /** A write may take less than it is given. */

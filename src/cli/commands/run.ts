@@ -129,7 +129,7 @@ async function batch(
       },
       onInput: record => progress.see(record),
       report: async () => {
-        const files = await writeReport(store, report, out, shown)
+        const files = await writeReport(store, report, out, shown, signal)
         for (const file of files) await warnOfLimits(file, log)
         return files
       },
