@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { type Limits, limitsOf } from '../../src/model/limits.ts'
+import { limitsGiven } from '../../src/cli/limits.ts'
+import { LIMITS, type Limits, limitsOf } from '../../src/model/limits.ts'
 import { worker } from '../../src/run/work.ts'
 import { errata, lines } from '../cli/errata.ts'
 import { scratch } from '../cli/folder.ts'
@@ -112,4 +113,19 @@ it('lint, extract and read hold a large document to the same limits', () => {
   expect(lines(stdout).map(({ doc }) => doc)).toEqual(['small-0.txt', 'large.txt'])
   expect(lines(stdout)[1]?.['text']).toBe(large)
   expect(errata('lint', at('huge.txt')).stderr).toContain('limits.tokens')
+})
+
+it('lint, extract and read take other limits', async () => {
+  writeFileSync(at('few.txt'), SENTENCE)
+  const { status, stdout, stderr } = errata('lint', '--limits', 'tokens=5, mentions=9', at('few.txt'))
+  expect([status, stdout]).toEqual([3, ''])
+  expect(stderr).toBe('skipped few.txt: too large: more than 5 words, figures and marks (limits.tokens)\n')
+  expect(errata('extract', '--limits', 'tokens=50', at('few.txt')).status).toBe(0)
+  expect(errata('read', '--limits', 'sceonds=5', at('few.txt'))).toMatchObject({
+    status: 2,
+    stderr: expect.stringMatching(/--limits .*sceonds/),
+  })
+  for (const given of ['tokens=many', 'tokens', 'tokens=', 'tokens=0'])
+    await expect(limitsGiven({ limits: [given] }), given).rejects.toThrow(/^--limits tokens: /)
+  expect(await limitsGiven({})).toBe(LIMITS)
 })

@@ -1,12 +1,12 @@
 import { loadKnowledge } from '../../knowledge/load.ts'
 import type { Source } from '../../model/document.ts'
 import { EXIT } from '../../model/errors.ts'
-import { LIMITS } from '../../model/limits.ts'
 import { carefulAnalyst } from '../../run/analyst.ts'
 import { packets } from '../../run/packets.ts'
 import { partsWith } from '../../run/parts.ts'
 import { sources } from '../../run/sources.ts'
 import type { Job, Works } from '../../run/work.ts'
+import { limitsGiven } from '../limits.ts'
 import { logOf } from '../log.ts'
 import { pluginsOf } from '../plugins.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
@@ -29,8 +29,9 @@ export async function eachDocument<J extends Job>(
   // Here, because a thread's complaint about them would come late and from far away.
   if (knowledge.length > 0) await loadKnowledge(knowledge)
   if (plugins.length > 0) await partsWith(plugins)
-  const analyst = carefulAnalyst({ job, checks: {}, knowledge, plugins, corrections: [], limits: LIMITS })
-  const opener = packets(LIMITS)
+  const limits = await limitsGiven(options)
+  const analyst = carefulAnalyst({ job, checks: {}, knowledge, plugins, corrections: [], limits })
+  const opener = packets(limits)
   const published = typeof options['published'] === 'string' ? options['published'] : undefined
   try {
     for await (const item of sources(inputs, published, opener.open)) {

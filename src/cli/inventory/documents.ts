@@ -5,7 +5,13 @@ const INPUTS = {
   about: 'files, folders, quoted globs, .jsonl files of documents, or - for standard input',
 }
 
-const DOCS = [PUBLISHED, ...LOG]
+const LIMITS = {
+  flags: '--limits <limits>',
+  about: 'other limits of one document than the usual: seconds=20,tokens=2000000',
+  kind: 'list',
+} as const
+
+const DOCS = [PUBLISHED, LIMITS, ...LOG]
 
 /** Commands that store nothing, in the order of `errata --help`. */
 export const documents: readonly CommandSpec[] = [
