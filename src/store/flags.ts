@@ -10,10 +10,8 @@ interface Seen {
   readonly flag: Discrepancy
   /** The run that superseded the newest revision with it; null when that is the present one. */
   readonly superseded: number | null
-  /** The run of the oldest revision so far. */
+  /** The run of the oldest revision so far; one before a gap was superseded by an earlier run than this. */
   from: number
-  /** Whether an older revision without it was met. */
-  broken: boolean
 }
 
 /** A document's flags by place, then the fixed ones: those of earlier revisions that the present text no longer has. */
@@ -52,9 +50,8 @@ function seenIn(sql: Sql, doc: string): Map<string, Seen> {
     const superseded = row['superseded'] === null ? null : Number(row['superseded'])
     for (const flag of fromRows(documentOf(row), selectFlagRows(sql, Number(row['id']))).flags) {
       const before = seen.get(flag.fingerprint)
-      if (!before) seen.set(flag.fingerprint, { flag, superseded, from: Number(row['run']), broken: false })
-      else if (!before.broken && before.from === superseded) before.from = Number(row['run'])
-      else before.broken = true
+      if (!before) seen.set(flag.fingerprint, { flag, superseded, from: Number(row['run']) })
+      else if (before.from === superseded) before.from = Number(row['run'])
     }
   }
   return seen

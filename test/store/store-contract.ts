@@ -95,6 +95,13 @@ export function storeContract(name: string, open: () => Store): void {
       })
     })
 
+    it('gives more than it reads at a time, each once and in order', async () => {
+      const store = open()
+      const paths = Array.from({ length: 450 }, (_, n) => `p${String(n).padStart(3, '0')}`)
+      await keep(store, ...paths.toReversed().map((path): Outcome => ({ status: 'skipped', path, reason: 'no' })))
+      expect((await list(store.inputs(1))).map(({ path }) => path)).toEqual(paths)
+    })
+
     it('knows its work again, and forgets a failure that was mended', async () => {
       const store = open()
       expect(await store.ledger('analyse', 'a')).toBeUndefined()
