@@ -22,9 +22,7 @@ const BEFORE = new RegExp(
 /** Between the ends of a period. */
 const TO = /^\s?(?:to|until|till|through|and|\u2013|-)\s?$/i
 /** Two bare years as a period, and what leads to them. */
-const YEARS =
-  /\b(?:from|between)\s(?<a>(?:19|20)\d\d)\s(?:to|until|till|through|and)\s(?<b>(?:19|20)\d\d)\b(?![-/]\d)/dgi
-const TRIGGER = /\b(?:day|week|month|year|decade)s?(?:,? (?:from|between) |[,.)]| in all)/i
+const YEARS = /(?:from|between)\s(?<a>(?:19|20)\d\d)\s(?:to|until|till|through|and)\s(?<b>(?:19|20)\d\d)\b(?![-/]\d)/dg
 
 /** Ends may be counted or not, months are not all alike, and people round: by one unit and this share. */
 const LOOSE = 0.15
@@ -74,7 +72,6 @@ function* periods(context: CheckContext): Generator<Period> {
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { text, select } = context
-  if (!TRIGGER.test(text)) return
   for (const { start, end, first, from, to } of periods(context)) {
     const after = AFTER.exec(text.slice(end, end + 60))
     const lead = Math.max(0, first - 60)

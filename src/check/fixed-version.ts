@@ -13,8 +13,19 @@ const FIX = new RegExp(
   `\\b(?:(?:fix(?:ed)?|patch(?:ed)?|resolved|addressed|corrected|closed|mended)\\s(?:is\\s|was\\s|has\\sbeen\\s)?(?:in|with|by)|(?:upgrade|update|updating|upgrading)\\sto)\\s(?:the\\s)?(?:new\\s|latest\\s)?(?:versions?\\s|releases?\\s)?v?(?<fix>${VERSION})(?![\\w-]|\\.\\d)`,
   'dgi',
 )
-const TRIGGER =
-  /\b(?:versions?|releases?) (?:from |up to |through |before |prior to |earlier than |older than |below |and )*v?\d|\b(?:up to|before|prior to|earlier than|below) (?:versions?|releases?) v?\d/i
+/** A version's number behind the word, with what may stand between; read from where the word stands. */
+const NUMBERED =
+  /(?:ersion|elease)s? (?:from |up to |through |before |prior to |earlier than |older than |below |and )*v?\d/y
+
+/** Whether a text may name a range of versions. */
+function mayHold(text: string): boolean {
+  for (const word of ['ersion', 'elease'])
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + 6)) {
+      NUMBERED.lastIndex = at
+      if (NUMBERED.test(text)) return true
+    }
+  return false
+}
 
 /** Characters between the vulnerable versions and the fixed one. */
 const NEAR = 250
@@ -36,7 +47,7 @@ function compare(a: string, b: string): number {
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!TRIGGER.test(text)) return
+  if (!mayHold(text)) return
   const ranges = [...text.matchAll(RANGE)]
   const fixes = ranges.length === 0 ? [] : [...text.matchAll(FIX)]
   for (const range of ranges) {

@@ -42,7 +42,8 @@ const PAIR = new RegExp(
   `(?<![\\w.,$\\u20ac\\u00a3-])(?<a>${NUMBER})[\\s-]?(?<unitA>${UNIT})s?(?:\\s\\((?:or\\s|about\\s|around\\s|roughly\\s|nearly\\s|some\\s|approximately\\s|almost\\s|over\\s|more\\sthan\\s)*|,\\sor\\s(?:about\\s|around\\s|roughly\\s)?)(?<second>(?<b>${NUMBER})[\\s-]?(?<unitB>${UNIT})s?)(?=[),])`,
   'dgi',
 )
-const TRIGGER = new RegExp(`(?:${UNIT})s?(?: \\(|, or )(?:\\w+ ){0,2}(?:${NUMBER})[ -]?(?:${UNIT})`, 'i')
+/** The second measure, with what stands right before and after it. */
+const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${UNIT})s?[),]`, 'i')
 
 /** Conversions are rounded: by so much of the value, or by half of the last printed digit. */
 const LOOSE = 0.13
