@@ -12,12 +12,14 @@ import { fixedVersion } from './check/fixed-version.ts'
 import { fractionMismatch } from './check/fraction-mismatch.ts'
 import { futureDate } from './check/future-date.ts'
 import { growthMismatch } from './check/growth-mismatch.ts'
+import { headlineName } from './check/headline-name.ts'
 import { impossibleDate } from './check/impossible-date.ts'
 import { impossibleTime } from './check/impossible-time.ts'
 import { listLength } from './check/list-length.ts'
 import { malformedIdentifier } from './check/malformed-identifier.ts'
 import { nameDrift } from './check/name-drift.ts'
 import { nameVariant } from './check/name-variant.ts'
+import { numberedName } from './check/numbered-name.ts'
 import { orgSlip } from './check/org-slip.ts'
 import { percentMismatch } from './check/percent-mismatch.ts'
 import { personSlip } from './check/person-slip.ts'
@@ -112,6 +114,7 @@ export const extractors: readonly Extractor[] = [
 export const checks: readonly Check[] = [
   nameDrift,
   nameVariant,
+  numberedName,
   attributionConflict,
   aliasConflict,
   orgSlip,
@@ -137,6 +140,7 @@ export const checks: readonly Check[] = [
   durationMismatch,
   valueConflict,
   titleMismatch,
+  headlineName,
   ageConflict,
   percentMismatch,
   fractionMismatch,

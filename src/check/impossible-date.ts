@@ -1,7 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { monthLength } from '../normalise/calendar.ts'
-import { exists, printedDates } from './printed-dates.ts'
+import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 
 /** Beyond this a number after a month is hardly a slip for a day: a year without its century, a count. */
 const SLIP_DAYS = 39
@@ -20,6 +20,13 @@ const MONTHS = [
   'November',
   'December',
 ]
+
+/** Around a number after a month that can be nothing but its day: "until April 54, when". */
+const LED = /\b(?:on|until|since|through|from|between|after|before|dated)\s$/
+const CLOSED = /^(?:[,;)]|\.(?:\s|$)|\s(?:last|this)\syear\b)/
+
+const surelyDay = (text: string, { start, end }: PrintedDate): boolean =>
+  LED.test(text.slice(Math.max(0, start - 10), start)) && CLOSED.test(text.slice(end, end + 11))
 
 /** Dates in figures with slashes: day and month in either order, or the year first. */
 const SLASHED =
@@ -60,7 +67,8 @@ function* inFigures({ text, select }: CheckContext): Generator<Finding> {
 function* findings(context: CheckContext): Generator<Finding> {
   for (const date of printedDates(context)) {
     const { day, month, resolvedYear } = date
-    if (exists(date) || day === undefined || day > SLIP_DAYS) continue
+    if (exists(date) || day === undefined) continue
+    if (day > SLIP_DAYS && !surelyDay(context.text, date)) continue
     const name = MONTHS[month - 1]
     const length = name === undefined ? 0 : monthLength(resolvedYear ?? 2000, month)
     const leap = month === 2 && day === 29 && resolvedYear !== undefined
@@ -87,12 +95,13 @@ export const impossibleDate: Check = {
   title: 'The date does not exist',
   why:
     'Catches days that their month lacks: 31 June, September 31, 29 February outside a leap year. Wrong when the number after the ' +
-    'month is no day at all; numbers above 39, percentages, units and clock times are left alone.',
+    'month is no day at all; numbers above 39 in the middle of a sentence, percentages, units and clock times are left alone.',
   examples: {
     flagged: [
       'The hearing was moved to [[31 June]].',
       'It was sold on [[February 29, 2019]], the company said.',
       'The breach was found on [[Aug 32]].',
+      'Nobody knew of it until [[April 54]], when it was told.',
       'The file is of [[31/02/2017]], the other one of [[2016/04/31]].',
     ],
     clean: [

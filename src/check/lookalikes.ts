@@ -1,7 +1,7 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { headline } from './headline.ts'
-import { compatible, digitCount, type Measure } from './measures.ts'
+import { compatibleAsSaid, digitCount, type Measure } from './measures.ts'
 import { nearPairs, oneEdit } from './near-words.ts'
 import { stem, substance } from './substance.ts'
 
@@ -87,7 +87,7 @@ export function* lookalikes(context: CheckContext, list: readonly Measure[]): Ge
       const [odd, usual] = pair[0].length < pair[1].length ? pair : [pair[1], pair[0]]
       const [one] = odd
       const [first] = usual
-      if (!one || !first || odd.length > 1 || compatible(one, first)) continue
+      if (!one || !first || odd.length > 1 || compatibleAsSaid(one, first)) continue
       if (Math.max(one.value / first.value, first.value / one.value) >= 10) continue
       const values = new Set(group.filter(({ unit }) => unit === one.unit).map(({ value }) => value)).size
       if (values > MOST_VALUES && usual.length < LEADING && one.type === 'count' && digitCount(one.value) < 3) continue

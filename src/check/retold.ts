@@ -1,5 +1,5 @@
 import type { CheckContext } from '../model/stage.ts'
-import { compatible, digitCount, type Measure, slip } from './measures.ts'
+import { compatibleAsSaid, digitCount, type Measure, slip } from './measures.ts'
 import { stem, substance } from './substance.ts'
 
 /** Two sentences tell one thing, each with its own figure. */
@@ -63,7 +63,7 @@ export function* retold(
     const kind = `${second.type} ${second.unit}`
     const earlier = kinds.get(kind) ?? []
     kinds.set(kind, [...earlier.slice(1 - BACK), second])
-    const near = earlier.filter(other => slip(other.value, second.value) && !compatible(other, second))
+    const near = earlier.filter(other => slip(other.value, second.value) && !compatibleAsSaid(other, second))
     if (near.length === 0 || digitCount(second.value) < 2) continue
     const here = told(second)
     const around = beside(text, second)

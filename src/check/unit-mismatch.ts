@@ -43,7 +43,7 @@ const PAIR = new RegExp(
   'dgi',
 )
 /** The second measure, with what stands right before and after it. */
-const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${UNIT})s?[),]`, 'i')
+const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${UNIT}|[KMGT]B)s?[),]`)
 
 /** Conversions are rounded: by so much of the value, or by half of the last printed digit. */
 const LOOSE = 0.13
