@@ -104,4 +104,20 @@ describe('equal sentences', () => {
     publish(article(SAME, 'Nobody noticed.', SAME))
     expect(flags().map(({ status }) => status)).toEqual(['dismissed', 'confirmed'])
   })
+
+  it('do not share a decision when one comes to stand on each side of where it was', () => {
+    const { publish, flags, decide } = newsroom('sides')
+    publish(article('Nobody noticed.', SAME, 'It was late.'))
+    decide(flags()[0]?.print, 'dismissed')
+    publish(article('Nobody noticed.', SAME, 'They paused.', SAME, 'It was late.'))
+    expect(flags().map(({ status }) => status)).toEqual(['dismissed', 'open'])
+  })
+
+  it('are asked of again when nothing tells which of them is left', () => {
+    const { publish, flags, decide } = newsroom('which')
+    publish(article('Nobody noticed.', SAME, 'Nobody noticed.', SAME, 'It was late.'))
+    decide(flags()[1]?.print, 'dismissed')
+    publish(article('Nobody noticed.', SAME, 'They paused.'))
+    expect(flags().map(({ status }) => status)).toEqual(['open', 'fixed', 'fixed'])
+  })
 })

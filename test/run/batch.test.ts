@@ -31,6 +31,19 @@ describe('batches', () => {
     expect(stored).toEqual([[1, 2], [3]])
   })
 
+  it('do not wait long for work that never waits itself', async () => {
+    let now = 1000
+    const clock = vi.spyOn(performance, 'now').mockImplementation(() => now)
+    async function* busy() {
+      for (let n = 0; n < 5; n++) {
+        now += 400
+        yield n
+      }
+    }
+    expect(await sizes(busy())).toEqual([4, 1])
+    clock.mockRestore()
+  })
+
   it('pass a failure on, however busy the one who stores is', async () => {
     async function* failing() {
       yield 1
