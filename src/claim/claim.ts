@@ -5,11 +5,16 @@ import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Selector, type Span, select } from '../model/span.ts'
 import { encode, type Sentence } from './encode.ts'
-import { type Found, matches, Patterns } from './match.ts'
+import { type Context, type Found, matches, Patterns } from './match.ts'
+import { ACTED } from './patterns-acts.ts'
+import { ATTACKS } from './patterns-attacks.ts'
 import { EVENTS } from './patterns-events.ts'
 import { FIGURES } from './patterns-figures.ts'
+import { FLAWS_OF } from './patterns-flaws.ts'
 import { GROUPS } from './patterns-groups.ts'
+import { MALWARE } from './patterns-malware.ts'
 import { PEOPLE } from './patterns-people.ts'
+import { RESPONSES } from './patterns-response.ts'
 import { quotations } from './quotations.ts'
 import { withReferences } from './refer.ts'
 import { sayings } from './said.ts'
@@ -19,7 +24,20 @@ import { stanceOf } from './stance.ts'
 import { between, unlistedSpeakers } from './unlisted.ts'
 import { Speakers, type Speech } from './voices.ts'
 
-const PATTERNS = new Patterns([...GROUPS, ...FIGURES, ...EVENTS, ...PEOPLE])
+const PATTERNS = new Patterns([
+  ...GROUPS,
+  ...FIGURES,
+  ...EVENTS,
+  ...ATTACKS,
+  ...FLAWS_OF,
+  ...MALWARE,
+  ...RESPONSES,
+  ...PEOPLE,
+  ...ACTED,
+])
+
+/** Predicates whose subject is the victim of an event. */
+const BEFELL = new Set(['suffered', 'attacked-by', 'records-exposed', 'data-exposed', 'ransom-paid', 'occurred-on'])
 
 /**
  * What a document says, sentence by sentence: patterns over names and measures, with stance, speaker, time and place. A
@@ -30,6 +48,7 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
   const speakers = new Speakers(doc.text, quotations(doc.text))
   const found: Claim[] = []
   const seen = new Set<string>()
+  const victims = new Set<string>()
   let next = 0
   for (const span of doc.sentences) {
     const inside: Slot[] = []
@@ -39,7 +58,8 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
     if (!sentence) continue
     const speech = speakers.hear(sentence)
     const at = placed(doc, span)
-    for (const claim of [...ofSentence(doc.text, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
+    const context = { text: doc.text, victim: victims.size === 1 ? [...victims][0] : undefined }
+    for (const claim of [...ofSentence(context, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
       // What somebody or something is, an article says again and again: once is enough.
       const place = claim.predicate === 'is-a' ? -1 : claim.at.start
       const object = 'words' in claim.object ? claim.object.words.toLowerCase() : claim.object
@@ -47,6 +67,7 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
       if (seen.has(key)) continue
       seen.add(key)
       found.push(claim)
+      if (BEFELL.has(claim.predicate) && claim.stance !== 'denied') victims.add(claim.subject)
     }
   }
   return found
@@ -61,28 +82,48 @@ function placed(doc: Document, span: Span): () => Selector {
   }
 }
 
-function* ofSentence(text: string, sentence: Sentence, speech: Speech, at: () => Selector): Generator<Claim> {
-  if (sentence.places.length === 0) return
-  for (const found of matches(sentence, PATTERNS)) {
-    const stance = stanceOf(sentence.code, found.from, found.to, found.pattern.acts)
+function* ofSentence(context: Context, sentence: Sentence, speech: Speech, at: () => Selector): Generator<Claim> {
+  const told: Found[] = []
+  for (const found of matches(sentence, PATTERNS, context)) {
+    // What a predicate of its own says is not said again in general.
+    const again = ({ subject, from, to }: Found) => subject === found.subject && from < found.to && found.from < to
+    if (found.pattern.clause && told.some(again)) continue
+    told.push(found)
+    const { acts, given } = found.pattern
+    // A mail that claims to be from somebody is no alleged one.
+    const stance = stanceOf(
+      sentence.code,
+      found.from,
+      found.pattern.predicate === 'impersonated-by' ? found.from : found.to,
+      acts,
+      given,
+    )
     const { subject } = found
     if (!stance || subject.key === undefined) continue
     // Who denies or takes responsibility speaks for himself.
     const speaker = speech.at(found.from) ?? (found.pattern.predicate === 'responsible-for' ? subject.key : undefined)
     const rest = { ...circumstances(sentence, found, speech), stance, ...(speaker ? { speaker } : {}), at: at() }
     // An alias of the same entry is worth saying all the same: the names differ.
-    for (const object of objectsOf(text, sentence, found))
+    for (const object of objectsOf(context.text, sentence, found))
       if (!('entity' in object && object.entity === subject.key && found.pattern.predicate !== 'alias-of'))
         yield { subject: subject.key, predicate: found.pattern.predicate, object, ...rest }
   }
 }
 
+/** Words that only lead on to what follows. */
+const LOOSE_END =
+  /(?:\s+(?:shortly|now|this|saying|aimed|based|for|found|to|the|an?|of|their|his|her|its|during|what|against|about|alongside|such|also|both|more|not|or|and|with|in|on|at|from|by|into|as|than|called|named|known|dubbed))+$/i
+
 /** The objects as the catalogue allows them: a government that stands for its country is the country. */
 function objectsOf(text: string, { offset }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
   if (words) {
-    const said = text.slice(offset(words[0]), offset(words[1]))
-    // "X, a company" says nothing.
-    return /^(?:an?|the) \S+$/.test(said) && pattern.predicate === 'is-a' ? [] : [{ words: said }]
+    const said = text.slice(offset(words[0]), offset(words[1])).replace(LOOSE_END, '')
+    // "X, a company" says nothing, nor does a verb alone.
+    const empty =
+      pattern.predicate === 'is-a'
+        ? /^(?:an?|the) \S+$/.test(said)
+        : pattern.clause && /^\S+(?: to \S+| (?:it|them|this|so))?$/.test(said)
+    return empty ? [] : [{ words: said }]
   }
   const allowed = predicateOf(pattern.predicate).object
   return objects.flatMap(({ mention, key }): Claim['object'][] => {

@@ -1,3 +1,4 @@
+import { isWord } from '../knowledge/words.ts'
 import { indexAt, type Span } from '../model/span.ts'
 import type { Slot } from './slots.ts'
 
@@ -41,11 +42,18 @@ const TITLES = new Set(
   ).split(' '),
 )
 
+/** Whether a sentence begins with a name: a word that is no ordinary one. */
+function startsSentence(text: string, at: number): boolean {
+  const word = /^[A-Z][A-Za-z]{2,14}(?![A-Za-z])/.exec(text.slice(at, at + 16))?.[0].toLowerCase()
+  return word !== undefined && !TITLES.has(word) && !isWord(word)
+}
+
 /** Whether an unknown name starts here: a capital letter inside a sentence, in no word that is a title. */
 function startsName(text: string, at: number, start: number): boolean {
   const code = text.charCodeAt(at)
   if ((code < 65 || code > 90) && (code < 192 || !/\p{Lu}/u.test(text.charAt(at)))) return false
-  if (at === start || !/[\s(/-]/.test(text.charAt(at - 1))) return false
+  if (at === start) return startsSentence(text, at)
+  if (!/[\s(/-]/.test(text.charAt(at - 1))) return false
   if (/[.:\u2022"\u201c]\s*$/.test(text.slice(Math.max(start, at - 3), at))) return false
   const word = /^[\p{L}]{1,15}/u.exec(text.slice(at, at + 15))?.[0] ?? ''
   return !TITLES.has(word.toLowerCase())

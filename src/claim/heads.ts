@@ -1,5 +1,6 @@
-/** First letters of a word that stand for it in the index of patterns. */
-const LENGTH = 3
+/** First letters of a word that stand for it in the index of patterns: four, or as many as an expression has. */
+const LENGTH = 4
+const FEWEST = 2
 
 /** Where the group that opens at `open` closes. */
 function closing(source: string, open: number): number {
@@ -41,43 +42,83 @@ function first(part: string): string[] {
   return [/^[a-z]*/.exec(inner)?.[0].slice(0, LENGTH) ?? '']
 }
 
+/** Words too short and common to tell anything. */
+const SHORT = new Set('in on at of to by an is it as or we he no so if up be us do go my me'.split(' '))
+
+/** First letters that most sentences have, and those that most reports of attacks have: a set with one says less. */
+const COMMON = new Set('the this that and was were has have had for from with its are'.split(' '))
+const FREQUENT = new Set('atta brea hack cybe'.split(' '))
+const weightOf = (heads: ReadonlySet<string>): number =>
+  heads.size + ([...heads].some(head => COMMON.has(head)) ? 100 : [...heads].some(head => FREQUENT.has(head)) ? 30 : 0)
+
+/** How many sets of first letters a pattern is looked up by. */
+const MOST = 3
+
+/** A group of an expression that every match holds. */
+export interface Needed {
+  /** The first four letters of its words (two or three where it has no more): `disc`, `foun` for "(?:discovered|found) ". */
+  readonly heads: ReadonlySet<string>
+  readonly source: string
+}
+
 /**
- * What every match of an expression must hold: the first three letters of the words in one of its groups that cannot be left
- * out, e.g. `dis`, `fou` for "(?:discovered|found) ". Undefined when no such group begins each alternative with three letters.
- * @param source an expression's source, its groups written `(?:…)`
+ * The groups of an expression that cannot be left out and each of whose alternatives begins with letters; of more than three,
+ * the rarest.
+ * @param source an expression's source, its groups written `(?:…)` or named
  */
-export function headsOf(source: string): ReadonlySet<string> | undefined {
-  let best: ReadonlySet<string> | undefined
+export const neededOf = (source: string): readonly Needed[] =>
+  allNeeded(source)
+    .sort((a, b) => weightOf(a.heads) - weightOf(b.heads))
+    .slice(0, MOST)
+
+function allNeeded(source: string): Needed[] {
+  const all: Needed[] = []
   for (let at = 0; at < source.length; at++) {
     const char = source[at]
     if (char === '\\') at++
     else if (char === '[') at = source.indexOf(']', at + 1)
     else if (char === '(') {
       const end = closing(source, at)
-      if (source.startsWith('(?:', at) && !/[?*{]/.test(source[end + 1] ?? '')) {
-        const heads = alternatives(source.slice(at + 3, end)).flatMap(first)
-        if (heads.every(head => head.length === LENGTH) && (!best || heads.length < best.size)) best = new Set(heads)
+      const named = /^\(\?<[a-z]>/.exec(source.slice(at, at + 5))?.[0].length
+      const open = source.startsWith('(?:', at) ? 3 : named
+      if (open && !/[?*{]/.test(source[end + 1] ?? '')) {
+        const parts = alternatives(source.slice(at + open, end))
+        const heads = parts.flatMap(first)
+        const inside = parts.length === 1 ? allNeeded(parts[0] ?? '') : []
+        if (inside.length > 0) all.push(...inside)
+        else if (heads.every(head => head.length >= FEWEST && !SHORT.has(head)))
+          all.push({ heads: new Set(heads), source: `(?:${parts.join('|')})` })
       }
       at = end
     }
   }
-  return best
+  return all
 }
 
-/** A number for three lower-case letters. */
-export const headNumber = (head: string): number => number(head.charCodeAt(0), head.charCodeAt(1), head.charCodeAt(2))
+/** How many numbers there are for heads: few enough for the index to stay in the processor's cache. Some heads share one. */
+export const HEADS = 1 << 14
 
-const number = (a: number, b: number, c: number): number => (a - 97) * 676 + (b - 97) * 26 + c - 97
+const hashed = (number: number): number => Math.imul(number, 0x9e3779b1) >>> 18
 
-/** How many numbers there are. */
-export const HEADS = 26 ** 3
+/** A number for two to four lower-case letters. */
+export function headNumber(head: string): number {
+  let number = 0
+  for (let at = 0; at < head.length; at++) number = number * 27 + head.charCodeAt(at) - 96
+  return hashed(number)
+}
 
-/** Calls `take` with the number of the first three letters of each word. */
+/** Calls `take` with the numbers of the first two, three and four letters of each word. */
 export function eachHead(code: string, take: (head: number) => void): void {
   let run = 0
+  let number = 0
   for (let at = 0; at < code.length; at++) {
     const unit = code.charCodeAt(at)
-    run = unit >= 97 && unit <= 122 ? run + 1 : 0
-    if (run === LENGTH) take(number(code.charCodeAt(at - 2), code.charCodeAt(at - 1), unit))
+    if (unit < 97 || unit > 122) {
+      run = 0
+      number = 0
+    } else if (++run <= LENGTH) {
+      number = number * 27 + unit - 96
+      if (run >= FEWEST) take(hashed(number))
+    }
   }
 }

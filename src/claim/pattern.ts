@@ -1,22 +1,37 @@
-import { headsOf } from './heads.ts'
+import { predicateOf } from '../knowledge/predicates.ts'
+import { type Cue, cueOf } from './cue.ts'
+import { neededOf } from './heads.ts'
+import { ATTACKERS } from './vocabulary.ts'
 
 /** A way of saying one predicate, over encoded sentences (see encode.ts). */
 export interface Pattern {
   readonly predicate: string
-  /** Letters that may be the subject and the object; empty where the object is words. */
+  /**
+   * Letters that may be the subject and the object; empty where the object is words. `Q` is a name that nothing knows
+   * (unknown.ts); `E` is an event ("the breach") and `H` its unnamed
+   * hands ("the hackers"), which stand for whom it befell.
+   */
   readonly subject: string
   readonly object: string
-  /** A piece of every match: a sentence without it is not searched. */
-  readonly cue: RegExp | undefined
+  /** Pieces of every match: a sentence without one of them is not searched. */
+  readonly cues: readonly Cue[]
+  /** With and without names that nothing knows: most sentences have none. */
   readonly form: RegExp
-  /** First letters of words of which every match holds one (heads.ts). */
-  readonly heads: ReadonlySet<string> | undefined
+  readonly known: RegExp
+  /** Sets of first letters of words: every match holds one of each (heads.ts). */
+  readonly heads: readonly ReadonlySet<string>[]
   /** Further objects may follow: "targets banks in Chile, Mexico and Peru". */
   readonly list: boolean
   /** Only a name will do for the subject: a description would be introduced by such words, not taken up. */
   readonly named: boolean
   /** The subject acts or suffers: a name after a preposition ("the hospital in Mumbai was hit") is none. */
   readonly acts: boolean
+  /** The words take it for granted ("the breach at X"): a denial around them is one of something else. */
+  readonly given: boolean
+  /** The subject has to begin its clause, but for a title or kind before it: the verb may be any. */
+  readonly clause: boolean
+  /** What a name that nothing knows is, as subject and as object. */
+  readonly unknown: Readonly<Record<'subject' | 'object', 'organization' | 'person'>>
 }
 
 const NAMED = new Set(['alias-of', 'discovered-by', 'is-a', 'employs'])
@@ -39,6 +54,9 @@ const STATES = new Set([
   'active-since',
 ])
 
+/** Where an organisation is, right after its name: "the medical center in New York". */
+const SEAT = '(?:(?: in (?:the )?|, )[CL](?:, [CL])?,?)?'
+
 /** Gaps of ordinary words: names and clause marks end them. */
 const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   // Words between, by number: <w4> is up to four with the space after each.
@@ -53,7 +71,7 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   // Auxiliaries and adverbs before a verb, with the space after each.
   [
     /<aux>/g,
-    "(?:(?:has|have|had|was|were|is|are|be|been|being|also|[a-z]+ly|now|later|first|then|not|never|may|might|could|can|would|will|to|did|does|do|still|just|since|previously|thought|believed|suspected|said|known|didn't|wasn't|hasn't|isn't|weren't|haven't|doesn't) ){0,5}",
+    "(?:(?:has|have|had|was|were|is|are|be|been|being|also|[a-z]+ly|now|later|first|then|not|never|may|might|could|can|would|will|to|did|does|do|still|just|since|previously|thought|believed|suspected|said|known|able|didn't|wasn't|hasn't|isn't|weren't|haven't|doesn't) ){0,5}",
   ],
   [
     /<the>/g,
@@ -62,13 +80,14 @@ const SHORTHAND: readonly (readonly [RegExp, string])[] = [
   // "Austal said it": the speaker's own "it".
   [
     /<it>/g,
-    '(?: (?:has |have |also |later )?(?:said|says|confirmed|confirms|announced|admitted|revealed|disclosed|acknowledged|reported|learned|told [a-z]+)(?: on)?(?: D)?(?: that)? (?:it|they|he|she))?',
+    '(?: (?:reported|confirmed|admitted|acknowledged) (?:being|having been)| (?:has |have |also |later )?(?:said|says|confirmed|confirms|announced|admitted|revealed|disclosed|acknowledged|reported|learned|told [a-z]+)(?: on)?(?: D)?(?: that)? (?:it|they|he|she)|,? (?:which|who))?',
   ],
   // Where something is: "in several versions of Windows", names included.
   [
     /<where>/g,
     "(?: (?:in|of|for|affecting|on|impacting|within|against|targeting|called|dubbed) (?:[a-z-]+ ){0,4}?(?:(?:~[a-z0-9'-]+(?:\\.[a-z0-9]+){0,3}|[ACLOPSTVWK](?:'s)?)(?: (?=[~A-Z])|(?![a-z]))){1,5})?",
   ],
+  [/<seat>/g, SEAT],
   [/<q>/g, '["\'(]{0,2}'],
   [/<aside>/g, '(?:\'s?)?(?: \\([^)]{1,30}\\))?(?:, [^"]{1,70}?,)?'],
 ]
@@ -79,6 +98,20 @@ const expanded = (source: string): string =>
 /** What may stand between commas after a subject: ", also known as Sofacy,". */
 const APPOSITION = '(?:, (?:also|which|who|aka|formerly|an?|the|one) [^"]{2,70}?,)?'
 
+/** Capitalised words that nothing knows; the first word of a sentence has no mark of its own. */
+const UNKNOWN =
+  '|(?:^[a-z][a-z0-9&.-]*|~[a-z0-9&.-]+)(?: (?:of |and |for |the |& )?~[a-z0-9&.-]+){0,4}(?: (?:security|technology|intelligence|research)(?= said|[.,]| has| was))?'
+
+/** An event by a word of its own, and the words that a victim has about it. */
+const EVENT =
+  "(?:the|this|that) (?:D's |[a-z-]+ ){0,2}?(?:breach|attack|cyber-?attack|hack|incident|intrusion|leak|compromise|data theft|heist|infection)"
+
+const place = (name: 's' | 'o', letters: string): string =>
+  `(?<${name}>${letters === 'E' ? EVENT : letters === 'H' ? `(?:(?:the|unknown|anonymous|unidentified) )*${ATTACKERS}` : `[${letters.replace('Q', '')}]${letters.includes('Q') ? UNKNOWN : ''}`})${name === 's' && /[OL]/.test(letters) ? SEAT : ''}`
+
+const kindOf = (types: readonly string[]): 'organization' | 'person' =>
+  types.includes('organization') ? 'organization' : 'person'
+
 /**
  * Makes a pattern. `{s}` and `{o}` stand for the subject's and the object's letter, `{w …}` for an object of words.
  * @param form a regular expression's source with the shorthand above; every gap is bounded
@@ -88,20 +121,37 @@ export function pattern(
   subject: string,
   object: string,
   form: string,
-  rest: { readonly list?: true; readonly cue?: RegExp } = {},
+  rest: {
+    readonly list?: true
+    readonly cue?: RegExp
+    readonly acts?: true
+    readonly given?: true
+    readonly clause?: true
+  } = {},
 ): Pattern {
-  const source = expanded(form.replace('{s}"?', `{s}"?${APPOSITION}`))
-    .replace('{s}', `(?<s>[${subject}])`)
-    .replace('{o}', `(?<o>[${object}])`)
+  const of = (letters: (letters: string) => string) =>
+    expanded(form.replace(/^\(\?<w>/, "(?<![A-Za-z0-9'~-])(?<w>").replace('{s}"?', `{s}"?${APPOSITION}`))
+      .replace('{s}', place('s', letters(subject)))
+      .replace('{o}', place('o', letters(object)))
+  const source = of(letters => letters)
+  const needed = neededOf(source)
+  const known = of(letters => letters.replace('Q', ''))
   return {
     predicate,
     subject,
     object,
-    cue: rest.cue,
+    cues: [
+      ...(rest.cue ? [rest.cue.source] : []),
+      ...(rest.clause ? [] : needed.slice(0, 2).map(group => group.source)),
+    ].map(cueOf),
     form: new RegExp(source, 'dg'),
-    heads: headsOf(source),
+    known: new RegExp(known, 'dg'),
+    heads: needed.map(({ heads }) => heads),
     list: rest.list ?? false,
     named: NAMED.has(predicate),
-    acts: !STATES.has(predicate),
+    acts: rest.acts ?? !STATES.has(predicate),
+    given: rest.given ?? false,
+    clause: rest.clause ?? false,
+    unknown: { subject: kindOf(predicateOf(predicate).subject), object: kindOf(predicateOf(predicate).object) },
   }
 }

@@ -1,8 +1,5 @@
 import { pattern } from './pattern.ts'
 
-const KIND =
-  '(?:cyber|ransomware|malware|phishing|spear-phishing|spear phishing|data|security|ddos|denial-of-service|hacking|credential-stuffing|credential stuffing|supply chain|online|email|w-2|computer|privacy|network|targeted|massive|major|huge|large-scale|sophisticated|significant|recent|similar|similar|large|second|separate|such)'
-const EVENT = `(?:(?:${KIND}|alleged|apparent|suspected|potential|possible|successful|new|serious|crippling) ){0,4}(?:cyber-?attack|attack|breach|ransomware|incident|scam|malware|intrusion|hack|compromise|cyber-?attacks|attacks|leak|data theft|outage|infection)`
 const INCIDENT =
   '(?:breach|attack|cyberattack|incident|intrusion|hack|vulnerability|flaw|compromise|leak|malware|bug|unauthorized|suspicious|infection|ransomware)'
 const LEARNED =
@@ -11,12 +8,6 @@ const TOLD = '(?:announced|disclosed|revealed|confirmed|acknowledged|admitted|no
 
 /** What befell whom, and the days of it. */
 export const EVENTS = [
-  pattern(
-    'suffered',
-    'OLP',
-    '',
-    `{s}(?:'s (?:[a-z-]+ ){0,2}?(?:systems?|network|servers?|computers?|website|site|database))?(?: [(][^)]{1,20}[)])?(?:, [^"A-Z]{2,50}?,)?<it> (?:<aux>)(?:suffered|suffers|experienced|sustained|(?:fell|fallen|fall|became|become|been|was|were) (?:the )?(?:latest )?(?:victims?|target|prey|targets) (?:of|to|in)|suffering|hit (?:by|with)|targeted (?:by|in)|attacked by|affected by|struck by|infected (?:by|with)|crippled by|impacted by|disrupted by|compromised (?:by|in)|hacked in|breached in) (?<w>(?:a |an |the |this |another |its )?${EVENT})`,
-  ),
   pattern(
     'suffered',
     'OL',
@@ -128,6 +119,7 @@ export const EVENTS = [
     'O',
     '',
     `{s}(?:'s)? (?<w>(?:(?:massive|recent|infamous|major|huge|data|security|cyber|ransomware|phishing|D) ){0,3}(?:data breach|security breach|breach|hack|ransomware attack|cyber ?attack|cyber-attack|data leak))(?! (?:report|notification|investigation|survey|study|index|response|law|bill|alert|portal|insurance|prevention|detection|simulation|tool|level|team|into|the|a|an|their|your|its|his|her)|[a-z-])`,
+    { given: true },
   ),
   pattern(
     'released',
@@ -145,7 +137,7 @@ export const EVENTS = [
     'warned-of',
     'OP',
     '',
-    `{s}<aside> (?:<aux>)(?:warning|warned|warns|alerted|alerting|issued|issues|issuing|released|published) (?:(?!that |of |about |against )[a-z-]+ ){0,5}?(?:of|about|against) (?<w>(?:[a-z0-9-]+ ){0,6}?(?:attacks?|scams?|emails?|phishing|malware|ransomware|vulnerabilit(?:y|ies)|flaws?|campaigns?|threats?|hackers?|fraud|trojan|bugs?|risks?|schemes?|messages?|hacks?|breach(?:es)?)<where>)`,
+    `{s}<aside> (?:<aux>)(?:warning|warned|warns|alerted|alerting|issued|issues|issuing|released|published) (?:(?!that |of |about |against )[a-z-]+ |C |O ){0,5}?(?:of|about|against|look out for|watch out for|beware of) (?<w>(?:[a-z0-9-]+ ){0,6}?(?:attacks?|scams?|emails?|phishing|malware|ransomware|vulnerabilit(?:y|ies)|flaws?|campaigns?|threats?|hackers?|fraud|trojan|bugs?|risks?|schemes?|messages?|hacks?|breach(?:es)?)<where>)`,
   ),
   pattern(
     'found',

@@ -1,6 +1,6 @@
 import { pattern } from './pattern.ts'
 
-const RANSOM = /ransom|extort|decrypt|unlock|hacker|attacker|hostage/
+const RANSOM = /ransom|extort|decrypt|unlock|hacker|attacker|hostage|bitcoin|get its files|regain/
 const EXPOSED =
   '(?:exposed|leaked|compromised|stolen|breached|affected|accessed|lost|impacted|hacked|exposing|compromising|affecting|impacting|disclosed|released|hit|caught up|at risk|involved)'
 
@@ -9,20 +9,20 @@ export const FIGURES = [
   pattern(
     'victims-count',
     'AW',
-    'N',
+    'NG',
     `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:[a-z-]+ ){0,6}?(?:<aux>)(?:breach(?:ed|es)|infect(?:ed|s|ing)|hit|compromis(?:ed|es|ing)|affect(?:ed|s|ing)|target(?:ed|s|ing)|attacked|struck|hacked|claimed|stolen|steals?|stole|crippled) (?:[a-z-]+ ){0,2}?<about>{o}`,
   ),
   pattern(
     'victims-count',
     'AW',
-    'N',
+    'NG',
     `{o} (?:[a-z-]+ ){0,4}?(?:<aux>)(?:infected|hit|compromised|affected|targeted|struck) (?:by|with) (?:[a-z-]+ ){0,3}?{s}`,
   ),
   pattern(
     'countries-count',
     'AW',
     'Y',
-    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:[a-z-]+ ){0,6}?(?:<aux>)(?:breach(?:ed|es)|infect(?:ed|s|ing)|hit|compromis(?:ed|es|ing)|affect(?:ed|s|ing)|target(?:ed|s|ing)|attacked|struck|spread|hacked|crippled) (?:[a-z-]+ ){0,4}?(?:[NK] (?:[a-z-]+ ){0,3}?)?(?:in|across|to|from|over) (?:[a-z-]+ ){0,2}?<about>{o}`,
+    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:[a-z-]+ ){0,6}?(?:<aux>)(?:breach(?:ed|es)|infect(?:ed|s|ing)|hit|compromis(?:ed|es|ing)|affect(?:ed|s|ing)|target(?:ed|s|ing)|attacked|struck|spread|hacked|crippled) (?:[a-z-]+ ){0,4}?(?:[NGK] (?:[a-z-]+ ){0,3}?)?(?:in|across|to|from|over) (?:[a-z-]+ ){0,2}?<about>{o}`,
   ),
   pattern(
     'countries-count',
@@ -66,6 +66,42 @@ export const FIGURES = [
     'M',
     `{s}<it> (?:<aux>)(?:lost|loses|losing|lose|swindled out of|defrauded of|robbed of|scammed out of|conned out of|tricked into (?:wiring|paying|transferring|sending)) (?:[a-z-]+ ){0,2}?<about>{o}(?! in (?:revenue|market|sales))`,
   ),
+  pattern(
+    'ransom-demanded',
+    'OLPCQ',
+    'M',
+    `(?:demand(?:s|ed|ing)?|want(?:s|ed)|ask(?:s|ed|ing)|order(?:ed|ing)|told) (?:that )?(?:the )?{s} (?:to )?pay (?:[a-z-]+ ){0,5}?<about>{o}`,
+  ),
+  pattern(
+    'ransom-demanded',
+    'H',
+    'M',
+    `{s} (?:who [^A-Z~"]{3,60} )?(?:<aux>)(?:demand(?:s|ed|ing)?|asked for|asking for|ask for|want(?:ed)?|seeking|sought)(?: for)? (?:[a-z-]+ ){0,6}?<about>{o}`,
+  ),
+  pattern(
+    'ransom-demanded',
+    'OLQ',
+    'M',
+    `\\b(?:held|holding) {s}[^A-Z~".;]{0,60} (?:ransom|hostage)[^A-Z~".;]{0,40} <about>{o}`,
+  ),
+  pattern(
+    'loss',
+    'E',
+    'M',
+    `{s}(?: on (?:the )?[OL])? (?:<aux>)(?:cost|costing|costs) (?:[a-z]+ ){0,3}?(?:O (?:nearly |about |some )?)?<about>{o}`,
+  ),
+  pattern(
+    'loss',
+    'OLQ',
+    'M',
+    `(?:attack|breach|hack|scam|fraud|theft|heist) (?:on|against|at|of) (?:the )?{s}(?:,)? (?:that |which )?(?:resulted in|led to|resulting in|leading to|caused|cost) (?:the |a )?(?:loss(?:es)? of |theft of )?<about>{o}`,
+  ),
+  pattern(
+    'loss',
+    'OLQ',
+    'M',
+    `{s} (?:<aux>)(?:targeted|attacked|scammed|hacked|hit|defrauded|breached)[^A-Z~"]{0,40}(?:[DU][^A-Z~"]{0,10})?,? (?:leading to|resulting in|losing|costing it|costing them) (?:the |a )?(?:loss(?:es)? of |theft of )?<about>{o}`,
+  ),
   pattern('loss', 'OLPCS', 'M', `\\b(?:cost|costing|costs) (?:the )?{s}(?:'s)? (?:[a-z-]+ ){0,2}?<about>{o}`),
   pattern(
     'loss',
@@ -96,7 +132,7 @@ export const FIGURES = [
     'ransom-paid',
     'OLPC',
     'M',
-    `{s}(?:, [^"A-Z]{2,50}?,)?<it> (?:<aux>)(?:decided to |agreed to |forced to |had to )?(?:paid|pays|pay|paying|forked over|handed over|sent|shelled out|coughed up) (?:[a-z-]+ ){0,5}?<about>{o}`,
+    `{s}(?:, [^"A-Z]{2,50}?,)?<it> (?:<aux>)(?:(?:decided|agreed|chose|opted|elected|refused|declined|forced|had|ended up|reportedly) )?(?:not )?(?:to )?(?:paid|pays|pay|paying|forked over|handed over|sent|shelled out|coughed up) (?:[a-z-]+ ){0,5}?<about>{o}`,
     { cue: RANSOM },
   ),
   pattern(
@@ -128,13 +164,13 @@ export const FIGURES = [
   pattern(
     'size',
     'O',
-    'N',
+    'NG',
     `{s},?(?: which)? (?:also |currently )?(?:has|have|had|with|employs|serves|serving|counts|claims|boasts)(?: among its customers)? <about>{o}(?! (?:[a-z-]+ ){0,3}?(?:whose|exposed|affected|compromised|stolen|infected|at risk|that))`,
   ),
   pattern(
     'size',
     'O',
-    'N',
+    'NG',
     `{s}(?:'s)(?: (?:nearly|roughly|more than|over|about|some|approximately|estimated|worldwide|global)){0,2} {o}(?=[ ,.])`,
   ),
 ]

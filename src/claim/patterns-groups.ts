@@ -1,7 +1,7 @@
 import { pattern } from './pattern.ts'
 
 const NATION =
-  "(?:'s)?[ -](?:(?:linked|backed|sponsored|state-sponsored|state-backed|state|government|government-backed|hacking|cyber|espionage|cyber-espionage|cyberespionage|threat|intelligence|military|nation-state|advanced|persistent)[ -])*(?:(?:hackers?|group|gang|actors?|apt|team|unit|crew|collective)[ ,]+)?(?:(?:known as|dubbed|called|named|the) )*<q>"
+  "(?:'s)?[ -](?:(?:linked|backed|based|sponsored|state-sponsored|state-backed|state|government|government-backed|hacking|cyber|espionage|cyber-espionage|cyberespionage|threat|intelligence|military|nation-state|advanced|persistent)[ -])*(?:(?:hackers?|group|gang|actors?|apt|team|unit|crew|collective)[ ,]+)?(?:(?:known as|dubbed|called|named|the) )*<q>"
 
 /** Who groups are, where they come from, what they use and whom they are after. */
 export const GROUPS = [
@@ -67,14 +67,14 @@ export const GROUPS = [
     'targets',
     'AWT',
     'OCLS',
-    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>|which <aux>|that <aux>)(?:targets|targeted|targeting|target|attacks|attacked|attacking|attack|breached|hacked|hit|compromised|struck|infected|infiltrated|disrupted|crippled|hits|breaches|spied on|focus(?:ed|es) (?:[a-z]+ ){0,2}?on|aimed at|went after|going after)(?: (?:into|against|at))? (?:[a-z-]+,? ){0,4}?{o}`,
+    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>|which <aux>|that <aux>)(?:targets|targeted|targeting|target|attacks|attacked|attacking|attack|breached|hacked|hit|compromised|struck|infected|infiltrated|disrupted|crippled|hits|breaches|spied on|focus(?:ed|es) (?:[a-z]+ ){0,2}?on|aimed at|went after|going after|sneaked into|made its way into|spread to|hitting|hacking|breaching)(?: (?:into|against|at))? (?:[a-z-]+,? ){0,4}?{o}`,
     { list: true },
   ),
   pattern(
     'targets',
     'AWPC',
     'OCLS',
-    `{o}(?:'s? (?:[a-z-]+ ){0,3}?[a-z]+)? <aux>(?:hit|targeted|attacked|hacked|breached|compromised|struck|infected|affected|crippled) (?:[a-z-]+ ){0,3}?by (?:[a-z-]+ ){0,4}?<q>{s}`,
+    `{o}<seat>(?:'s? (?:[a-z-]+ ){0,3}?[a-z]+)? <aux>(?:hit|targeted|attacked|hacked|breached|compromised|struck|infected|affected|crippled) (?:[a-z-]+ ){0,3}?by (?:[a-z-]+ ){0,4}?<q>{s}`,
   ),
   pattern(
     'targets',

@@ -1,19 +1,25 @@
 import { pattern } from './pattern.ts'
 
 const ROLE =
-  '(?:ceo|cto|cio|ciso|cfo|coo|cso|chief|executive|officer|president|director|chairman|chairwoman|manager|head|researcher|analyst|engineer|founder|co-founder|spokesman|spokeswoman|spokesperson|attorney|prosecutor|commissioner|superintendent|mayor|governor|secretary|professor|boss|chief executive|strategist|evangelist|consultant|expert|specialist|administrator|counsel|partner|advisor|adviser|scientist|architect|agent|detective|minister|senator|representative|principal|lead|vp|evp|svp)'
+  '(?:ceo|cto|cio|ciso|cfo|coo|cso|chief|executive|officer|president|director|chairman|chairwoman|manager|head|researcher|analyst|engineer|founder|co-founder|spokesman|spokeswoman|spokesperson|attorney|prosecutor|commissioner|superintendent|mayor|governor|secretary|professor|boss|chief executive|strategist|evangelist|consultant|expert|specialist|administrator|counsel|partner|advisor|adviser|scientist|architect|agent|detective|minister|senator|representative|principal|lead|vp|evp|svp|student|programmer|hacker|technologist|lawyer|fellow|trader|co-author|leader|owner|superintendent|lecturer|developer|coordinator|evangelist|deputy|inspector|sergeant|hunter|specialists)'
 /** Adjectives and nouns before a role: nothing that opens another clause. */
 const PLAIN =
   '(?:(?!that |and |said |says |according |to |by |when |as |told |who |which |with |from |in |on |for |at |was |is |has |where |after |while )[a-z-]+ ){0,5}?'
-const WORDS = '(?:[a-z-]+,? (?:and )?){0,5}?'
+const WORDS = '(?:(?:[a-z-]+|[CLS]),? (?:and )?){0,5}?'
 const FIRM =
   '(?:company|firm|vendor|giant|maker|provider|startup|start-up|specialist|specialists|manufacturer|bank|retailer|airline|developer|exchange|university|outfit|shop|business|agency|researchers|chain|operator|insurer)'
+/** What else a name may be said to be. */
+const KIND =
+  '(?:hospital|service|platform|website|organi[sz]ation|nonprofit|non-profit|consultancy|contractor|charity|school|college|health system|newspaper|regulator|watchdog|subsidiary|division|forum|marketplace|brand|carrier|lender|supplier|utility|publisher|studio|practice|clinic|trust|app|group|site|network|center|institute|union|coalition|think tank|conglomerate|corporation)'
+/** A person's calling, at the end of "security researcher". */
+const CALLING =
+  '(?:researcher|analyst|engineer|expert|spokes(?:man|woman|person)|hacker|professor|programmer|developer|attorney|lawyer|journalist|reporter|blogger|consultant|specialist|prosecutor|judge|detective|sergeant|superintendent|mayor|governor|senator|minister|commissioner|secretary|strategist|evangelist|scientist|student|technologist|administrator|teenager|activist|author|broker|trader|entrepreneur|veteran|pentester|cryptographer|director|manager|founder|co-founder|officer|president|chairman|chief|head|executive|ceo|cto|ciso|cio)'
 
 /** People and firms: who works where, who was charged, who bought whom, who sits where. */
 export const PEOPLE = [
   pattern(
     'employs',
-    'OL',
+    'OLQ',
     'P',
     `{s}(?:'s)? (?:and )?${PLAIN}${ROLE}(?: and ${PLAIN}${ROLE})?,? (?:mr\\.? |ms\\.? |mrs\\.? |dr\\.? )?<q>{o}`,
   ),
@@ -27,10 +33,36 @@ export const PEOPLE = [
     'employs',
     'O',
     'P',
-    `{o} (?:of|from) (?:the )?(?:security (?:firm|company) )?{s}(?!'s)(?=[ ,.]+(?:said|told|says|,|wrote|explained|discovered|found|who))`,
+    `{o} (?:of|from|at|with) (?:the )?(?:security (?:firm|company) )?{s}(?!'s)(?=[ ,.]+(?:said|told|says|,|wrote|explained|discovered|found|who))`,
   ),
-  pattern('employs', 'O', 'P', `{o}, who (?:works (?:for|at)|worked (?:for|at)|heads|leads|runs|founded) (?:the )?{s}`),
-  pattern('employs', 'O', 'P', `{s}'s {o}(?!'s| and)`),
+  pattern(
+    'employs',
+    'OQ',
+    'P',
+    `{o}, who (?:works? (?:for|at|with)|worked (?:for|at|with)|heads|leads|runs|founded) (?:the )?(?:[a-z-]+ ){0,5}?(?:(?:at|for|of) )?(?:the )?{s}(?!'s)`,
+  ),
+  pattern(
+    'employs',
+    'OQ',
+    'PQ',
+    `{o}, (?:the |a |an |its )?${WORDS}${ROLE},? ${WORDS}(?:of|at|for|with) (?:the |security firm |cybersecurity firm |security company )?{s}(?=[.,;"]| said| told| says| and| who|$)`,
+  ),
+  pattern('employs', 'O', 'P', `{o}, (?:the |a |an |its )?${WORDS}${ROLE}, {s}(?=[.,]|$)`),
+  pattern(
+    'employs',
+    'OQ',
+    'P',
+    `{o}, (?:a |an |the )?(?:(?!who |was |is |were |when |as |speaking |said |told |but |and |which |while )[a-z-]+ ){1,6}(?:at|with) (?:the )?(?:[a-z-]+ (?:firm|company|vendor|provider) )?{s}(?=[.,;"]| (?:said|told|says|and|who|wrote|found|discovered|in|has)\\b|$)`,
+    { cue: /P, [a-z].{2,60} (?:at|with) / },
+  ),
+  pattern(
+    'is-a',
+    'OQ',
+    '',
+    `(?<w>(?:an? |the )?(?:(?!for |and |that |which |to |by |from |with |in |on |of |the |a |an |as |at |said |when |after |while |their |its |where |because |since |before |but |or |both )[a-z-]+ ){1,3}(?:company|firm|vendor|giant|maker|provider|startup|start-up|manufacturer|bank|retailer|airline|exchange|university|chain|insurer|lender|supplier|contractor|operator|regulator)) {s}(?!'s? (?:[a-z]+ )?[a-z]*(?:app|software|product)|-)`,
+    { cue: /(?:y|m|r|t|p|k|e|n|l) (?:O|~)/ },
+  ),
+  pattern('employs', 'O', 'P', `{s}'s {o}(?!'s| and)`, { cue: /O's P/ }),
   pattern('employs', 'O', 'P', `{o}, (?:the |a |an |its )?{s}(?:'s)? ${PLAIN}${ROLE}\\b`),
   pattern(
     'charged',
@@ -79,9 +111,9 @@ export const PEOPLE = [
   pattern('acquired', 'O', 'O', `{s}(?:'s)? (?:acquisition|purchase|takeover) of {o}`),
   pattern(
     'located-in',
-    'O',
+    'OQ',
     'CL',
-    `{s},? (?:which <aux>|<aux>|(?:a|an) (?:[a-z-]+ ){0,5}?)?(?:based|headquartered|located) in (?:the )?(?:[a-z-]+ ){0,2}?{o}`,
+    `{s},? (?:which <aux>|<aux>|(?:a|an) (?:[a-z-]+ ){0,9}?)?(?:based|headquartered|located) in (?:the )?(?:[a-z-]+ ){0,2}?{o}`,
   ),
   pattern('located-in', 'O', 'CL', `{o}-based ${PLAIN}{s}(?!'s? (?:[a-z]+ )?[a-z]*(?:app|software|product))`),
   pattern('located-in', 'O', 'CL', `\\b(?:headquartered|based) in {o}, {s}`),
@@ -93,10 +125,30 @@ export const PEOPLE = [
     '',
     `{s}<aside> (?:<aux>)(?:charged with|indicted (?:for|on)|accused of|pleaded guilty to|pled guilty to|convicted of|found guilty of|faces charges of) (?<w>(?:[a-z0-9-]+ ){0,7}[a-z-]+)(?=[,.;]| in D| on D| and| after| between|$)`,
   ),
+  pattern(
+    'is-a',
+    'OQ',
+    '',
+    `{s}(?: [(][^)]{1,20}[)])?,? (?:is |which is |,)?(?:currently )?(?<w>(?:a|an|one of the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C|L|S|[CL]-based|C's) ){0,6}?${KIND})\\b(?!'| (?:and|to|has|was|said) )`,
+    { cue: /(?:,| is) (?:an?|one of the) [a-zA-Z]/ },
+  ),
+  pattern(
+    'is-a',
+    'P',
+    '',
+    `(?<w>(?:an? |the |[CL] )?(?:(?!for |and |that |which |to |by |from |with |in |on |of |the |a |an |as |at |said |says |when |after |while |their |its |where |because |since |before |but |or |both |told |his |her |our |my )[a-z-]+ ){1,3}${CALLING}),? {s}(?!'s)`,
+    { cue: new RegExp(`${CALLING},? P`) },
+  ),
+  pattern(
+    'is-a',
+    'P',
+    '',
+    `{s}(?:, K)?, (?<w>(?:an?|the|one of the) (?:(?!who |which |that |said |says |told |was |is |has |and )[a-z-]+ |[CLS] ){0,5}?${CALLING})(?=[,.]| (?:who|and|in|from|based|with|at|for|of)\\b)`,
+  ),
   pattern('aged', 'P', 'K', `{s}, {o}(?=[,.](?! [DK])| of [~LC]| from )`),
   pattern(
     'is-a',
-    'O',
+    'OQ',
     '',
     `{s}(?: [(][^)]{1,20}[)])?,? (?:is |which is |which are |,)?(?:currently )?(?<w>(?:a|an|one of the|the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C|L|S|[CL]-based|C's) ){0,6}?${FIRM})\\b(?!'| (?:and|to|has|was|said) )`,
   ),

@@ -31,7 +31,7 @@ const DESCRIPTION = new RegExp(
     .filter(noun => NOUNS[noun] !== 'person')
     .join(
       '|',
-    )})\b(?![-\w]|,? (?:known|called|dubbed|named|that|which|who|whose|behind|identified|discovered|led|using|at|of|in)\b)|\b(?<pronoun>he|she)\b`,
+    )})\b(?![-\w]|,? (?:known|called|dubbed|named|that|which|who|whose|behind|identified|discovered|led|using|at|of|in)\b)|\b(?<pronoun>he|she)\b|(?<=[.!?]["\u201d]?\s)(?<it>It)(?= (?:was|has|is|also|can|then|uses|used|encrypts|steals|spreads|targets|targeted|infects?|exploits|affects|allows|had)\b)`,
   'gi',
 )
 
@@ -46,19 +46,40 @@ const BODY = /\b(?:federation|federations|association|foundation|union|league|pa
 const PRESS =
   /\b(?:news|times|post|journal|press|reuters|bloomberg|bbc|cnn|nbc|cbs|abc|magazine|herald|tribune|guardian|forbes|motherboard|wired|zdnet|cnet|techcrunch|threatpost|bleeping\s?computer|newspaper|telegraph|tv)\b/i
 
+/** A name as it stands, with the canonical one of an organisation. */
+const nameOf = (text: string, { start, end, mention }: Slot): string =>
+  `${text.slice(start, end)} ${(mention?.type === 'organization' ? mention.value?.canonical : undefined) ?? ''}`
+
 /** What kind of thing a name is, for those that descriptions stand for. */
-function kindOf(text: string, { letter, start, end, mention }: Slot): Kind | undefined {
+function kindOf(text: string, slot: Slot): Kind | undefined {
+  const { letter } = slot
   if (letter === 'A') return 'group'
   if (letter === 'P') return 'person'
   if (letter === 'L') return 'town'
   if (letter === 'W') return 'malware'
   if (letter !== 'O') return undefined
-  const value = mention?.type === 'organization' ? mention.value : undefined
-  const name = `${text.slice(start, end)} ${value?.canonical ?? ''}`
+  const name = nameOf(text, slot)
   if (BODY.test(name)) return undefined
   return PRESS.test(name) ? undefined : GOVERNMENT.test(name) ? 'agency' : 'company'
 }
 
+/**
+ * Nouns that fit only a name that says so itself: "the bank" is no security firm, "the department" no bureau. What a name has
+ * to hold, in its words or its canonical form.
+ */
+const FITS: Readonly<Record<string, RegExp>> = {
+  bank: /bank|banc|financ|credit|capital|savings|hsbc|barclays|chase|citi|wells|santander|lloyds/i,
+  hospital: /hospital|health|medical|clinic|infirmary|nhs|care\b/i,
+  university: /universit|college|institute|school/i,
+  airline: /air|jet|delta|southwest|lufthansa|qantas/i,
+  department: /department|dept|police|office|doj|dhs|dot\b/i,
+  bureau: /bureau|fbi/i,
+  ministry: /ministry|office|mod\b/i,
+  commission: /commission|sec\b|ftc|fcc/i,
+}
+
+/** How far from its beginning a sentence names what it is about, in UTF-16 units. */
+const LEAD = 30
 /** How many sentences back a name may stand. */
 const REACH = 2
 /** A company that is named this often, and twice as often as the next, is meant by "the company" even beside others. */
@@ -66,6 +87,8 @@ const MAIN = 3
 
 /** A name seen. */
 interface Seen {
+  /** Its words and its canonical name. */
+  readonly name: string
   readonly sentence: number
   readonly key: string
   readonly letter: string
@@ -89,13 +112,30 @@ export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
   const all: Slot[] = []
   const main = mainCompany(doc.text, slots)
   const recent = new Map<Kind, Seen[]>()
-  const note = (kind: Kind | undefined, sentence: number, key: string | undefined, letter: string) => {
+  const note = (
+    kind: Kind | undefined,
+    sentence: number,
+    { key, letter }: Pick<Slot, 'key' | 'letter'>,
+    name: string,
+  ) => {
     if (!kind || !key) return
     const list = (recent.get(kind) ?? []).filter(seen => sentence - seen.sentence <= REACH && seen.key !== key)
-    recent.set(kind, [...list.slice(-4), { sentence, key, letter }])
+    recent.set(kind, [...list.slice(-4), { sentence, key, letter, name }])
   }
-  const meant = (kind: Kind, sentence: number): Seen | undefined => {
-    const list = (recent.get(kind) ?? []).filter(seen => sentence - seen.sentence <= REACH)
+  // What the sentence before is about: the one group, program or firm in it, when it stands near the beginning.
+  let topic: (Seen & { readonly alone: boolean }) | undefined
+  const lead = (slot: Pick<Slot, 'start' | 'key' | 'letter'>, sentence: number) => {
+    const { start, key, letter } = slot
+    if (!key || !/[AWOT]/.test(letter)) return
+    const near = start - (doc.sentences[sentence]?.start ?? 0) <= LEAD
+    if (topic?.sentence !== sentence) topic = { sentence, key, letter, name: '', alone: near }
+    else if (topic.key !== key) topic = { ...topic, alone: false }
+  }
+  const meant = (kind: Kind, noun: string, sentence: number): Seen | undefined => {
+    const fits = FITS[noun]
+    const list = (recent.get(kind) ?? []).filter(
+      ({ sentence: at, name }) => sentence - at <= REACH && (!fits || fits.test(name)),
+    )
     const nearest = list.at(-1)
     if (!nearest || list.length === 1) return nearest
     if (kind === 'company') return list.find(({ key }) => key === main)
@@ -111,20 +151,27 @@ export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
       const whole: Slot = unnamed ? nameless(doc.text, slot, unnamed[0].length) : slot
       end = whole.end
       all.push(whole)
-      note(kindOf(doc.text, whole), indexAt(doc.sentences, whole.start), whole.key, whole.letter)
+      lead(whole, indexAt(doc.sentences, whole.start))
+      note(kindOf(doc.text, whole), indexAt(doc.sentences, whole.start), whole, nameOf(doc.text, whole))
     }
   }
   for (const found of doc.text.matchAll(DESCRIPTION)) {
     take(found.index)
-    const { noun, pronoun } = found.groups ?? {}
-    const kind = pronoun ? 'person' : NOUNS[(noun ?? '').toLowerCase()]
+    const { noun, pronoun, it } = found.groups ?? {}
+    const word = (noun ?? '').toLowerCase()
+    const kind = pronoun ? 'person' : NOUNS[word]
     const sentence = indexAt(doc.sentences, found.index)
-    const known = kind && meant(kind, sentence)
+    const known = it
+      ? topic?.alone && topic.sentence === sentence - 1
+        ? topic
+        : undefined
+      : kind && meant(kind, word, sentence)
     const stop = found.index + found[0].length
     const ahead = slots[next]
     if (!known || found.index < end || (ahead && ahead.start < stop)) continue
     all.push({ start: found.index, end: stop, letter: known.letter, key: known.key })
-    note(kind, sentence, known.key, known.letter)
+    note(kind, sentence, known, known.name)
+    lead({ ...known, start: found.index }, sentence)
     end = stop
   }
   take(doc.text.length)

@@ -31,7 +31,8 @@ export function circumstances(
         at >= from - NEAR && at <= to + NEAR && !CLAUSE.test(code.slice(Math.min(at, to), Math.max(at, from))),
     )
     .sort((a, b) => gap(a.at, from, to) - gap(b.at, from, to))
-  const date = near[0]
+  // An event that is only mentioned has the date that its own words bear: "the breach was found in May" dates the finding.
+  const date = pattern.given ? near.find(({ at }) => /^(?: in| on)? $/.test(code.slice(to, at))) : near[0]
   const spots = places.filter(
     ({ at, slot }) =>
       /[CL]/.test(slot.letter) &&

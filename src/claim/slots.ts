@@ -13,7 +13,10 @@ export interface Slot extends Span {
   readonly mention?: Mention
 }
 
-/** Letters of the kinds. `C` is also a government, `N` counts what can be a victim or a record, `Y` countries, `K` all else. */
+/**
+ * Letters of the kinds. `C` is also a government, `N` counts people and what is kept on them, `G` organisations and machines,
+ * `Y` countries, `K` all else.
+ */
 export const LETTERS: Readonly<Record<MentionType, string>> = {
   actor: 'A',
   malware: 'W',
@@ -31,15 +34,18 @@ export const LETTERS: Readonly<Record<MentionType, string>> = {
   cve: 'V',
 }
 
-/** What a count may count to be one of victims or records: people, firms, machines, what is kept on them. */
-const VICTIMS =
-  /^(?:victims?|people|individuals|persons|patients|customers|clients|consumers|users|subscribers|members|employees|workers|staff|students|citizens|residents|voters|taxpayers|guests|passengers|accounts|records|computers|machines|pcs|devices|systems|servers|routers|phones|smartphones|websites|sites|organi[sz]ations|companies|firms|businesses|banks|hospitals|institutions|agencies|entities|schools|universities|targets|infections|logins|passwords|credentials|emails|addresses|cards|names|profiles|players|taxpayer|americans|persons|networks|endpoints|atms|terminals|stores|locations|restaurants|hotels)$/
+/** What a count may count to be one of records: people and what is kept on them. */
+const RECORDS =
+  /^(?:victims?|people|individuals|persons|patients|customers|clients|consumers|users|subscribers|members|employees|workers|staff|students|citizens|residents|voters|taxpayers|guests|passengers|accounts|records|logins|passwords|credentials|emails|addresses|cards|names|profiles|players|taxpayer|americans|numbers|files|households|donors|applicants|children|parents|drivers|travell?ers|shoppers|borrowers|pupils|veterans|officers|holders|followers|documents|messages|photos|images|details|transactions|forms)$/
+/** Organisations and machines: victims without being records. */
+const SITES =
+  /^(?:computers|machines|pcs|devices|systems|servers|routers|phones|smartphones|websites|sites|organi[sz]ations|companies|firms|businesses|banks|hospitals|institutions|agencies|entities|schools|universities|targets|infections|networks|endpoints|atms|terminals|stores|locations|restaurants|hotels)$/
 
 const letterOf = (mention: Mention, key: string | undefined): string => {
   if (mention.type === 'organization' && key?.startsWith('country/')) return 'C'
   if (mention.type === 'count') {
     const of = mention.value?.of ?? ''
-    return /^(?:countries|nations)$/.test(of) ? 'Y' : VICTIMS.test(of) ? 'N' : 'K'
+    return /^(?:countries|nations)$/.test(of) ? 'Y' : RECORDS.test(of) ? 'N' : SITES.test(of) ? 'G' : 'K'
   }
   return LETTERS[mention.type]
 }

@@ -1,7 +1,7 @@
 import type { Stance } from '../model/claim.ts'
 
 const DENIED =
-  /\b(?:not|never|no|nor|neither|cannot|den(?:y|ies|ied|ying)|without|refut\w+|reject\w+|fail\w*|n't)\b|n't\b/
+  /\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|not|never|no|nor|neither|cannot|den(?:y|ies|ied|ying)|without|refut\w+|reject\w+|fail\w*|n't)\b|n't\b/
 /** Words before a statement that deny all of it. */
 const DENYING =
   /\b(?:den(?:y|ies|ied|ying)|refut(?:es|ed)|disput(?:es|ed)|no (?:evidence|indication|sign|proof))\b[^.;]{0,40}$/
@@ -14,6 +14,9 @@ const ALLEGED =
   /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
 const HEDGED =
   /\b(?:may|might|could|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|allows?|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
+/** Right before something that did not come to pass, or is not said to have. */
+const AVERTED =
+  /\b(?:prevent|avoid|stop|block|protect(?:ed|ion)?(?: [a-z]+)? (?:against|from)|defend against|thwart|foil|risk of|in the event of|threat of|fear of|types? of|protect|guard against)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}$/
 /** What makes a clause no statement at all. */
 const OPEN = /\b(?:if|whether|unless|in case|suppose|imagine|for example|such as when|should (?:you|an?|your))\b/
 
@@ -28,13 +31,16 @@ const BEFORE = 90
  * The stance of the statement at `from`–`to` of an encoded sentence, from the cues in its clause; undefined when it is no
  * statement: a question, a condition, or one that a "not" before it turns in a way that is not clear.
  * @param acts whether it says what happened rather than who or where somebody is
+ * @param given whether its words take it for granted, unless they begin with "a"
  */
-export function stanceOf(code: string, from: number, to: number, acts: boolean): Stance | undefined {
+export function stanceOf(code: string, from: number, to: number, acts: boolean, given = false): Stance | undefined {
   if (code.endsWith('?') || code.endsWith('?"')) return undefined
   // Who somebody is hangs on no cue before: "it may be lost, said ABTA's chief, Ann Lee" is sure of Ann Lee.
   const before = acts ? clauseBefore(code, from) : ''
   const inside = code.slice(from, to)
-  if (OPEN.test(before)) return undefined
+  if (given && !/^an? |^another /.test(inside))
+    return HEDGED.test(inside) ? 'hedged' : ALLEGED.test(inside) ? 'alleged' : 'asserted'
+  if (OPEN.test(before) || AVERTED.test(before)) return undefined
   if (DENYING.test(before) || DENIED.test(inside.replace(/\bnot only\b|\bno (?:less|fewer|longer|more) than\b/g, '')))
     return 'denied'
   if (DENIED.test(before)) return undefined

@@ -21,6 +21,7 @@ describe('claims', () => {
   it('takes a denial as one by who denies', async () => {
     expect(await linesOf('China has repeatedly denied responsibility for the Equifax breach.')).toEqual([
       'country/cn responsible-for Equifax (denied, says country/cn)',
+      'organization/equifax suffered breach (asserted)',
     ])
   })
 
@@ -51,6 +52,7 @@ describe('claims', () => {
       'actor/apt28 targets Germany (asserted)',
       'actor/apt28 targets France (asserted)',
       'actor/apt28 targets Spain (asserted)',
+      'actor/apt28 targets banks (asserted)',
       'actor/apt28 alias-of Sofacy (asserted)',
       'actor/apt28 uses Zebrocy (asserted)',
     ])
@@ -135,6 +137,7 @@ describe('claims', () => {
 
   it('takes what somebody is told to do as planned', async () => {
     expect(await linesOf('The thieves keep demanding Apple pay them a ransom of $75,000.')).toEqual([
+      'organization/apple ransom-demanded $75,000 (asserted)',
       'organization/apple ransom-paid $75,000 (planned)',
     ])
   })
