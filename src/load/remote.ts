@@ -2,6 +2,7 @@ import type { FetchMemory, Listing, Loaded } from '../model/fetched.ts'
 import { withoutSecrets } from '../normalise/web-address.ts'
 import { Channel } from './channel.ts'
 import { type Resolve, systemResolve } from './fetch/address.ts'
+import type { ReadList } from './fetch/contents.ts'
 import { listings, type RemoteEntry } from './fetch/lists.ts'
 import { type Lanes, Pace } from './fetch/pace.ts'
 import { type Fetching, fetchPage, type Page, pageKey, pageUnasked } from './fetch/page.ts'
@@ -16,6 +17,7 @@ export interface RemoteOptions {
   readonly lanes: Lanes
   readonly takes: (mediaType: string) => boolean
   readonly forgotten: Fetching['forgotten']
+  readonly readList?: ReadList
   readonly retrySkipped: boolean
   readonly signal: AbortSignal
   readonly resolve?: Resolve

@@ -2,6 +2,7 @@ import { loadRemote } from '../load/remote.ts'
 import type { FetchMemory, Loaded } from '../model/fetched.ts'
 import type { Store } from '../store/store.ts'
 import { lanes } from './io.ts'
+import { lists } from './lists.ts'
 import type { LoadOptions } from './loaded.ts'
 import type { Pipeline } from './pipeline.ts'
 import { packageVersion } from './version.ts'
@@ -15,19 +16,28 @@ export interface FetchedBy extends LoadOptions {
 
 /** Everything that a pipeline fetches. */
 export async function* fetched(
-  { remote, fetch, published }: Pipeline,
+  { remote, fetch, published, limits }: Pipeline,
   { store, hasWork, ...options }: FetchedBy,
 ): AsyncGenerator<Loaded> {
   if (!fetch || remote.length === 0) return
   const hints = published === undefined ? {} : { hints: { published } }
+  // Without threads there is nothing to open packets with, either.
+  const { read, close } = options.open ? lists(limits) : {}
+  // A signal does not wait for the list in hand.
+  options.signal.addEventListener('abort', () => void close?.(), { once: true })
   const items = loadRemote(remote, {
     ...options,
+    ...(read && { readList: read }),
     settings: fetch,
     version: packageVersion(),
     lanes: lanes(fetch.hosts),
     memory: memoryOf(store, kept => hasWork({ ...kept, ...hints })),
   })
-  for await (const item of items) yield 'reason' in item || 'copyOf' in item ? item : { ...item, ...hints }
+  try {
+    for await (const item of items) yield 'reason' in item || 'copyOf' in item ? item : { ...item, ...hints }
+  } finally {
+    await close?.()
+  }
 }
 
 /** What fetching remembers, in the store. */

@@ -1,7 +1,7 @@
 import { type Open, openHere, type Packet } from '../load/packet.ts'
 import type { Skipped, Source } from '../model/document.ts'
 import type { Limits } from '../model/limits.ts'
-import type { Threads } from './cpu.ts'
+import { oneThread } from './one-thread.ts'
 
 /** Takes packets apart where a limit of time and memory holds. */
 export interface Packets {
@@ -22,30 +22,23 @@ export interface PacketMemory {
 const SMALL = 10_000
 
 /**
- * Opens small packets in place and others in a thread, which starts with the first of them. One that breaks a limit gives a single
+ * Opens small packets in place and others in a thread. One that breaks a limit gives a single
  * skipped item with the packet's path and the limit named; what is around it is not concerned.
  * @param memory keeps such a packet from costing its limit again in each run
  */
 export function packets(limits: Limits, memory?: PacketMemory): Packets {
-  let closed = false
-  let started: Promise<Threads<'open'>> | undefined
+  const thread = oneThread({ job: 'open', limits })
   const inThread = async (packet: Packet): Promise<readonly (Source | Skipped)[]> => {
-    // A stopped run may still come with a packet that it was loading: a thread that begins now would have no end.
-    if (closed) throw new Error('nothing is opened any more')
-    started ??= import('./cpu.ts').then(({ startThreads }) => startThreads(1, { job: 'open', limits }))
     const { path } = packet.from
     const input = memory?.inputOf(packet)
     const before = input === undefined ? undefined : await memory?.failed(path, input)
     if (before !== undefined) return [{ path, reason: before }]
-    const work = await (await started).run(packet)
+    const work = await thread.run(packet)
     return 'made' in work ? work.made : [{ path, reason: work.reason, ...(input !== undefined && { input }) }]
   }
   return {
     open: packet => (packet.bytes.length <= SMALL ? openHere(packet) : each(() => inThread(packet))),
-    async close() {
-      closed = true
-      await (await started)?.close()
-    },
+    close: () => thread.close(),
   }
 }
 

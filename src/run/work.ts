@@ -1,4 +1,5 @@
 import { loadKnowledge } from '../knowledge/load.ts'
+import type { Contents, ListBytes } from '../load/fetch/contents.ts'
 import type { Packet } from '../load/packet.ts'
 import type { Correction } from '../model/correction.ts'
 import type { Document, Skipped, Source } from '../model/document.ts'
@@ -24,14 +25,17 @@ export interface Works {
   readonly facts: Facts
   /** What a packet holds. */
   readonly open: readonly (Source | Skipped)[]
+  /** What a feed or sitemap lists. */
+  readonly list: Contents
 }
 export type Task = keyof Works
 /** Works on a document. */
-export type Job = Exclude<Task, 'open'>
+export type Job = Exclude<Task, 'open' | 'list'>
 
 /** What they are given for it. */
 export interface Given extends Readonly<Record<Job, Source>> {
   readonly open: Packet
+  readonly list: ListBytes
 }
 
 /** What every thread needs to know. */

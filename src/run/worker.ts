@@ -8,9 +8,10 @@ const work = await ready()
 
 const tell = (message: Omit<FromThread, 'spent'>): void => parentPort?.postMessage({ ...message, spent: spent() })
 
-/** The code of the other task is not loaded. */
+/** The code of the other tasks is not loaded. */
 async function ready(): Promise<(given: never) => Promise<Work>> {
   if (options.job === 'open') return (await import('./opened.ts')).opened
+  if (options.job === 'list') return (await import('./listed.ts')).listed
   return (await import('./work.ts')).worker(options as WorkOptions)
 }
 

@@ -44,6 +44,6 @@ describe('packets', () => {
     const waiting = Array.fromAsync(open(line(long)))
     await close()
     await expect(Promise.all([waiting, Array.fromAsync(open(line(long)))])).rejects.toThrow()
-    await expect(Array.fromAsync(open(line(long)))).rejects.toThrow('nothing is opened any more')
+    await expect(Array.fromAsync(open(line(long)))).rejects.toThrow('the thread is closed')
   })
 })

@@ -1,13 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import type { Skipped } from '../../model/document.ts'
 import { InputError, TransientError } from '../../model/errors.ts'
-import type { Listing, Remembered } from '../../model/fetched.ts'
+import type { Listing } from '../../model/fetched.ts'
 import { systemReason } from '../../model/system-error.ts'
 import { hasSecrets, withoutSecrets } from '../../normalise/web-address.ts'
-import { parseFeed } from '../feed.ts'
-import { readSitemap } from '../sitemap.ts'
 import { readUrlList } from '../url-list.ts'
-import { listText, refuseBadXml, unpackedList } from '../xml-text.ts'
+import { type Contents, contentsOf, type ListBytes } from './contents.ts'
 import { get } from './get.ts'
 import { keyOf } from './key.ts'
 import type { Fetching } from './page.ts'
@@ -63,19 +61,7 @@ async function* withReason(
 }
 
 async function* fromFeed(address: string, fetching: Fetching): AsyncGenerator<Listing | Skipped> {
-  const { items } = await fetchList(address, fetching, (bytes, charset, final) => {
-    const text = listText(unpackedList(bytes, fetching.client.settings.maxBytes), charset)
-    refuseBadXml(text)
-    const feed = parseFeed(text)
-    const base = URL.canParse(feed.base ?? '', final.href) ? new URL(feed.base ?? '', final.href) : final
-    const entries = feed.entries.map(({ url, title, author, published }) => ({
-      ...(url === undefined ? {} : { url }),
-      ...(title === undefined ? {} : { title }),
-      ...(author === undefined ? {} : { author }),
-      ...(published === undefined ? {} : { published }),
-    }))
-    return { items: absolute(entries, 'feed', base), sitemaps: [] }
-  })
+  const { items } = await fetchList(address, 'feed', fetching)
   yield* usable(items, address, 'an empty feed')
 }
 
@@ -97,13 +83,7 @@ async function* fromSitemap(
   queue: string[],
   seen: Set<string>,
 ): AsyncGenerator<Listing | Skipped> {
-  const { items, sitemaps } = await fetchList(address, fetching, (bytes, charset, final) => {
-    const { pages, sitemaps } = readSitemap(bytes, fetching.client.settings.maxBytes, charset)
-    return {
-      items: absolute(pages, 'sitemap', final),
-      sitemaps: sitemaps.flatMap(child => (URL.canParse(child, final.href) ? new URL(child, final.href).href : [])),
-    }
-  })
+  const { items, sitemaps } = await fetchList(address, 'sitemap', fetching)
   for (const child of sitemaps) {
     if (seen.has(child)) continue
     seen.add(child)
@@ -111,18 +91,6 @@ async function* fromSitemap(
   }
   if (sitemaps.length === 0) yield* usable(items, address, 'an empty sitemap')
   else yield* usable(items, address)
-}
-
-/** Entries with their addresses made absolute; those that have none keep an empty one. */
-function absolute(
-  entries: readonly (Omit<Listing, 'url' | 'from'> & { readonly url?: string })[],
-  from: Listing['from'],
-  base: URL,
-): Listing[] {
-  return entries.map(entry => {
-    const url = entry.url?.trim() ?? ''
-    return { ...entry, from, url: url !== '' && URL.canParse(url, base.href) ? new URL(url, base.href).href : '' }
-  })
 }
 
 function* usable(items: readonly Listing[], address: string, empty?: string): Generator<Listing | Skipped> {
@@ -133,16 +101,14 @@ function* usable(items: readonly Listing[], address: string, empty?: string): Ge
     else yield { path: `${shown}#${index + 1}`, reason: 'an entry without an http(s) address' }
 }
 
-type Contents = NonNullable<Remembered['listing']>
-
 /**
  * What a feed or sitemap lists: anew, or as remembered when it has not changed.
  * @throws InputError, TransientError when it cannot be had
  */
 async function fetchList(
   address: string,
-  { client, robots, memory }: Fetching,
-  read: (bytes: Uint8Array, charset: string | undefined, final: URL) => Contents,
+  kind: ListBytes['kind'],
+  { client, robots, memory, readList = async list => contentsOf(list) }: Fetching,
 ): Promise<Contents> {
   const key = keyOf(address)
   const before = await memory.recall(key)
@@ -160,7 +126,14 @@ async function fetchList(
   }
   if (got.status !== 200 || !got.body) throw new InputError(`the host answered ${got.status}`)
   if (got.body.length === 0) throw new TransientError('an empty body')
-  const contents = read(got.body, charsetOf(got), got.final)
+  const charset = charsetOf(got)
+  const contents = await readList({
+    kind,
+    bytes: got.body,
+    ...(charset === undefined ? {} : { charset }),
+    final: got.final.href,
+    limit: client.settings.maxBytes,
+  })
   await memory.remember(withoutSecrets(address), {
     key,
     checkedAt,

@@ -3,6 +3,7 @@ import { FatalError, InputError, TransientError } from '../../model/errors.ts'
 import type { FetchMemory, Kept, Listing, Remembered } from '../../model/fetched.ts'
 import { withoutSecrets, withoutTracking } from '../../normalise/web-address.ts'
 import { RefusedError } from './address.ts'
+import type { ReadList } from './contents.ts'
 import { type Client, type Got, get } from './get.ts'
 import { keyOf } from './key.ts'
 import { mediaTypeOf, received, validators } from './received.ts'
@@ -19,6 +20,8 @@ export interface Fetching {
   readonly forgotten: (page: Pick<Source, 'doc' | 'id'>) => string | undefined
   /** Ask again for what failed for good. */
   readonly retrySkipped: boolean
+  /** Reads feeds and sitemaps; in place when it is not there. */
+  readonly readList?: ReadList
 }
 
 /** A page, and the key of the address that its bytes came from. */
