@@ -4,6 +4,7 @@ import type { Rule } from '../run/suppressions.ts'
 import type { DocumentFlags, FlagLine } from '../store/flag-lines.ts'
 import type { FlagStatus } from '../store/store.ts'
 import { compare, type Order } from './order.ts'
+import { Numbering, type Numbers } from './tally.ts'
 
 /** A flag in the queue. The same fingerprint in several documents (a re-publication) is one item: one verdict holds for all. */
 export interface Item extends FlagLine, Standing {
@@ -12,6 +13,8 @@ export interface Item extends FlagLine, Standing {
   readonly status: FlagStatus
   /** Rules of the team's file that dismiss it, by document; a decision on the flag itself outranks them. */
   readonly rules?: ReadonlyMap<string, Rule>
+  /** What it is counted by. */
+  readonly numbers: Numbers
 }
 
 type Entry = { -readonly [K in keyof Item]: Item[K] }
@@ -29,6 +32,7 @@ export class Book {
   readonly #several = new Map<string, readonly FlagLine[]>()
   readonly #byDoc = new Map<string, readonly string[]>()
   readonly #orders = new Map<Order, Item[]>()
+  readonly #numbering = new Numbering()
   /** Things that are worked out of the flags, until these change. */
   #derived = new Map<string, unknown>()
 
@@ -42,7 +46,7 @@ export class Book {
       const now = new Map(lines.map(line => [line.fingerprint, line]))
       if (now.size > 0) this.#byDoc.set(doc, [...now.keys()])
       else this.#byDoc.delete(doc)
-      for (const name of new Set([...before, ...now.keys()])) {
+      for (const name of before.length === 0 ? now.keys() : new Set([...before, ...now.keys()])) {
         const entry = this.items.get(name)
         const known = this.#several.get(name) ?? (entry ? [entry] : [])
         const line = now.get(name)
@@ -50,7 +54,7 @@ export class Book {
         if (entry && !come.delete(entry)) gone.push(entry)
         this.items.delete(name)
         this.#several.delete(name)
-        const made = entryOf(all)
+        const made = entryOf(all, this.#numbering)
         if (!made) continue
         if (all.length > 1) this.#several.set(name, all)
         this.items.set(name, made)
@@ -107,11 +111,12 @@ export function standingIn(
     : { status, ...(decision ? { decision } : {}) }
 }
 
-function entryOf(lines: readonly FlagLine[]): Entry | undefined {
+function entryOf(lines: readonly FlagLine[], numbering: Numbering): Entry | undefined {
   const present = lines.filter(({ fixedIn }) => fixedIn === undefined)
   const [first, ...others] = present.length > 0 ? present : lines
   if (!first) return undefined
   const { fingerprint, doc, check, severity, confidence, subject, start, words, message, run, fixedIn, former } = first
+  const docs = [doc, ...others.map(line => line.doc)] as const
   return {
     fingerprint,
     doc,
@@ -125,8 +130,9 @@ function entryOf(lines: readonly FlagLine[]): Entry | undefined {
     run,
     ...(fixedIn === undefined ? {} : { fixedIn }),
     ...(former === undefined ? {} : { former }),
-    docs: [doc, ...others.map(line => line.doc)],
+    docs,
     status: fixedIn === undefined ? 'open' : 'fixed',
+    numbers: numbering.of({ severity, run, check, subject, docs }),
   }
 }
 

@@ -4,7 +4,8 @@ import type { Rule, Suppressions } from '../run/suppressions.ts'
 import type { DocumentFlags } from '../store/flag-lines.ts'
 import type { Store } from '../store/store.ts'
 import { Book, type Item, stand } from './book.ts'
-import { FACETS, type Filter, Selection } from './selection.ts'
+import { type Filter, Selection } from './selection.ts'
+import { FACETS } from './tally.ts'
 
 /** All flags with their standing, and what is selected of them. */
 export interface Queue {

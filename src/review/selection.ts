@@ -3,6 +3,7 @@ import { ruleId } from '../run/rules.ts'
 import type { FlagFilter } from '../store/store.ts'
 import type { Item } from './book.ts'
 import { compare, type Order } from './order.ts'
+import { FACETS, type Facet, Tally, VALUE } from './tally.ts'
 
 /** What of the queue is looked at: every field narrows it. */
 export interface Filter {
@@ -20,18 +21,13 @@ export interface Filter {
   readonly rule?: string
 }
 
-/** What can be counted: each is a choice of the page's. */
-export const FACETS = ['status', 'severity', 'run', 'check', 'entity', 'doc'] as const
-export type Facet = (typeof FACETS)[number]
-
-type Value = string | number
-
 /** The flags that a filter leaves, in its order, and how many each other choice would leave; kept as flags are judged. */
 export class Selection {
   readonly #filter: Filter
   readonly #words: readonly string[]
   readonly #articles: ReadonlySet<string>
-  readonly #tallies = FACETS.map(() => new Map<Value, number>())
+  readonly #tallies = FACETS.map(facet => new Tally(facet))
+  readonly #tests: readonly Test[]
   readonly #tops = new Map<string, readonly (readonly [string, number])[]>()
   readonly #items: Item[] = []
 
@@ -40,6 +36,7 @@ export class Selection {
     this.#filter = filter
     this.#words = (filter.words ?? '').toLowerCase().split(/\s+/).filter(Boolean)
     this.#articles = articles
+    this.#tests = testsOf(filter)
     for (const item of sorted) if (this.#count(item, 1)) this.#items.push(item)
   }
 
@@ -60,7 +57,7 @@ export class Selection {
   /** How many flags each choice would leave, the other choices as they are: the `most` that leave most. */
   counts(facet: Facet, most: number): readonly (readonly [value: string, number: number])[] {
     const key = `${facet}/${most}`
-    const known = this.#tops.get(key) ?? top(this.#tallies[FACETS.indexOf(facet)] ?? new Map(), most)
+    const known = this.#tops.get(key) ?? this.#tallies[FACETS.indexOf(facet)]?.top(most) ?? []
     this.#tops.set(key, known)
     return known
   }
@@ -81,29 +78,17 @@ export class Selection {
 
   /** Adds an item to the counts, or takes it from them. @returns whether the filter leaves it */
   #count(item: Item, by: 1 | -1): boolean {
-    let failed = 0
-    let last = -1
-    for (let at = 0; at < FACETS.length && failed < 2; at++)
-      if (!fits(item, FACETS[at], this.#filter)) {
-        failed++
-        last = at
+    let failed: Test | undefined
+    for (const test of this.#tests)
+      if (!test.fits(item)) {
+        if (failed) return false
+        failed = test
       }
-    if (failed > 1 || !this.#found(item)) return false
+    if (!this.#found(item)) return false
     if (this.#tops.size > 0) this.#tops.clear()
-    if (failed === 1) this.#add(item, last, by)
-    else for (let at = 0; at < FACETS.length; at++) this.#add(item, at, by)
-    return failed === 0
-  }
-
-  #add(item: Item, at: number, by: 1 | -1): void {
-    const tally = this.#tallies[at]
-    const value = choiceOf(item, FACETS[at])
-    if (!tally) return
-    for (const one of typeof value === 'object' ? value : [value]) {
-      const number = (tally.get(one) ?? 0) + by
-      if (number > 0) tally.set(one, number)
-      else tally.delete(one)
-    }
+    if (failed) this.#tallies[failed.at]?.add(item, by)
+    else for (const tally of this.#tallies) tally.add(item, by)
+    return failed === undefined
   }
 
   #found({ rules, docs, message, words, check }: Item): boolean {
@@ -115,29 +100,21 @@ export class Selection {
   }
 }
 
-/** The entries of a tally that have most, most first; of equal ones those that came first. */
-function top(tally: ReadonlyMap<Value, number>, most: number): (readonly [string, number])[] {
-  const list: (readonly [string, number])[] = []
-  for (const [value, number] of tally) {
-    if (list.length === most && number <= (list.at(-1)?.[1] ?? 0)) continue
-    const at = list.findIndex(([, other]) => other < number)
-    list.splice(at < 0 ? list.length : at, 0, [String(value), number])
-    if (list.length > most) list.pop()
-  }
-  return list
+/** What a filter asks of one facet. */
+interface Test {
+  /** Index into `FACETS`. */
+  readonly at: number
+  readonly fits: (item: Item) => boolean
 }
 
-function choiceOf(item: Item, facet: Facet | undefined): Value | readonly string[] {
-  if (facet === 'doc') return item.docs.length === 1 ? item.doc : item.docs
-  if (facet === 'entity') return item.subject
-  return facet === undefined ? '' : item[facet]
-}
-
-/** Notes show only to those who ask for them. */
-function fits(item: Item, facet: Facet | undefined, filter: Filter): boolean {
-  const wanted = facet === undefined ? undefined : filter[facet]
-  if (wanted === undefined) return facet !== 'severity' || item.severity !== 'note'
-  if (facet === 'status' && wanted === 'all') return true
-  const value = choiceOf(item, facet)
-  return typeof value === 'object' ? value.some(one => one === wanted) : value === wanted
+/** What a filter asks, facet by facet; notes show only to those who ask for them. */
+function testsOf(filter: Filter): Test[] {
+  return FACETS.flatMap((facet, at): Test[] => {
+    const wanted = filter[facet]
+    const value = VALUE[facet]
+    if (wanted === undefined) return facet === 'severity' ? [{ at, fits: item => item.severity !== 'note' }] : []
+    if (facet === 'status') return wanted === 'all' ? [] : [{ at, fits: item => item.status === wanted }]
+    if (facet === 'doc') return [{ at, fits: item => item.docs.some(one => one === wanted) }]
+    return [{ at, fits: item => value(item) === wanted }]
+  })
 }

@@ -1,8 +1,10 @@
+import { setImmediate } from 'node:timers/promises'
 import { loadKnowledge } from '../../knowledge/load.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
 import { placeOf } from '../../review/address.ts'
 import { listen } from '../../review/listen.ts'
+import { ORDERS } from '../../review/order.ts'
 import { type PasswordHash, readPasswordFile } from '../../review/password.ts'
 import { queueOf } from '../../review/queue.ts'
 import { reviewServer } from '../../review/server.ts'
@@ -45,12 +47,19 @@ export async function reviewCommand(options: Options): Promise<number> {
       }),
     )
     // Read and sorted before anybody asks, so that the first page is as quick as the others.
-    ;(await queue()).select(placeOf(new URLSearchParams()), new Set())
-    await print(`http://127.0.0.1:${listening.port}/\n`)
-    log.info(`reviewing as ${reviewer}; Ctrl-C ends it`)
-    await new Promise<void>(resolve => {
+    const start = placeOf(new URLSearchParams())
+    ;(await queue()).select(start, new Set())
+    const stopped = new Promise<void>(resolve => {
       for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve())
     })
+    await print(`http://127.0.0.1:${listening.port}/\n`)
+    log.info(`reviewing as ${reviewer}; Ctrl-C ends it`)
+    for (const order of ORDERS) {
+      // Whoever asks comes first.
+      await setImmediate()
+      ;(await queue()).select({ ...start, order }, new Set())
+    }
+    await stopped
     await listening.close()
     return EXIT.done
   })

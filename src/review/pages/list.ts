@@ -5,7 +5,8 @@ import type { Item } from '../book.ts'
 import type { Desk } from '../desk.ts'
 import { ORDERS } from '../order.ts'
 import type { Queue } from '../queue.ts'
-import { FACETS, type Facet, type Selection } from '../selection.ts'
+import type { Selection } from '../selection.ts'
+import { FACETS, type Facet } from '../tally.ts'
 
 /** Flags on a page of the list. */
 export const LINES = 25
