@@ -13,10 +13,42 @@ function oneSlip(a: PrintedDate, b: PrintedDate): boolean {
 const inTable = ({ text }: CheckContext, { start }: PrintedDate): boolean =>
   /[|\t]/.test(text.slice(Math.max(text.lastIndexOf('\n', start), start - 300), start))
 
+/** What happens once and is called by its day: "the March 13 update". */
+const NAMED =
+  /^\s(?:\p{Ll}+\s){0,2}(?<noun>update|patch|attack|breach|incident|release|hearing|report|advisory|post|announcement|leak|statement|outage|meeting)s?\b/u
+
+/** Dates that name a thing by its day, once, where the article has given the thing another day: "a March 14 security update". */
+function* called(context: CheckContext, dates: readonly PrintedDate[]): Generator<Finding> {
+  const { text, sentence, select } = context
+  const byNoun = new Map<string, PrintedDate[]>()
+  for (const date of dates) {
+    const noun = date.day === undefined ? undefined : NAMED.exec(text.slice(date.end, date.end + 50))?.groups?.['noun']
+    if (noun === undefined) continue
+    const list = byNoun.get(noun)
+    if (list) list.push(date)
+    else byNoun.set(noun, [date])
+  }
+  for (const [noun, [first, second, third]] of byNoun) {
+    if (!first || !second || third || !oneSlip(first, second) || first.month !== second.month) continue
+    if (!/\bthe\s$/i.test(text.slice(Math.max(0, second.start - 4), second.start))) continue
+    if (dates.some(date => date !== second && date.month === second.month && date.day === second.day)) continue
+    if (sentence(first.start).start === sentence(second.start).start) continue
+    const [a, b] = [first, second].map(({ date }) => text.slice(date.start, date.end))
+    yield {
+      confidence: 75,
+      at: select(second.date),
+      subject: `date:${a}`,
+      message: `The article speaks of the ${noun} of ${b} here, and has told of one of ${a} only. Is one of the two dates wrong?`,
+      evidence: [{ role: 'for', note: `here it is ${a}`, at: select(first.date) }],
+    }
+  }
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   // Rows of tables repeat their words by nature.
   const dates = printedDates(context).filter(date => exists(date) && !inTable(context, date))
   const items = dates.map(printed => ({ ...printed.date, printed }))
+  yield* called(context, dates)
   for (const { first, second } of restated(context, items)) {
     if (!oneSlip(first.printed, second.printed)) continue
     const a = context.doc.text.slice(first.start, first.end)
@@ -37,14 +69,16 @@ export const dateConflict: Check = {
   severity: 'error',
   title: 'Two dates for one event',
   why:
-    'Catches a sentence that the article repeats in the same words with another day, month or year. Wrong when the same thing really ' +
+    'Catches a sentence that the article repeats in the same words with another day, month or year, and “the March 13 update” after one of March 14. Wrong when the same thing really ' +
     'happened twice, as in monthly round-ups.',
   examples: {
     flagged: [
       'The harbour master saw that the cranes had stopped on June 14. Nobody was hurt.\n\nThe cranes run again. When the harbour master saw that the cranes had stopped on [[June 24]], he called the police.',
+      'The maker closed the hole in a March 14 security update. Nobody was thanked in the [[March 13]] update.',
     ],
     clean: [
       'The harbour master saw that the cranes had stopped on June 14. The gates had stopped on June 24.',
+      'The maker closed the hole in a March 14 security update. It was told of it after the May 14 update. A March 15 update is due.',
       'The company published an update on March 13. It published another update on April 10.',
     ],
   },

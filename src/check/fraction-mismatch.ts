@@ -28,7 +28,7 @@ const PERCENT = '(?<percent>\\d{1,2}(?:\\.\\d{1,2})?)\\s?(?:%|per\\s?cent)'
 
 /** "nearly half of the firms (42 percent)", "one in five users, or 21 percent,", "three out of four (75%)", "a third of them, 12 per cent of the total". */
 const PHRASE = new RegExp(
-  `\\b${FRACTION('\\s(?:of\\b|\\()')}[^.;:()\\d]{0,60}?(?:(?:\\s\\((?:or\\s|about\\s|around\\s|some\\s)?|,\\sor\\s)${PERCENT}(?=[),])|,\\s${PERCENT.replace('percent', 'share')}\\sof\\s(?:the\\stotal|all|them)\\b)`,
+  `\\b${FRACTION('\\s(?:of\\b|\\()')}[^.;:()\\d]{0,60}?(?:(?:\\s\\((?:or\\s|about\\s|around\\s|some\\s)?|,\\sor\\s)${PERCENT}(?=[),])|,\\s${PERCENT.replace('percent', 'share')}\\sof\\s(?:the\\stotal|all|them)(?=[,.)]))`,
   'dgi',
 )
 /** "30 percent of firms, or almost one in three,", "25% \u2013 a quarter \u2013", "12 percent, about one in eight". */

@@ -34,9 +34,13 @@ function roles(text: string, { start, end }: Span): ReadonlySet<string> {
 const GOES_ON = /^\s(?:added|adds|continued|concluded|went\son|also\s(?:said|told|noted))\b/
 const WENT_ON = /\b(?:added|adds|continued|concluded)\s$/
 
+/** Somebody else beside the first. */
+const COMPANION = /\b(?:also\sa|another|colleagues?|fellow|both|predecessor|successor|namesake|unrelated)\b/i
+
 /** Whether two full names that stand once each are one person's: of one role, or speaking on without a new introduction. */
 export function onePerson(text: string, a: Span, b: Span, surname: string): boolean {
   const [first, second] = a.start < b.start ? [a, b] : [b, a]
+  if (COMPANION.test(text.slice(Math.max(0, second.start - NEAR), second.end + NEAR))) return false
   const theirs = roles(text, second)
   if ([...roles(text, first)].some(role => theirs.has(role))) return true
   return (

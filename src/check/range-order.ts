@@ -23,6 +23,10 @@ const size = (digits: string, scale: string): number =>
 const NO_SIZE = /^(?:(?:19|20)\d\d)$/
 const AFTER =
   /^\s?(?:hours?\b|o'clock|GMT|UTC|[A-Z]{2,4}T\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
+/** Two things are set apart, and no range is given: "the difference between 128 and 64 bits". */
+const APART =
+  /\b(?:differen\w+|differ\w*|gaps?|cho[io]\w+|ratios?|distance|split\w*|relation\w*|switch\w*|toggl\w+|decid\w+|divided)\s$/i
+
 /** "between 22 and 6" may be hours of a night, "between 12 and 1" too. */
 const HOURS = 24
 
@@ -33,6 +37,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const [start] = match.indices?.groups?.['low'] ?? []
     const [, end] = match.indices?.groups?.['high'] ?? []
     if (start === undefined || end === undefined || NO_SIZE.test(a) || NO_SIZE.test(b)) continue
+    if (APART.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
     if (AFTER.test(text.slice(end, end + 16))) continue
     // "between 500 and 1 million": the scale of the second holds for the first.
     const low = size(a, scaleA ?? scaleB)
@@ -67,6 +72,7 @@ export const rangeOrder: Check = {
     clean: [
       'It hit between 200 and 500 machines, and between 500,000 and 1 million people.',
       'The number fell from 500 to 200. It was shut between 22 and 6.',
+      'The difference between 128 and 64 bits is large.',
       'It was shut between 9 and 5 on weekdays, between 11:30 and 2:15, and between 500 and 1 million times.',
     ],
   },

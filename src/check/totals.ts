@@ -14,6 +14,9 @@ export interface Total {
 const IN_ALL = /^(?:\s\p{L}+){0,2}\s(?:in\s(?:all|total)|altogether|combined)\b/u
 const TOTAL_OF = /\b(?:for\sa\s(?:\p{L}+\s)?total\sof|totall?ing|(?:bringing|brings|brought)\sthe\stotal\sto)\s$/u
 
+/** Before a figure that sums up, and does not go on. */
+const APPOSED = /[,(\u2013\u2014]\s?(?:or\s|some\s|about\s|nearly\s|almost\s|over\s)?$/
+
 /** More figures before a total are a paragraph of its own. */
 const MOST_PARTS = 4
 
@@ -33,11 +36,8 @@ export function* totals(
 ): Generator<Total> {
   for (const [index, whole] of list.entries()) {
     if (whole.type === 'percent' || digitCount(whole.value) < 2) continue
-    if (
-      !IN_ALL.test(text.slice(whole.end, whole.end + 50)) &&
-      !TOTAL_OF.test(text.slice(Math.max(0, whole.start - 40), whole.start))
-    )
-      continue
+    const lead = text.slice(Math.max(0, whole.start - 40), whole.start)
+    if (!(APPOSED.test(lead) && IN_ALL.test(text.slice(whole.end, whole.end + 50))) && !TOTAL_OF.test(lead)) continue
     const { start } = sentence(whole.start)
     const parts = list
       .slice(Math.max(0, index - MOST_PARTS), index)

@@ -47,6 +47,8 @@ const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${
 
 /** Conversions are rounded: by so much of the value, or by half of the last printed digit. */
 const LOOSE = 0.13
+/** Weeks are told as working days, months as weeks. */
+const LOOSE_TIME = 0.35
 
 const numberOf = (words: string): number =>
   /^\d/.test(words) ? Number(words.replace(/,/g, '')) : Math.max(1, WORDS.indexOf(words.toLowerCase()))
@@ -64,12 +66,16 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     if (start === undefined || end === undefined || kind !== other || size === sizeB) continue
     const should = (numberOf(a) * size) / sizeB
     const is = numberOf(b)
-    if (Math.abs(should - is) <= Math.max(LOOSE * Math.max(should, is), half(b), (half(a) * size) / sizeB)) continue
+    if (
+      Math.abs(should - is) <=
+      Math.max((kind === 'time' ? LOOSE_TIME : LOOSE) * Math.max(should, is), half(b), (half(a) * size) / sizeB)
+    )
+      continue
     yield {
       confidence: 82,
       at: select({ start, end }),
       subject: `unit:${match[0].toLowerCase()}`,
-      message: `${a} ${unitA} ${numberOf(a) === 1 ? 'is' : 'are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}, not ${b}.`,
+      message: `${text.slice(match.index, match.index + a.length + 1 + unitA.length)}${numberOf(a) === 1 ? ' is' : 's are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}${/b$/i.test(unitB) || /^(?:km|kg)$/i.test(unitB) || should === 1 ? '' : 's'}, not ${b}.`,
       evidence: [
         {
           role: 'for',
@@ -87,7 +93,7 @@ export const unitMismatch: Check = {
   severity: 'error',
   title: 'The same measure in another unit is another one',
   why:
-    'Catches \u201c100 miles (60 km)\u201d, \u201c48 hours (four days)\u201d and \u201c1,024 MB (10 GB)\u201d. An eighth and half of the last digit are allowed. ' +
+    'Catches \u201c100 miles (60 km)\u201d, \u201c48 hours (four days)\u201d and \u201c1,024 MB (10 GB)\u201d. An eighth (of times a third) and half of the last digit are allowed. ' +
     'Wrong when the bracket holds another measure, and not the same one again.',
   examples: {
     flagged: [
@@ -96,7 +102,7 @@ export const unitMismatch: Check = {
       'The leak of 1,024 MB, or [[10 GB]], is large.',
     ],
     clean: [
-      'The plant is 100 miles (160 km) away. It took 48 hours (two days), and 90 days (three months) more.',
+      'The plant is 100 miles (160 km) away. It took 48 hours (two days), two weeks (ten days), and 90 days (three months) more.',
       'The leak of 1,024 MB (1 GB) is large. It took four weeks (a month).',
       'He got 18 months (six years less than asked).',
     ],
