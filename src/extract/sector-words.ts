@@ -7,7 +7,7 @@ export const SECTORS: Readonly<Record<string, string>> = {
   Government:
     'governments?|governmental|public(?: sector)?|government agenc(?:y|ies)|government entit(?:y|ies)|government bod(?:y|ies)|diplomatic|diplomats|law enforcement|law enforcement agenc(?:y|ies)|embassies|politic(?:al|ians)',
   Defense:
-    'defen[sc]e industrial base|defen[sc]e|aerospace|military|aviation|naval(?: technology| defen[sc]e)?|space(?: technology)?|defen[sc]e contractors?',
+    'defen[sc]e industrial base|defen[sc]e|aerospace|military|aviation|naval(?: technology| defen[sc]e)?|space(?: technology)?',
   Energy:
     'energy|energetic|oil and gas|oil & gas|oil|gas|public utilities|utilities|utility|power|electricity|nuclear|petrochemicals?|gas pipeline|renewables?|petroleum',
   Education: 'higher education|education(?:al)?|academia|universities|academic|schools?|research',
@@ -31,7 +31,7 @@ export const SECTORS: Readonly<Record<string, string>> = {
 
 /** Words that name a sector wherever they stand. */
 export const ALONE =
-  /^(?:banking|e[-\u2011]?commerce|financial institutions|financial services|critical infrastructures?|aerospace|FIs|defen[sc]e industrial base|supply chains|public utilities|business services|law enforcement agencies)$/i
+  /^(?:banking|e[-\u2011]?commerce|financial institutions|financial services|critical infrastructures?|aerospace|FIs|defen[sc]e industrial base|supply chains|public utilities|business services|law enforcement agencies|government bod(?:y|ies)|government entit(?:y|ies))$/i
 
 /** Words that name a sector where nothing they could describe follows. */
 export const AT_END =

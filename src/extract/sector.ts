@@ -32,6 +32,13 @@ const OF_COUNTRY = /^(?:banks|hospitals|universities|schools|utilities|retailers
 /** What stands between the members of an enumeration: "energy, retail and media". */
 const JOIN = /^(?:\s*[,;/]\s*(?:and |or |& )?|\s+(?:and|or|&)\s+|,? as well as )(?:the )?$/
 
+/** What announces sectors: "industries such as finance", "sectors: energy", "verticals from retail to". */
+const ANNOUNCED = /\b(?:sectors?|industries|verticals?)(?: such as|,? including|,? like|: ?| from| of) (?:the )?$/i
+
+/** "defense contractors": the sector is what they work for. */
+const CONTRACTOR = /^ contractors?\b/i
+const CONTRACTED = /^(?:defen[sc]e|military|aerospace)$/i
+
 /** Members that make an enumeration of sectors. */
 const ENOUGH = 3
 
@@ -47,9 +54,10 @@ export const sector: Extractor<'sector'> = {
         .map(hit => [hit.end, hit.start]),
     )
     for (const group of groups(text)) {
-      const last = group.at(-1)
+      const [first, last] = [group[0], group.at(-1)]
       const listed =
         group.length >= ENOUGH ||
+        (first !== undefined && ANNOUNCED.test(text.slice(Math.max(0, first.start - 24), first.start))) ||
         (last !== undefined && group.length > 1 && SECTOR.test(text.slice(last.end, last.end + 12)))
       for (const hit of group) {
         const length = tail(text, hit, listed)
@@ -90,7 +98,7 @@ function tail(text: string, { end, word }: Hit, listed: boolean): number {
   const firm = FIRM.exec(after)
   if (listed) return 0
   if (firm && !NO_FIRM.test(word)) return firm[0].length
-  if (ALONE.test(word)) return 0
+  if (ALONE.test(word) || (CONTRACTED.test(word) && CONTRACTOR.test(after))) return 0
   return AT_END.test(word) &&
     !/^[ \n]\p{L}/u.test(after.replace(/^ (?:and|or|in|to|with|as|at|by|from|is|are|was|were)\b/, ''))
     ? 0

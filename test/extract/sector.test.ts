@@ -29,6 +29,21 @@ describe('sectors', () => {
     ])
   })
 
+  it('takes what is announced as sectors', () => {
+    expect(sectors('It hit sectors such as finance and energy. Finance and energy are words.')).toEqual([
+      'finance',
+      'energy',
+    ])
+    expect(sectors('Industries from retail to mining suffered.')).toEqual(['retail'])
+  })
+
+  it('takes what contractors work for, and bodies of government', () => {
+    expect(sectors('A defense contractor, a contractor of defense, and government entities.')).toEqual([
+      'defense',
+      'government entities',
+    ])
+  })
+
   it('does not take the maker of software for a sector', () => {
     expect(sectors('The software firm Acme and the security company Zelphar met.')).toEqual([])
   })
