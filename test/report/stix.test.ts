@@ -52,6 +52,14 @@ function faults(objects: readonly StixObject[]): string[] {
       const refs = name.endsWith('_ref') ? [value] : name.endsWith('_refs') ? (value as unknown[]) : []
       for (const ref of refs) if (!ids.has(String(ref))) say(`${name} leads nowhere: ${ref}`)
     }
+    // What OASIS's JSON schemas of STIX 2.1 ask beyond required properties.
+    if (object.type === 'location' && !('country' in object || 'region' in object)) say('neither country nor region')
+    if (object.type === 'relationship' && !/^[a-z0-9-]+$/.test(String(object['relationship_type']))) say('bad type')
+    for (const end of ['source_ref', 'target_ref'])
+      if (/^(?:relationship|sighting|bundle|marking-definition)--/.test(String(object[end]))) say(`${end} is no object`)
+    for (const extension of Object.values(object['extensions'] ?? {}))
+      for (const name of Object.keys(extension as object))
+        if (!/^[a-z][a-z0-9_]{2,249}$/.test(name)) say(`bad name ${name}`)
     if ('confidence' in object && !(Number(object['confidence']) >= 0 && Number(object['confidence']) <= 100))
       say('bad confidence')
     for (const reference of (object['external_references'] ?? []) as Record<string, unknown>[])
