@@ -17,6 +17,7 @@ describe('readCount', () => {
     ['tens of thousands of customers', 0, { min: 10_000, max: 99_999, of: 'customers' }],
     ['half a dozen stores', 0, { number: 6, of: 'stores' }],
     ['one in five firms', 0, { number: 0.2, of: 'firms' }],
+    ['45 hackers’ accounts', 0, { number: 45, of: 'accounts' }],
   ])('reads %s', (text, at, value) => {
     expect(count(text, at)).toEqual(value)
   })

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { parseDuration } from '../../src/normalise/duration.ts'
+import { isNamed, parseDuration } from '../../src/normalise/duration.ts'
+import { tokenise } from '../../src/normalise/tokens.ts'
 
 describe('parseDuration', () => {
   it.each([
@@ -17,7 +18,7 @@ describe('parseDuration', () => {
     expect(parseDuration(text)).toBe(timex)
   })
 
-  it.each(['four', 'years', '4 yearlings', 'May'])('takes %j for no duration', text => {
+  it.each(['four', 'years', '4 yearlings', 'May', '2 days 3 days'])('takes %j for no duration', text => {
     expect(parseDuration(text)).toBeUndefined()
   })
 
@@ -49,4 +50,17 @@ describe('parseDuration', () => {
       }),
     )
   })
+})
+
+describe('isNamed', () => {
+  it.each([
+    ['zero-day', true],
+    ['zero day', true],
+    ['0-day', true],
+    ['Six-Day War', true],
+    ['six-day war', false],
+    ['Six-Day war', false],
+    ['zero hours', false],
+    ['two days', false],
+  ])('of %j: %s', (text, named) => expect(isNamed(tokenise(text), 0)).toBe(named))
 })

@@ -37,6 +37,7 @@ describe('parseMoney', () => {
     '5 constructor',
     'toString 5',
     '48.5 XGBP',
+    '5 dollars and 150 cents',
   ])('takes %j for no money', text => {
     expect(parseMoney(text)).toBeUndefined()
   })

@@ -42,6 +42,8 @@ describe('parseNumber', () => {
     ['12,34,567', 1_234_567],
     ['45 000', 45_000],
     ['35 lakh', 3_500_000],
+    ['five lac', 500_000],
+    ['5 mn', 5_000_000],
     ['1.111,11', 1111.11],
     ['1.3x10^6', 1_300_000],
     ['half a dozen', 6],
@@ -52,9 +54,12 @@ describe('parseNumber', () => {
     expect(parseNumber(text)).toBeCloseTo(number, 9)
   })
 
-  it.each(['', 'dollars', 'the 5', '5 banks', 'a', 'million', '1,23,4x'])('takes %j for no number', text => {
-    expect(parseNumber(text)).toBeUndefined()
-  })
+  it.each(['', 'dollars', 'the 5', '5 banks', 'a', 'million', 'five mn', 'five mil', '1,23,4x'])(
+    'takes %j for no number',
+    text => {
+      expect(parseNumber(text)).toBeUndefined()
+    },
+  )
 
   it('reads back every whole number in digits, grouped and in words', () => {
     fc.assert(
