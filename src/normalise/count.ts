@@ -80,5 +80,6 @@ function isLabel(tokens: Tokens, start: number): boolean {
   const before = tokens.list[start - 1]
   if (before?.kind !== 'word' || tokens.list[start]?.line) return before?.text === '#'
   if (LABEL.has(before.text)) return true
-  return /^[A-Z]/.test(tokens.source.slice(before.start, before.end)) && !PLAIN.has(before.text)
+  const code = tokens.source.charCodeAt(before.start)
+  return code >= 65 && code <= 90 && !PLAIN.has(before.text)
 }

@@ -43,9 +43,10 @@ function readWhole(tokens: Tokens, start: number, anchor: Anchor): Read<Point> |
 
 function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const the = at(tokens, start) === 'the' ? start + 1 : start
+  const sided = readSided(tokens, start, anchor)
   return (
     readAfterNext(tokens, start, anchor) ??
-    readWithin(tokens, start, anchor) ??
+    readWithin(tokens, start, anchor, sided) ??
     readQuarter(tokens, the, anchor) ??
     readDecade(tokens, the) ??
     readSeason(tokens, the, anchor) ??
@@ -53,7 +54,7 @@ function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | 
     (the > start ? readCalendar(tokens, the, anchor) : undefined) ??
     readNamedDay(tokens, start, anchor) ??
     readSidedDate(tokens, start, anchor) ??
-    readSided(tokens, start, anchor) ??
+    sided ??
     readYearToDate(tokens, start, anchor) ??
     readNumberedSide(tokens, start, anchor) ??
     readWeekend(tokens, start, anchor) ??

@@ -23,14 +23,21 @@ const bothNamed = (first: Point, second: Point): boolean =>
 /**
  * "June–August", "November 18-19", "4 to 22 January", "from March to now". Two dates that are whole but for a year that one lends the
  * other ("from March to May 2018", "between July 17 and August 18") are an interval too, but each stays a date of its own: `ends` says where.
+ * @param alone the date at `start`, or the part of one, that `readEnd` reads there
  */
-export function readRange(tokens: Tokens, start: number, anchor: Anchor): Read<Interval> | undefined {
+export function readRange(
+  tokens: Tokens,
+  start: number,
+  anchor: Anchor,
+  alone: Read<Point> | undefined,
+): Read<Interval> | undefined {
   const lead = at(tokens, start)
   const between = lead === 'between'
   const index = lead === 'from' || between ? start + 1 : start
   const sure = lead === 'from' || between
   const first =
-    (sure || readsMonthDays(tokens, index) ? readShort(tokens, index) : undefined) ?? readEnd(tokens, index, anchor)
+    (sure || readsMonthDays(tokens, index) ? readShort(tokens, index) : undefined) ??
+    (sure ? readEnd(tokens, index, anchor) : alone)
   const day = first?.value.written?.month === undefined ? readDayOnly(tokens, index) : undefined
   for (const from of [first, day]) {
     const to = from && at(tokens, from.next)

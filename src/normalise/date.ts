@@ -69,7 +69,8 @@ export interface Dated extends Read<Values['date']> {
  */
 export function readDates(tokens: Tokens, start: number, anchor: Anchor): readonly Dated[] {
   if (!isClear(tokens, start, /[\w/\\@#=+&-]/)) return []
-  const range = readRange(tokens, start, anchor)
+  const alone = readEnd(tokens, start, anchor)
+  const range = readRange(tokens, start, anchor, alone)
   const ends = range?.value.ends
   if (range && ends) {
     const lead = /^(?:from|between)$/.test(at(tokens, start)) ? start + 1 : start
@@ -79,7 +80,7 @@ export function readDates(tokens: Tokens, start: number, anchor: Anchor): readon
       { value: { ...when, timex: ends.second }, start: ends.middle[1], next: range.next },
     ]
   }
-  const read = range ?? readOpen(tokens, start, anchor) ?? readEnd(tokens, start, anchor)
+  const read = range ?? readOpen(tokens, start, anchor) ?? alone
   return read ? [{ value: read.value.when, start, next: read.next }] : []
 }
 
@@ -88,7 +89,7 @@ export function parseDate(text: string, published?: string): Values['date'] | un
   const tokens = tokenise(text.trim())
   const day = dayOf(published)
   const anchor = day === undefined ? {} : { published: day }
-  const range = readRange(tokens, 0, anchor)
+  const range = readRange(tokens, 0, anchor, readEnd(tokens, 0, anchor))
   const read = range ? { value: range.value.when, next: range.next } : readDates(tokens, 0, anchor)[0]
   return read && read.next === tokens.list.length ? read.value : undefined
 }

@@ -67,6 +67,8 @@ export function readTimeUnit(tokens: Tokens, start: number): Read<Span> | undefi
   return multiple && { value: { number: multiple[0], unit: multiple[1] }, next: index + 1 }
 }
 
+const WHOLE: ReadonlySet<string> = new Set(['all', 'whole', 'entire', 'full', 'another'])
+
 /** Words that stand for a small number before a unit; the figures are those of Microsoft's Recognizers-Text. */
 function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
   const article = at(tokens, start) === 'a' || at(tokens, start) === 'the'
@@ -74,7 +76,7 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
   const word = at(tokens, index)
   if (word === 'few' || word === 'several' || (word === 'some' && !article)) return { value: 3, next: index + 1 }
   if (word === 'couple') return { value: 2, next: at(tokens, index + 1) === 'of' ? index + 2 : index + 1 }
-  if (/^(?:all|whole|entire|full|another)$/.test(word)) return { value: 1, next: index + 1 }
+  if (WHOLE.has(word)) return { value: 1, next: index + 1 }
   if (word === 'half') {
     const next = /^(?:a|an)$/.test(at(tokens, index + 1)) ? index + 2 : index + 1
     return { value: 0.5, next }

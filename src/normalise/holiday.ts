@@ -62,16 +62,17 @@ const FIRST = new Set([...HOLIDAYS.keys()].map(name => name.split(' ')[0] ?? '')
 /** Words that begin the name of a day. */
 export const HOLIDAY_OPENERS: Iterable<string> = FIRST
 
+/** Words that say which one is meant. */
+const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ...'last previous past'.split(' ').map((word): [string, -1] => [word, -1]),
+  ['this', 0],
+  ...'next coming upcoming'.split(' ').map((word): [string, 1] => [word, 1]),
+])
+
 /** "Black Friday 2010", "the next New Year's Day", "Halloween weekend 2021". */
 export function readHoliday(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const the = at(tokens, start) === 'the' ? start + 1 : start
-  const side = /^(?:next|coming|upcoming)$/.test(at(tokens, the))
-    ? 1
-    : /^(?:last|previous|past)$/.test(at(tokens, the))
-      ? -1
-      : /^this$/.test(at(tokens, the))
-        ? 0
-        : undefined
+  const side = SIDES.get(at(tokens, the))
   const from = side === undefined ? start : the + 1
   if (!FIRST.has(at(tokens, from))) return undefined
   for (let length = 6; length > 0; length--) {

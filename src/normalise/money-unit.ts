@@ -47,6 +47,7 @@ export function readSign(tokens: Tokens, start: number): Read<Unit> | undefined 
 
 /** "USD", "Rs.", "RM" before the number. */
 export function readLead(tokens: Tokens, start: number): Read<Unit> | undefined {
+  if (tokens.list[start]?.kind !== 'word') return undefined
   const word = written(tokens, start)
   const lead = currencyOfLead(word === 'RM' || word === 'CHF' ? word.toLowerCase() : word.replace(/^R/, 'r'))
   const next = start + (lead && at(tokens, start + 1) === '.' ? 2 : 1)

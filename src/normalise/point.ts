@@ -78,6 +78,13 @@ const point = (written: Written, next: number): Read<Point> => ({
   next,
 })
 
+/** Words that say how many years from publication a year lies. */
+const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
+  ...'last previous past'.split(' ').map((word): [string, -1] => [word, -1]),
+  ...'this current same'.split(' ').map((word): [string, 0] => [word, 0]),
+  ...'next coming'.split(' ').map((word): [string, 1] => [word, 1]),
+])
+
 /** A year as a period names it: in digits, or relative ("last year", "the year"). */
 export function readYearWhen(tokens: Tokens, start: number, anchor: Anchor): Read<When> | undefined {
   const year = readYear(tokens, start)
@@ -86,13 +93,7 @@ export function readYearWhen(tokens: Tokens, start: number, anchor: Anchor): Rea
   if (words) return { value: ofYears(words.value), next: words.next }
   const index = at(tokens, start) === 'the' ? start + 1 : start
   const word = at(tokens, index)
-  const by = /^(?:last|previous|past)$/.test(word)
-    ? -1
-    : /^(?:next|coming)$/.test(word)
-      ? 1
-      : /^(?:this|current|same)$/.test(word)
-        ? 0
-        : undefined
+  const by = SIDES.get(word)
   if (by === undefined || at(tokens, index + 1) !== 'year') return undefined
   return {
     value: anchor.published === undefined ? { timex: 'XXXX' } : unitAround('year', anchor.published, by),

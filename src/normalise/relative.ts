@@ -37,6 +37,7 @@ export function readNamedDay(tokens: Tokens, start: number, { published }: Ancho
 /** "last week", "this year", "the past three months", "next Monday", "last August", "recent months", "previous summer". */
 export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   let index = at(tokens, start) === 'the' || at(tokens, start) === 'these' ? start + 1 : start
+  if (at(tokens, index) !== 'recent' && !SIDES.has(at(tokens, index))) return undefined
   // "will last two hours": a verb
   if (
     at(tokens, index) === 'last' &&
@@ -119,11 +120,18 @@ export function readNumberedSide(tokens: Tokens, start: number, { published: now
   return done(now === undefined ? { timex: OPEN.day } : stretch(now, spans, side), unit.next)
 }
 
-/** "Tuesday next week", "next week on Friday", "20th of next month", "June next year", "the rest of the week". */
-export function readWithin(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
+/**
+ * "Tuesday next week", "next week on Friday", "20th of next month", "June next year", "the rest of the week".
+ * @param sided what `readSided` reads at `start`
+ */
+export function readWithin(
+  tokens: Tokens,
+  start: number,
+  anchor: Anchor,
+  sided: Read<Point> | undefined,
+): Read<Point> | undefined {
   const now = anchor.published
   const name = readWeekday(tokens, start)
-  const sided = readSided(tokens, start, anchor)
   if (sided && !name) {
     const gap = /^(?:on|,|-)$/.test(at(tokens, sided.next)) ? sided.next + 1 : sided.next
     const inner =

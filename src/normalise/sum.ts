@@ -1,6 +1,6 @@
 import { readLiteral, readScale } from './literal.ts'
 import { CARDINALS, denominator, SCALES } from './number-words.ts'
-import { at, type Read, type Tokens } from './tokens.ts'
+import { at, once, type Read, type Tokens } from './tokens.ts'
 
 /** A number as written: how it was written decides what it may count. */
 export interface Written {
@@ -49,7 +49,7 @@ const opensDenominator = (tokens: Tokens, index: number): boolean => {
 const MOST = 1e21
 
 /** Whole numbers and their scales: "two hundred and six", "3 hundred and 21", "1.2m", "a hundred million", "35 lakh". */
-export function readSum(tokens: Tokens, start: number): Read<Written> | undefined {
+export const readSum = once((tokens: Tokens, start: number): Read<Written> | undefined => {
   let index = start
   let total = 0
   let current: number | undefined
@@ -93,7 +93,7 @@ export function readSum(tokens: Tokens, start: number): Read<Written> | undefine
   }
   const number = total + (current ?? 0)
   return index === start || !(number <= MOST) ? undefined : { value: { number, digits, bare, scale }, next: index }
-}
+})
 
 /** "$100-million": the place of a scale of a thousand or more behind a hyphen, else the place itself. */
 function hyphenated(tokens: Tokens, index: number): number {
