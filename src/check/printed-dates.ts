@@ -2,6 +2,7 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { dayOf, monthLength, move, parts, stamp } from '../normalise/calendar.ts'
+import { matches } from '../normalise/matches.ts'
 
 /** A calendar date as printed: its parts, and the year it must mean when none is printed. */
 export interface PrintedDate extends Span {
@@ -73,7 +74,7 @@ function toDate(match: RegExpMatchArray & { readonly index: number }, published:
 export function printedDates({ doc, text }: Pick<CheckContext, 'doc' | 'text'>): readonly PrintedDate[] {
   const known = cache.get(doc)
   if (known) return known
-  const found = FORMS.flatMap(form => [...text.matchAll(form)].map(match => toDate(match, doc.published)))
+  const found = FORMS.flatMap(form => matches(form, text).map(match => toDate(match, doc.published)))
   const dates: PrintedDate[] = []
   for (const date of found.sort((a, b) => a.start - b.start || b.end - a.end))
     if (date.start >= (dates.at(-1)?.end ?? 0)) dates.push(date)

@@ -3,6 +3,7 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, dayOf, daysBetween, parts, stamp } from '../normalise/calendar.ts'
+import { matches } from '../normalise/matches.ts'
 import { lateDates, toldAsPast } from './late-dates.ts'
 import { MONTH_NAMES, monthNumber } from './months.ts'
 import type { PrintedDate } from './printed-dates.ts'
@@ -74,7 +75,7 @@ const TODAY = new RegExp(
 
 function* written({ text }: Dated, published: Day): Generator<Witness> {
   const { year } = parts(published)
-  for (const match of text.matchAll(TODAY)) {
+  for (const match of matches(TODAY, text)) {
     const { when = '', m1, d1, d2, m2 } = match.groups ?? {}
     const day = Number(d1 ?? d2)
     if (day < 1 || day > 28) continue
@@ -103,7 +104,7 @@ const NEW = /\b(?:this\s(?:week|month)|today|yesterday|just\sreleased|recently\s
 function* rounds({ doc, text }: Dated, published: Day): Generator<Witness> {
   if (!ROUND_WORDS.some(word => text.includes(word))) return
   const { month } = parts(published)
-  const places = [...text.matchAll(ROUND)]
+  const places = matches(ROUND, text)
   const [first] = places
   if (!first || places.length < 2) return
   const named = monthNumber(first.groups?.['a'] ?? first.groups?.['b'] ?? '')

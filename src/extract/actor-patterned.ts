@@ -1,4 +1,5 @@
 import type { ExtractContext } from '../model/stage.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { isNearGroup } from './actor-cue.ts'
 import { type Found, glued } from './found.ts'
 import { NOT_FIRST } from './runs.ts'
@@ -11,6 +12,8 @@ import { type Token, tokens } from './tokens.ts'
 const SECOND =
   /^(?:panda|bear|kitten|chollima|spider|jackal|typhoon|blizzard|sandstorm|sleet|tempest|libra|taurus|scorpius|serpens|collective|squad|crew|gang|cartel|hackers)$/i
 
+const isSecond = ofSpelling(({ text }) => SECOND.test(text))
+
 /** First words of such pairs that make no name: kinds of hacker, bears and weather as they come. */
 const NO_FIRST =
   /^(?:white|black|grey|gray|red|blue|hat|super|polar|teddy|grizzly|giant|.*(?:ransomware|malware|cyber|hack|crime|state|nation).*|threat|advanced|persistent|security|suspected|alleged|crypto|bank|drug|teen(?:age)?)$/i
@@ -22,9 +25,9 @@ const NO_FIRST =
 export function* patternedActors(context: ExtractContext, others: boolean): Generator<Found> {
   const list = tokens(context)
   const known = new Set(context.names.map(({ start }) => start))
-  for (const [at, second] of list.entries()) {
-    const first = list[at - 1]
-    if (!first || !SECOND.test(second.text) || !isPair(context.text, first, second)) continue
+  for (let at = 1; at < list.length; at++) {
+    const [first, second] = [list[at - 1], list[at]]
+    if (!first || !second || !isSecond(second.word) || !isPair(context.text, first, second)) continue
     if (known.has(first.start) || NO_FIRST.test(first.text) || NOT_FIRST.has(first.text)) continue
     if (isRunOn(context.text, list, at) || glued(context.text, first.start, second.end)) continue
     if (others || isNearGroup(list, at - 1, at))

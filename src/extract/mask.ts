@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
+import { matches } from '../normalise/matches.ts'
 import { PATTERNS } from './mask-patterns.ts'
 
 /**
@@ -10,7 +11,7 @@ export function masks(doc: Document): Span[] {
   const spans: Span[] = [...doc.masked, ...fences(doc.text)]
   for (const { sign, pattern } of PATTERNS) {
     if (typeof sign === 'string' ? !doc.text.includes(sign) : !sign(doc.text)) continue
-    for (const match of doc.text.matchAll(pattern))
+    for (const match of matches(pattern, doc.text))
       spans.push({ start: match.index, end: match.index + match[0].length })
   }
   return spans.sort((a, b) => a.start - b.start)

@@ -43,9 +43,8 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
     byFirst.set(first, [...(byFirst.get(first) ?? []), entry].slice(-SAME_START))
   }
   const inOrder = [...full].sort((a, b) => a.start - b.start)
-  return tokens(context).flatMap(({ start, text: word }) => {
-    const before = inOrder[indexAt(inOrder, start)]
-    if (before && start < before.end) return []
+  const places: Found[] = []
+  for (const { start, text: word } of tokens(context)) {
     const fit = byFirst
       .get(word)
       ?.find(
@@ -53,8 +52,11 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
           text.startsWith(name, start) &&
           !/^[\p{L}\p{N}]/u.test(text.slice(start + name.length, start + name.length + 1)),
       )
-    return fit ? [{ ...fit[1], start, end: start + fit[0].length }] : []
-  })
+    if (!fit) continue
+    const before = inOrder[indexAt(inOrder, start)]
+    if (!before || start >= before.end) places.push({ ...fit[1], start, end: start + fit[0].length })
+  }
+  return places
 }
 
 /**

@@ -1,11 +1,15 @@
 import { isFamilyName, isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { glued } from './found.ts'
 import { ADDRESSES, FAMILY_FIRST, GIVEN, PARTICLES } from './person-words.ts'
 import type { Token } from './tokens.ts'
 
 /** A word of a name: capitalised, or with an Arabic article before it. */
-export const NAME = /^(?:al-|el-)?\p{Lu}[\p{L}'\u2019-]*$/u
+const NAME = /^(?:al-|el-)?\p{Lu}[\p{L}'\u2019-]*$/u
+
+/** Whether a spelling can be a word of a name. */
+export const isNamePart = ofSpelling(({ text }) => NAME.test(text))
 
 const FOREIGN = /[^\x20-\x7f]/
 /** The lists hold names without their accents. */
@@ -41,7 +45,7 @@ export function isAddressed(
   known: ReadonlyMap<number, number>,
 ): boolean {
   const [title, word, next] = [words[index - 1], words[index], words[index + 1]]
-  if (!title || !word || !ADDRESSES.has(title.text) || !NAME.test(word.text) || word.text.length < 3) return false
+  if (!title || !word || !ADDRESSES.has(title.text) || !isNamePart(word.word) || word.text.length < 3) return false
   if (
     !/^\.? $/.test(text.slice(title.end, word.start)) ||
     known.has(title.start) ||

@@ -4,7 +4,7 @@ import { type Mention, mention } from '../model/mention.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { article, glued } from './found.ts'
 import { endsOrganization } from './organization-shaped.ts'
-import { givenName, isAddressed, isFamily, isFamilyFirst, isMonthsName, NAME } from './person-parts.ts'
+import { givenName, isAddressed, isFamily, isFamilyFirst, isMonthsName, isNamePart } from './person-parts.ts'
 import { FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
 import { type Token, tokens } from './tokens.ts'
@@ -67,7 +67,9 @@ export const person: Extractor<'person'> = {
       yield mention(doc, 'person', 'person', first.start, family.end, { canonical })
       index = last
     }
-    for (const [index, word] of words.entries()) {
+    for (let index = 0; index < words.length; index++) {
+      const word = words[index]
+      if (!word || !isNamePart(word.word)) continue
       const canonical = families.get(word.text)
       const addressed =
         !canonical && !taken.has(index) && isAddressed(text, words, index, known) ? word.text : undefined
@@ -86,9 +88,11 @@ function fullName(
   firms: ReadonlySet<number>,
 ): number {
   const first = words[index]
-  if (!first?.capital || !NAME.test(first.text) || TITLES.has(first.text)) return -1
+  const next = words[index + 1]
+  if (!first?.capital || !next || !isNamePart(first.word) || TITLES.has(first.text)) return -1
+  if (!isNamePart(next.word) && !PARTICLES.has(next.text)) return -1
   const titled = TITLES.has(words[index - 1]?.text ?? '') && givenName(first.text)
-  if (NOT_FIRST.has(first.text) && !titled && !isMonthsName(first.text, words[index + 1]?.text ?? '')) return -1
+  if (NOT_FIRST.has(first.text) && !titled && !isMonthsName(first.text, next.text)) return -1
   const previous = words[index - 1]
   // In the middle of a longer run it is somebody's street, prize or product.
   if (
@@ -106,7 +110,7 @@ function fullName(
     const gap = word && before ? text.slice(before.end, word.start) : ''
     if (!word || !(gap === ' ' || (gap === '. ' && INITIAL.test(before?.text ?? '')))) break
     if (SUFFIX.test(word.text)) break
-    if (NAME.test(word.text)) last = at
+    if (isNamePart(word.word)) last = at
     else if (!PARTICLES.has(word.text)) break
   }
   const family = words[last]

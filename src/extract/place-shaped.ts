@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
+import { matches } from '../normalise/matches.ts'
 import { NOT_FIRST } from './runs.ts'
 
 /** States and provinces as datelines shorten them, with the country. */
@@ -38,7 +39,7 @@ export function towns({ text, names }: ExtractContext): Town[] {
   const found: Town[] = []
   if (!namesState(text)) return found
   const known = new Set(names.map(({ start }) => start))
-  for (const match of text.matchAll(TOWN)) {
+  for (const match of matches(TOWN, text)) {
     const name = match[1] ?? ''
     if (known.has(match.index) || name.endsWith(' County')) continue
     // "Greenfield, Indiana-based": the compound is the state's.
@@ -59,13 +60,27 @@ const COUNTY =
 const KIND_OF =
   /\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Ss]uburb|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]ort) of ((?:(?:St\.|San|Santa|Los|Las|Fort|New|Port|El|La|Mount|North|South|East|West) )?\p{Lu}[\p{L}'-]{2,20})(?= ?[^\p{L}\s\u2019'-]| \p{Ll}|['\u2019]s\b|\n|$)/gu
 
+/** What leads to every such name. */
+const KIND =
+  /(?<=\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Ss]uburb|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]ort)) of /y
+
+/** Whether an "of" stands after a kind of place: few do. */
+function namesKind(text: string): boolean {
+  for (let at = text.indexOf(' of '); at >= 0; at = text.indexOf(' of ', at + 3)) {
+    KIND.lastIndex = at
+    if (KIND.test(text)) return true
+  }
+  return false
+}
+
 /** Places that the tables lack, by the noun before them, and counties. */
 export function namedByKind({ text, names }: ExtractContext): Omit<Town, 'iso2'>[] {
-  const known = new Set(names.map(({ start }) => start))
-  const counties = [...text.matchAll(COUNTY)].flatMap(({ 0: name, index }) =>
+  const counties = (text.includes(' County') ? matches(COUNTY, text) : []).flatMap(({ 0: name, index }) =>
     NOT_FIRST.has(name.split(' ')[0] ?? '') ? [] : [{ start: index, end: index + name.length, name }],
   )
-  const others = [...text.matchAll(KIND_OF)].flatMap(match => {
+  if (!namesKind(text)) return counties
+  const known = new Set(names.map(({ start }) => start))
+  const others = matches(KIND_OF, text).flatMap(match => {
     const name = match[1] ?? ''
     const start = match.index + match[0].length - name.length
     return known.has(start) ? [] : [{ start, end: start + name.length, name }]
@@ -93,7 +108,7 @@ export function isoCodes({ text, knowledge, names }: ExtractContext): CountryCod
   const starts = new Set(
     names.filter(({ candidates }) => candidates.some(({ entity }) => entity.type === 'country')).map(hit => hit.start),
   )
-  for (const match of text.matchAll(CODE)) {
+  for (const match of matches(CODE, text)) {
     const end = match.index + 2
     const entity = `country/${match[0].toLowerCase()}`
     const bracket = text.startsWith(' (', end)

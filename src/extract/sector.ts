@@ -1,6 +1,7 @@
 import { type Mention, mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
+import { matches } from '../normalise/matches.ts'
 import { ALONE, AT_END, SECTORS } from './sector-words.ts'
 
 interface Hit extends Span {
@@ -76,7 +77,7 @@ export const sector: Extractor<'sector'> = {
 /** Words of sectors, those of one enumeration together. */
 function groups(text: string): Hit[][] {
   const list: Hit[][] = []
-  for (const match of text.matchAll(WORD)) {
+  for (const match of matches(WORD, text)) {
     const word = match[0]
     const canonical = CANONICAL.find(({ words }) => words.test(word))?.name
     if (!canonical) continue

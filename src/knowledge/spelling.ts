@@ -41,8 +41,9 @@ const isGap = (code: number): boolean =>
 
 /** Whether a stretch of text spells the name with its own capitals, or all in capitals; spaces and hyphens aside. */
 export function writtenAs(name: string, text: string, start: number, end: number): boolean {
+  if (same(name, text, start, end)) return true
   const upper = name.toUpperCase()
-  return same(name, text, start, end) || (upper.length === name.length && same(upper, text, start, end))
+  return upper.length === name.length && same(upper, text, start, end)
 }
 
 function same(name: string, text: string, start: number, end: number): boolean {

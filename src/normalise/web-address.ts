@@ -71,6 +71,8 @@ export function withoutSecrets(address: string, depth = DEPTH): string {
 
 /** Whether an address carries something that must not be shown. */
 export const hasSecrets = (address: string): boolean => {
+  // Without these signs an address has none of the parts that are looked at, and most have none of them.
+  if (!/[@?;#]/.test(address)) return false
   if (!URL.canParse(address)) return false
   const url = new URL(address)
   const fragment = url.hash.slice(1)

@@ -53,7 +53,7 @@ export function asides(text: string): Span[] {
   const tail = linesFromEnd(text).filter(({ start }) => start > (head.at(-1)?.start ?? -1))
   const is = ({ start, end }: Span): boolean => {
     const line = text.slice(start, end)
-    return TRAILER.test(line) || BYLINE.test(line) || (ADDRESS.test(line) && CONTACT.test(line))
+    return TRAILER.test(line) || BYLINE.test(line) || (line.includes('@') && ADDRESS.test(line) && CONTACT.test(line))
   }
   return [...head, ...tail].filter(is)
 }
