@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { claimObject } from '../../src/report/stix/claims.ts'
 import { stix } from '../../src/report/stix/stix.ts'
 import { uuid5 } from '../../src/report/uuid.ts'
-import { filesOf, sampleReport } from './sample.ts'
+import { docOf, filesOf, sampleReport } from './sample.ts'
 
 type StixObject = Readonly<Record<string, unknown>> & { readonly id: string; readonly type: string }
 
@@ -68,6 +68,11 @@ function faults(objects: readonly StixObject[]): string[] {
         !('description' in reference || 'url' in reference || 'external_id' in reference)
       )
         say('bad external reference')
+      else if (
+        reference['source_name'] !== 'cve' &&
+        /^CVE-\d{4}-\d{4}|CAPEC-\d+$/.test(String(reference['external_id']))
+      )
+        say('an external id that belongs to CVE or CAPEC')
     if (object.type === 'location' && !('region' in object || 'country' in object))
       say('a location without region and country')
     for (const id of Object.keys((object['extensions'] ?? {}) as object))
@@ -86,11 +91,14 @@ const DECISIONS = [
   },
 ]
 
+const bare = (id: string) => ({ doc: docOf(id, 'Some words.'), mentions: [], links: [], claims: [], flags: [] })
+
 describe('STIX', () => {
   it.each([
     ['flags', sampleReport()],
     ['verdicts and a marking', sampleReport({ decisions: DECISIONS, tlp: 'amber+strict' })],
     ['nothing', sampleReport({ analyses: [] })],
+    ['documents named after ids', sampleReport({ analyses: ['CVE-2017-0144.txt', 'on CAPEC-66'].map(bare) })],
   ])('keeps the rules, with %s', async (_, report) => {
     expect(faults(await bundleOf(report))).toEqual([])
   })

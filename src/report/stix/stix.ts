@@ -87,7 +87,11 @@ function reportObject(
     name: doc.title ?? doc.id,
     report_types: ['threat-report'],
     published: at,
-    external_references: [{ source_name: doc.site ?? 'errata', external_id: doc.id, ...url }],
+    external_references: [{ source_name: doc.site ?? 'errata', ...named(doc.id), ...url }],
     object_refs: [...refs],
   }
 }
+
+/** A document's own id; in words when it looks like the id of a CVE or CAPEC, which OASIS's schema keeps for these sources. */
+const named = (id: string): Readonly<Record<string, string>> =>
+  /^CVE-\d{4}-\d{4}|CAPEC-\d+$/.test(id) ? { description: id } : { external_id: id }
