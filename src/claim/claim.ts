@@ -73,6 +73,10 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
   return found
 }
 
+/** Where the words end that tell the stance: a mail that claims to be from somebody is no alleged one, nor is what a flaw allows. */
+const tellingEnd = ({ pattern: { predicate }, from, to, words }: Found): number =>
+  predicate === 'impersonated-by' ? from : predicate === 'does' ? (words?.[0] ?? to) : to
+
 /** The place of a sentence, made once for all its claims, and only when it has one. */
 function placed(doc: Document, span: Span): () => Selector {
   let at: Selector | undefined
@@ -90,14 +94,7 @@ function* ofSentence(context: Context, sentence: Sentence, speech: Speech, at: (
     if (found.pattern.clause && told.some(again)) continue
     told.push(found)
     const { acts, given } = found.pattern
-    // A mail that claims to be from somebody is no alleged one.
-    const stance = stanceOf(
-      sentence.code,
-      found.from,
-      found.pattern.predicate === 'impersonated-by' ? found.from : found.to,
-      acts,
-      given,
-    )
+    const stance = stanceOf(sentence.code, found.from, tellingEnd(found), acts, given)
     const { subject } = found
     if (!stance || subject.key === undefined) continue
     // Who denies or takes responsibility speaks for himself.
@@ -117,7 +114,7 @@ const LOOSE_END =
 /** The objects as the catalogue allows them: a government that stands for its country is the country. */
 function objectsOf(text: string, { offset }: Sentence, { pattern, objects, words }: Found): Claim['object'][] {
   if (words) {
-    const said = text.slice(offset(words[0]), offset(words[1])).replace(LOOSE_END, '')
+    const said = text.slice(offset(words[0]), offset(words[1])).replace(LOOSE_END, '').trim()
     // "X, a company" says nothing, nor does a verb alone.
     const empty =
       pattern.predicate === 'is-a'

@@ -86,10 +86,15 @@ export class Patterns {
       const object = this.#objects[index] ?? 0
       if (object !== 0 && (object & present) === 0) continue
       const pattern = this.#all[index]
-      if (pattern?.cues.every(cue => cue.test(code))) fit.push(pattern)
+      if (pattern && holds(code, pattern.cues)) fit.push(pattern)
     }
     return fit
   }
+}
+
+function holds(code: string, cues: Pattern['cues']): boolean {
+  for (const cue of cues) if (!cue.test(code)) return false
+  return true
 }
 
 /** Words before a name that keep it from being a subject; "the city of Atlanta" is one. */
@@ -142,7 +147,8 @@ function misplaced(
   // "Northern Lincolnshire Trust": a place within a name that nothing knows is not meant.
   return (
     /[CL]/.test(letter) &&
-    (/~[a-z.]+ (?:and )?$/.test(ahead) || /^ (?:and )?~/.test(code.slice(subject + 1, subject + 8)))
+    (/~[a-z.]+ (?:and )?$/.test(ahead) ||
+      /^(?: and (?:the )?[CL])? (?:and )?~/.test(code.slice(subject + 1, subject + 16)))
   )
 }
 

@@ -11,7 +11,7 @@ export const ACTED = [
     'did',
     'AOPCQ',
     '',
-    `{s}"?(?: (?:researchers?|analysts|experts|engineers|officials|investigators|scientists|authorities))?(?: [(][^)]{1,30}[)],?)?(?:,? (?:which|who))? (?:(?:has|have|had|also|[a-z]+ly|now|then|later|since|already|even|never|just|first|still|did not|does not|has not|had not|have not|didn't|doesn't|hasn't) ){0,3}?(?<w>(?:${ACTS}) (?!(?:by|in|on|with|from|as|for|at|of|to|that|which|and|or|but) )(?:${NOUNS}|[A-Z](?:'s)? |~[a-z0-9.-]+ ){0,8}?(?:[a-z0-9-]{3,}|~[a-z0-9.-]+|[A-Z]))(?=[.,;:")]| (?:that|which|who|and|but|when|if|while|before|after|because|as|so|since|by|via|through|until|once|without|using|in|on|from|at|with|during|following|last|earlier|D|over|despite|including|where|whose|under|between)\\b|$)`,
+    `{s}"?(?: (?:researchers?|analysts|experts|engineers|officials|investigators|scientists|authorities))?(?: [(][^)]{1,30}[)],?)?(?:,? (?:which|who))? (?:(?:has|have|had|also|[a-z]+ly|now|then|later|since|already|even|never|just|first|still|did not|does not|has not|had not|have not|didn't|doesn't|hasn't) ){0,3}?(?<w>(?:${ACTS}) (?!(?:by|in|on|with|from|as|for|at|of|to|that|which|and|or|but) )(?:${NOUNS}|[A-Z](?:'s)? |~[a-z0-9.-]+ ){0,8}?(?:[a-z0-9-]{3,}|~[a-z0-9.-]+|[A-Z]))(?=,(?! [a-z]+-[a-z-]+ [a-z])|[.;:")]| (?:that|which|who|and|but|when|if|while|before|after|because|as|so|since|by|via|through|until|once|without|using|in|on|from|at|with|during|following|last|earlier|D|over|despite|including|where|whose|under|between)\\b|$)`,
     { clause: true },
   ),
 ]

@@ -128,12 +128,6 @@ export const EVENTS = [
     `{s}<aside> (?:<aux>)(?:released|releases|issued|issues|published|pushed out|pushed|rolled out|rolling out|shipped|delivered) (?<w>(?:(?!that |which )[a-z-]+ ){0,5}?(?:patch(?:es)?|fix(?:es)?|updates?|hotfix|advisory|security bulletin|mitigations?|workaround|decryptor|decryption tool)\\b<where>)`,
   ),
   pattern(
-    'fixed',
-    'O',
-    '',
-    `{s}<aside><it> (?:<aux>)(?:fixed|patched|addressed|resolved|plugged|patches|fixes|fixing|patching|mitigated) (?<w>(?:the|a|an|K|two|three|several|multiple|some|this|these|both) (?:[a-z-]+ ){0,5}?(?:vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|issues?|zero-days?|weakness(?:es)?)<where>)`,
-  ),
-  pattern(
     'warned-of',
     'OP',
     '',

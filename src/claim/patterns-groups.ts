@@ -55,7 +55,7 @@ export const GROUPS = [
     'active-since',
     'AW',
     'D',
-    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>)?(?:[a-z-]+ ){0,2}?(?:active|operating|operational|operations|around|began|begun|started|emerged|running|in use)(?: (?:operating|operations|its operations))? ?(?:<w4>)?(?:since|in) (?:at least |about |around |early |late |the |as early as )*{o}`,
+    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>)?(?:(?!that |which |this )[a-z-]+ ){0,2}?(?:active|operating|operational|operations|around|began|begun|started|emerged|running|in use)(?: (?:operating|operations|its operations))? ?(?:<w4>)?(?:since|in) (?:at least |about |around |early |late |the |as early as )*{o}`,
   ),
   pattern(
     'active-since',
@@ -67,7 +67,7 @@ export const GROUPS = [
     'targets',
     'AWT',
     'OCLS',
-    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>|which <aux>|that <aux>)(?:targets|targeted|targeting|target|attacks|attacked|attacking|attack|breached|hacked|hit|compromised|struck|infected|infiltrated|disrupted|crippled|hits|breaches|spied on|focus(?:ed|es) (?:[a-z]+ ){0,2}?on|aimed at|went after|going after|sneaked into|made its way into|spread to|hitting|hacking|breaching)(?: (?:into|against|at))? (?:[a-z-]+,? ){0,4}?{o}`,
+    `{s}"?(?:'s? (?:[a-z-]+ ){0,2}?[a-z]+)? (?:<aux>|which <aux>|that <aux>)(?:targets|targeted|targeting|target|attacks|attacked|attacking|attack(?! (?:chain|flow|vector|surface|infrastructure|campaign|pattern))|breached|hacked|hit|compromised|struck|infected|infiltrated|disrupted|crippled|hits|breaches|spied on|focus(?:ed|es) (?:[a-z]+ ){0,2}?on|aimed at|went after|going after|sneaked into|made its way into|spread to|hitting|hacking|breaching)(?: (?:into|against|at))? (?:[a-z-]+,? ){0,4}?{o}`,
     { list: true },
   ),
   pattern(

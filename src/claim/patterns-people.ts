@@ -130,13 +130,13 @@ export const PEOPLE = [
     'OQ',
     '',
     `{s}(?: [(][^)]{1,20}[)])?,? (?:is |which is |,)?(?:currently )?(?<w>(?:a|an|one of the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C|L|S|[CL]-based|C's) ){0,6}?${KIND})\\b(?!'| (?:and|to|has|was|said) )`,
-    { cue: /(?:,| is) (?:an?|one of the) [a-zA-Z]/ },
+    { cue: /(?:,| is) (?:an?|one of the) [a-zA-Z]/, acts: true },
   ),
   pattern(
     'is-a',
     'P',
     '',
-    `(?<w>(?:an? |the |[CL] )?(?:(?!for |and |that |which |to |by |from |with |in |on |of |the |a |an |as |at |said |says |when |after |while |their |its |where |because |since |before |but |or |both |told |his |her |our |my )[a-z-]+ ){1,3}${CALLING}),? {s}(?!'s)`,
+    `(?<w>(?:an? |the |[CL] )?(?:(?!for |and |that |which |to |by |from |with |in |on |of |the |a |an |as |at |said |says |when |after |while |their |its |where |because |since |before |but |or |both |told |his |her |our |my |blogged |tweeted |wrote |writes |warned |explained |added |noted |commented |posted |recalled |concluded |argued |like )[a-z-]+ ){1,3}${CALLING}),? {s}(?!'s)`,
     { cue: new RegExp(`${CALLING},? P`) },
   ),
   pattern(
@@ -168,6 +168,6 @@ export const PEOPLE = [
     'is-a',
     'A',
     '',
-    `{s}"?(?: [(][^)]{1,20}[)])?(?:,| is| was|, which is) (?<w>(?:a|an|one of the|the) (?:(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C) ){0,6}?(?:group|gang|actor|team|unit|crew|collective|outfit))\\b`,
+    `{s}"?(?: [(][^)]{1,20}[)])?(?:,| is| was|, which is) (?<w>(?:a|an|one of the|the) (?:(?!same )(?!for |and |that |which |to |by |from |with |in |on )(?:[a-z0-9-]+|C) ){0,6}?(?:group|gang|actor|team|unit|crew|collective|outfit))\\b`,
   ),
 ]

@@ -11,6 +11,9 @@ const NEAR = 60
 const CLAUSE =
   /[;:"\u2014]|, (?:but|while|although|and|which|who|after|when)\b|\b(?:but|whereas|although|while|after|when|that|which|before)\b/
 
+/** A day that another one tells ("the same year"). */
+const SAME = /^(?:the )?same\b/i
+
 const gap = (at: number, from: number, to: number): number => Math.max(0, from - at, at - to)
 
 /**
@@ -24,7 +27,9 @@ export function circumstances(
 ): Pick<Claim, 'time' | 'place'> {
   if (predicateOf(pattern.predicate).scope === 'always') return {}
   const own = (slot: Slot) => slot === subject || objects.includes(slot)
-  const dates = places.filter(({ at, slot }) => slot.letter === 'D' && !own(slot) && !speech.covers(at))
+  const dates = places.filter(
+    ({ at, slot }) => slot.letter === 'D' && !SAME.test(slot.mention?.text ?? '') && !own(slot) && !speech.covers(at),
+  )
   const near = dates
     .filter(
       ({ at }) =>

@@ -41,10 +41,12 @@ export function stanceOf(code: string, from: number, to: number, acts: boolean, 
   if (given && !/^an? |^another /.test(inside))
     return HEDGED.test(inside) ? 'hedged' : ALLEGED.test(inside) ? 'alleged' : 'asserted'
   if (OPEN.test(before) || AVERTED.test(before)) return undefined
+  // What stands before a comma hedges something else: "fearing a possible fine, TalkTalk did"; an adverb alone does not.
+  const governing = /, (?:the )?$/.test(before) && !/\b[a-z]+ly, (?:the )?$/.test(before) ? '' : before
   if (DENYING.test(before) || DENIED.test(inside.replace(/\bnot only\b|\bno (?:less|fewer|longer|more) than\b/g, '')))
     return 'denied'
-  if (DENIED.test(before)) return undefined
-  const scope = `${before} ${inside}`
+  if (DENIED.test(governing)) return undefined
+  const scope = `${governing} ${inside}`
   if (PLANNED.test(inside) || WANTED.test(before)) return 'planned'
   if (ALLEGED.test(scope)) return 'alleged'
   return HEDGED.test(scope) ? 'hedged' : 'asserted'

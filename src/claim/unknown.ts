@@ -29,7 +29,8 @@ export function unknownName(
   const name = text.slice(sentence.offset(from), sentence.offset(to - 1) + 1).replace(/^The /, '')
   const words = name.split(' ')
   const lower = name.toLowerCase()
-  if (!/^[A-Z\d]/.test(name) || OTHER.test(lower)) return undefined
+  // A bulletin's number is no name: APSB19-02.
+  if (!/^[A-Z\d]/.test(name) || OTHER.test(lower) || /\d-\d/.test(name)) return undefined
   const person = words.length >= 2 && words.length <= 3 && isGivenName(words[0] ?? '')
   if (kind === 'person' ? !person || words.every(word => isWord(word.toLowerCase())) : person) return undefined
   if (words.length === 1 && (name.length < 3 || /^[A-Z\d]{1,3}$/.test(name) || isWord(lower))) return undefined

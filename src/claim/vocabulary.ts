@@ -6,7 +6,7 @@ export const NOUNS =
 
 /** Ordinary words before a noun: no article and no preposition, which begin a phrase of their own. */
 export const ADJECTIVES =
-  "(?:(?!(?:that|which|who|when|while|after|before|because|and|but|or|is|are|was|were|has|have|had|said|says|to|by|as|into|than|where|from|until|if|since|a|an|the|its|their|his|her|this|these|those|of|in|on|at|for|with|about|via|through|using|be|been|being|not|can|could|may|might|will|would|should|follows|comes|came|followed) )[a-z0-9'-]+ )"
+  "(?:(?!(?:that|which|who|when|while|after|before|because|and|but|or|is|are|was|were|has|have|had|said|says|to|by|as|into|than|where|from|until|if|since|a|an|the|its|their|his|her|this|these|those|of|in|on|at|for|with|about|via|through|using|be|been|being|not|can|could|may|might|will|would|should|addressed|addresses|fixes|patches|uses|contains|contained|includes|follows|comes|came|followed) )[a-z0-9'-]+ )"
 
 /** Something that befalls somebody. */
 export const ATTACK =
