@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Measure, measures, show } from './measures.ts'
+import { shares } from './shares.ts'
 
 /** Farther apart a part, its whole and their percentage do not belong to one phrase. */
 const NEAR = 70
@@ -82,6 +83,16 @@ function* aboveAll(context: CheckContext): Generator<Finding> {
 
 function* findings(context: CheckContext): Generator<Finding> {
   yield* aboveAll(context)
+  for (const { rest, parts, arithmetic } of shares(context, measures(context)))
+    yield {
+      confidence: 82,
+      at: context.select(rest),
+      subject: `shares:${arithmetic}`,
+      message: `${arithmetic}: the shares do not make up a whole.`,
+      evidence: parts
+        .filter(part => part !== rest)
+        .map(part => ({ role: 'for', note: 'another share', at: context.select(part) })),
+    }
   for (const { part, whole, percent } of triples(context)) {
     if (part.type !== whole.type || whole.value <= 0 || part.value > whole.value) continue
     if (part.type === 'money' && part.unit !== whole.unit) continue
@@ -110,7 +121,7 @@ export const percentMismatch: Check = {
   severity: 'error',
   title: 'The percentage does not follow from its figures',
   why:
-    'Catches a part, a whole and a percentage in one phrase that do not agree: "14 out of 50 (56 percent)". Rounding, "about" and one ' +
+    'Catches a part, a whole and a percentage in one phrase that do not agree: "14 out of 50 (56 percent)", and shares with their rest that do not make up a hundred. Rounding, "about" and one ' +
     'further point are allowed. Wrong when the percentage is of something else than the whole beside it.',
   examples: {
     flagged: [
@@ -119,12 +130,15 @@ export const percentMismatch: Check = {
       'They sold 9,000 cards (about [[53 percent]] of all 12,000) in May.',
       'Of the 240 towns that answered, 84 ([[45 percent]]) have a plan.',
       'It woke 2 million sleepers (out of 2.9 million, or [[79 percent]]).',
+      'Of the sleepers, 45 percent were in Asia, 35 percent in Europe and [[40 percent]] elsewhere.',
     ],
     clean: [
       'Its debt is 150 percent of the revenues, and 120 percent of GDP. Attacks rose 163 percent.',
       'Of the locks, 14 out of 50 (28 percent) gave way.',
       'Forty-eight of about 500 servers, or 10 percent, were affected.',
       'It woke 2 million sleepers (out of 2.9 million, or 69 percent).',
+      'Of the sleepers, 45 percent were in Asia, 35 percent in Europe and 20 percent elsewhere.',
+      'Up 12 percent, 60 percent of sales are made in Asia, 10 percent in Europe and the remaining 30 percent elsewhere.',
       'Sales rose 12 percent to 300 units, out of 900 made.',
     ],
   },

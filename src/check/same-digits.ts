@@ -52,7 +52,8 @@ function likely({ text }: CheckContext, odd: Measure, usual: readonly Measure[])
   const shared = Math.max(
     ...usual.slice(0, 6).map(other => [...beside(text, other)].filter(word => words.has(word)).length),
   )
-  return count + Math.min(2, usual.length - 1) + Math.min(2, shared) >= 4
+  const unit = odd.type === 'count' && odd.unit !== '' && usual.some(other => other.unit === odd.unit) ? 1 : 0
+  return count + unit + Math.min(2, usual.length - 1) + Math.min(2, shared) >= 4
 }
 
 /** Figures of the same digits that stand once with another scale, currency or unit of data. Linear: figures meet under their digits. */
