@@ -59,6 +59,7 @@ const HOSTILE =
 
 /** Who gives names. */
 const NAMERS = /^(?:researchers|analysts|experts)$/i
+const FIRMS = /^(?:firm|company|vendor|agency|team)$/i
 
 /** Words between an introducing word and its name. */
 const STEPS = 5
@@ -110,7 +111,7 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
 function nameAfter(list: readonly Token[], at: number): number | undefined {
   const word = list[at]?.text ?? ''
   if (GOES.test(word)) return goesBy(list, at + 1)
-  const direct = CALLED.test(word)
+  const direct = CALLED.test(word) || (/^(?:calls|call|dubs|tracks)$/.test(word) && isRelative(list, at))
   if (!direct && !CALLED_AS.test(word) && !SELF.test(word)) return undefined
   if (direct && list[at + 1]?.capital) return at + 1
   // "a gang called the Velvet Herons"; but "the attackers called the FBI".
@@ -134,6 +135,12 @@ function groupBefore(list: readonly Token[], at: number, text: string): number |
   return HOSTILE.test(before) && /^,? {1,4}["'\u2018\u201c[(]{0,2}$/.test(text.slice(here.end, next.start))
     ? at + 1
     : undefined
+}
+
+/** "which the firm calls X", "that Acme calls X". */
+const isRelative = (list: readonly Token[], at: number): boolean => {
+  for (let step = 2; step <= STEPS; step++) if (/^(?:which|that|it)$/.test(list[at - step + 1]?.text ?? '')) return true
+  return false
 }
 
 /** "goes by X", "going under the name of X". */
@@ -174,7 +181,8 @@ function kindBefore(list: readonly Token[], at: number): Introduced | undefined 
     if (list[at - back + 1]?.first) return undefined
     const word = list[at - back]?.text ?? ''
     // "the gang that researchers named X": they name, and are not named.
-    const kind = back === 1 && NAMERS.test(word) ? undefined : kindOf(word)
+    const namer = back === 1 && (NAMERS.test(word) || (FIRMS.test(word) && isRelative(list, at)))
+    const kind = namer ? undefined : kindOf(word)
     if (kind) return kind
   }
   return undefined

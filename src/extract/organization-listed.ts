@@ -4,7 +4,7 @@ import { companyCue } from './organization-cue.ts'
 
 /** Words after a name that is an ordinary word too, and make it an organisation. */
 const AFTER =
-  /^(?:['\u2019]s\b|,? (?:said|says|told|announced|confirmed|warned|reported|published|disclosed|acknowledged|admitted)\b)/
+  /^(?:['\u2019]s\b|,? (?:said|says|told|announced|confirmed|warned|reported|published|disclosed|acknowledged|admitted|declined|denied|refused|suspended|banned|removed|deleted|patched|fixed|released|fired|hired|acquired|sued|paid|agreed|notified|blocked|launched|is investigating)\b)/
 const BEFORE = /\b(?:at|by|giant|acquired|according to|customers of|statement from)(?: the)? $/i
 /** Products of Microsoft, where its name is cut to "MS". */
 const PRODUCT = /^ (?:Office|Word|Excel|Outlook|Windows|Exchange|PowerPoint|SQL|Teams)\b/

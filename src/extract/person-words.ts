@@ -21,7 +21,8 @@ export const PARTICLES = set('van von der den de del della di da dos das bin ibn
 export const FAMILY_FIRST =
   set(`Kim Park Lee Choi Jung Jeong Kang Cho Yoon Jang Lim Han Shin Seo Kwon Hwang Ahn Song Yoo Hong Jon Jun Ri
   Li Wang Zhang Liu Chen Yang Huang Zhao Wu Zhou Xu Sun Ma Zhu Hu Guo He Lin Gao Luo Zheng Liang Xie Tang Deng Cao Peng Zeng Xiao
-  Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lu Xi Qian Qin Fang Xiong Meng Nguyen Tran Pham Mao Mei`)
+  Tian Dong Pan Yuan Cai Jiang Yu Du Ye Cheng Wei Su Lu Ding Ren Shen Yao Lu Xi Qian Qin Fang Xiong Meng Nguyen Tran Pham Mao Mei
+  Moon Ban Roh Chai Zou Hou Shi Shao Wan Qiu Long Yin Hao Kong Bai Cui Tan Mo Lei Xue Gu Dai Jia Zhong Zhuang Vu Le Hoang Bui Dang`)
 
 /** Given names that the shipped list lacks and technology news has often: from Russia and its neighbours, the Middle East, India, Africa, northern Europe. */
 export const GIVEN =

@@ -154,7 +154,9 @@ function believed(text: string, name: readonly Token[], known: boolean, titled: 
   const length = name.filter(({ text: word }) => !PARTICLES.has(word)).length
   if (titled) return length <= 3
   const words = isWord(first.text.toLowerCase()) || isWord(family.text.toLowerCase())
-  if (FAMILY_FIRST.has(first.text)) return length <= 3 && (!words || /-\p{Ll}/u.test(family.text) || cue())
+  // "Park Jin Hyok": two given syllables that are no words.
+  const korean = length === 3 && name.slice(1).every(({ text: word }) => !isWord(word.toLowerCase()) && word.length < 7)
+  if (FAMILY_FIRST.has(first.text)) return length <= 3 && (!words || korean || /-\p{Ll}/u.test(family.text) || cue())
   return length <= 3 && !isWord(first.text.toLowerCase()) && cue()
 }
 

@@ -28,13 +28,7 @@ const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
 /** Every word for a unit of time. */
 export const TIME_UNITS: readonly string[] = [...UNITS.keys(), ...MULTIPLES.keys()]
 /** Letters glued to a number; a lone `m` is left alone: metres, months, minutes, millions. */
-const LETTERS: ReadonlyMap<string, string> = new Map([
-  ['y', 'Y'],
-  ['w', 'W'],
-  ['d', 'D'],
-  ['h', 'TH'],
-  ['s', 'TS'],
-])
+const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'Y', w: 'W', d: 'D', h: 'TH', s: 'TS' }))
 
 /** How many of a unit. `number` is undefined for "years", "months" without a count. */
 export interface Span {
@@ -61,6 +55,9 @@ export function readTimeUnit(tokens: Tokens, start: number): Read<Span> | undefi
   const word = at(tokens, index)
   const business = word === 'business' || word === 'working' || word === 'work'
   if (business && /^days?$/.test(at(tokens, index + 1))) return { value: { number: 1, unit: 'BD' }, next: index + 2 }
+  // "an SEC filing", "two HR managers", "Mo"
+  if (/^(?:sec|hr|mo)$/.test(word) && /[A-Z]/.test(tokens.source[tokens.list[index]?.start ?? 0] ?? ''))
+    return undefined
   const unit = UNITS.get(word)
   if (unit) return { value: { number: 1, unit }, next: index + 1 }
   const multiple = MULTIPLES.get(word)
