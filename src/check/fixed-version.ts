@@ -30,6 +30,9 @@ function mayHold(text: string): boolean {
 /** Characters between the vulnerable versions and the fixed one. */
 const NEAR = 250
 
+/** A text with more ranges or fixes is a bulletin on many products, and each would have to be held against each. */
+const MOST = 20
+
 /** The sentence knows of branches, or of a fix that was none. */
 const BRANCHES =
   /\b(?:branch(?:es)?|respectively|backport\w*|incomplete|bypass\w*|again|not\sfixed|partial(?:ly)?|initial(?:ly)?|first)\b/i
@@ -50,6 +53,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
   if (!mayHold(text)) return
   const ranges = [...text.matchAll(RANGE)]
   const fixes = ranges.length === 0 ? [] : [...text.matchAll(FIX)]
+  if (ranges.length > MOST || fixes.length > MOST) return
   for (const range of ranges) {
     const { high = '', low = high, until, also } = range.groups ?? {}
     const [from, to] = range.indices?.groups?.['high'] ?? []
