@@ -2,7 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
-import { signsOf } from './signs.ts'
+import { hasYearRange } from './year-range.ts'
 
 /** Farther apart two dates do not belong to one phrase. */
 const GAP = 60
@@ -20,19 +20,6 @@ const LATER = /\b(?:later|subsequently|afterwards?|followed\sby)\b(?!\sthan)/i
 /** Ranges of bare years: "between 2015 and 2013". */
 const YEARS =
   /\b(?:(?:between|from)\s(?:at\sleast\s|early\s|mid-?\s?|late\s)*(?<a>(?:19|20)\d\d)\s?(?:to|until|till|through|and)\s(?:early\s|mid-?\s?|late\s)*|(?<c>(?:19|20)\d\d)\s(?:through|until|till)\s(?:early\s|mid-?\s?|late\s)*)(?<b>(?:19|20)\d\d)\b(?![%,.]\d|-\d)/dgi
-
-/** What follows the first year of each of these ranges: a text without it is not searched. */
-const RANGE = /\s?(?:to|until|till|through|and)\s/iy
-
-function hasRange(text: string): boolean {
-  const { numbers } = signsOf(text)
-  for (let at = 0; at < numbers.length; at += 2) {
-    const end = numbers[at + 1] ?? 0
-    RANGE.lastIndex = end
-    if (end - (numbers[at] ?? 0) >= 4 && RANGE.test(text)) return true
-  }
-  return false
-}
 
 /** What comes after what, in one sentence: "reported on May 10 and fixed on April 2". */
 const SEQUENCES: readonly (readonly [first: RegExp, second: RegExp])[] = [
@@ -117,7 +104,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     )
       yield finding(context, second.date, `${b} is said to come after ${a}, but it lies before it.`, first.date)
   }
-  for (const match of hasRange(text) ? text.matchAll(YEARS) : []) {
+  for (const match of hasYearRange(text) ? text.matchAll(YEARS) : []) {
     const { a = match.groups?.['c'] ?? '', b = '' } = match.groups ?? {}
     const at = match.indices?.groups?.['a']?.[0] ?? match.indices?.groups?.['c']?.[0] ?? match.index
     if (Number(b) < Number(a))

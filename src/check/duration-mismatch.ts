@@ -3,6 +3,7 @@ import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, daysBetween, stamp } from '../normalise/calendar.ts'
 import { bounds, printedDates } from './printed-dates.ts'
+import { hasYearRange } from './year-range.ts'
 
 const WORDS = 'a an one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25, decade: 3652.5 }
@@ -55,7 +56,7 @@ function* periods(context: CheckContext): Generator<Period> {
         to: [to.from, to.to],
       }
   }
-  for (const match of text.matchAll(YEARS)) {
+  for (const match of hasYearRange(text) ? text.matchAll(YEARS) : []) {
     const { a = '', b = '' } = match.groups ?? {}
     const [first] = match.indices?.groups?.['a'] ?? []
     if (first === undefined || b < a) continue

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { joinsNumbers } from './signs.ts'
 
 const VERSION = '\\d{1,4}(?:\\.\\d{1,5}){1,3}'
 
@@ -50,7 +51,7 @@ function compare(a: string, b: string): number {
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!mayHold(text)) return
+  if (!joinsNumbers(text, '.') || !mayHold(text)) return
   const ranges = [...text.matchAll(RANGE)]
   const fixes = ranges.length === 0 ? [] : [...text.matchAll(FIX)]
   if (ranges.length > MOST || fixes.length > MOST) return

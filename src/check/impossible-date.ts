@@ -1,25 +1,12 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { monthLength } from '../normalise/calendar.ts'
+import { MONTHS } from './months.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
+import { joinsNumbers } from './signs.ts'
 
 /** Beyond this a number after a month is hardly a slip for a day: a year without its century, a count. */
 const SLIP_DAYS = 39
-
-const MONTHS = [
-  'January',
-  'February',
-  'March',
-  'April',
-  'May',
-  'June',
-  'July',
-  'August',
-  'September',
-  'October',
-  'November',
-  'December',
-]
 
 /** Around a number after a month that can be nothing but its day: "until April 54, when". */
 const LED = /\b(?:on|until|since|through|from|between|after|before|dated)\s$/
@@ -42,6 +29,7 @@ const isNear = (month: string, day: string): boolean =>
 
 /** Dates in figures that are none, read either way. */
 function* inFigures({ text, select }: CheckContext): Generator<Finding> {
+  if (!joinsNumbers(text, '/')) return
   for (const { 0: words, index: start, groups = {} } of text.matchAll(SLASHED)) {
     const { a = '', b = '', y = '', year = '', m = '', d = '' } = groups
     const readings: readonly (readonly [string, string, string])[] =

@@ -4,6 +4,7 @@ import { addressFaults, bracketFaults } from './address-faults.ts'
 import { digestFaults } from './digest-faults.ts'
 import { type Fault, RULES } from './identifier-fault.ts'
 import { scoreFaults } from './score-faults.ts'
+import { joinsNumbers } from './signs.ts'
 
 /** First year of the CVE list, and how far ahead of the article's year numbers are handed out. */
 const CVE_FIRST = 1999
@@ -44,6 +45,7 @@ function* cves(text: string, published: string | undefined): Generator<Fault> {
 
 /** The letters of CVE in another order before such a number. */
 function* scrambled(text: string): Generator<Fault> {
+  if (!joinsNumbers(text, '-')) return
   for (const { 0: words, index: start } of text.matchAll(/\b(?:CEV|VCE|EVC|ECV|VEC)-(?:19|20)\d\d-\d{4,7}\b/g))
     yield {
       start,
@@ -56,7 +58,7 @@ function* scrambled(text: string): Generator<Fault> {
 
 /** ATT&CK techniques are T and four digits, sub-techniques add a dot and three: read only in articles that name ATT&CK. */
 function* techniques(text: string): Generator<Fault> {
-  if (!/ATT&(?:amp;)?CK|\bMITRE\b|attack\.mitre\.org/.test(text)) return
+  if (!text.includes('T1') || !/ATT&(?:amp;)?CK|\bMITRE\b|attack\.mitre\.org/.test(text)) return
   for (const match of text.matchAll(/\bT(1\d{2}|1\d{4}|1[\dOlI]{3})(\.\d{1,4})?\b(?![.:/-]\d)/g)) {
     const [words, number = '', sub = ''] = match
     const before = text.charAt(match.index - 1)

@@ -2,7 +2,8 @@ import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { dayOf, monthLength, move, parts, stamp } from '../normalise/calendar.ts'
-import { matches } from '../normalise/matches.ts'
+import { MONTH_NAMES, MONTHS } from './months.ts'
+import { signsOf } from './signs.ts'
 
 /** A calendar date as printed: its parts, and the year it must mean when none is printed. */
 export interface PrintedDate extends Span {
@@ -17,10 +18,12 @@ export interface PrintedDate extends Span {
   readonly date: Span
 }
 
-const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const DAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']
-const MONTH =
-  '(?<month>January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)'
+/** Months and weekdays are told apart by three letters. */
+const LETTERS = 3
+const MONTH_LETTERS = MONTHS.map(name => name.slice(0, LETTERS))
+const DAYS = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+const NAMES: ReadonlySet<string> = new Set([...MONTH_LETTERS, ...DAYS])
+const MONTH = `(?<month>${MONTH_NAMES}|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\\b\\.?)`
 const WEEKDAY =
   '(?:(?<weekday>(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Mon|Tues?|Wed|Thurs?|Fri|Sat|Sun)\\.?(?=,|\\s\\d))(?:\\s(?:morning|afternoon|evening|night))?(?:,\\s{0,2}|\\s{1,2}\\(?)(?:the\\s)?)?'
 const DAY = '(?<day>\\d{1,2})(?:st|nd|rd|th)?'
@@ -28,12 +31,57 @@ const YEAR = '(?:(?:,\\s?|\\s|,?\\sof\\s)(?<year>(?:19|20)\\d\\d))?'
 // A number that goes on, a unit or a clock after it: not a day of a month.
 const END = "(?![\\w%\u2019'/-]|[.,:]\\d|\\s?(?:percent|per\\scent|million|billion|thousand|people|[ap]\\.?m\\b))"
 
-const FORMS: readonly RegExp[] = [
-  new RegExp(`\\b${WEEKDAY}${MONTH}\\s{1,2}${DAY}${YEAR}${END}`, 'gd'),
-  new RegExp(`(?<![\\w.,:/$-])${WEEKDAY}${DAY}(?:\\sof)?\\s{1,2}${MONTH}${YEAR}${END}`, 'gd'),
-  new RegExp(`\\b${MONTH},?\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d)${END}`, 'gd'),
-  /(?<![\w./-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\w/-]|\.\d)/dg,
+/** Each form, read where it may begin: at a name of a month or weekday, at a number, or at either. */
+const FORMS: readonly { readonly form: RegExp; readonly at: keyof Starts }[] = [
+  { form: new RegExp(`\\b${WEEKDAY}${MONTH}\\s{1,2}${DAY}${YEAR}${END}`, 'yd'), at: 'names' },
+  {
+    form: new RegExp(`(?<![\\w.,:/$-])${WEEKDAY}${DAY}(?:\\sof)?\\s{1,2}${MONTH}${YEAR}${END}`, 'yd'),
+    at: 'namesAndDays',
+  },
+  { form: new RegExp(`\\b${MONTH},?\\s(?:of\\s)?(?<year>(?:19|20)\\d\\d)${END}`, 'yd'), at: 'names' },
+  { form: /(?<![\w./-])(?<year>(?:19|20)\d\d)-(?<month>\d\d)-(?<day>\d\d)(?![\w/-]|\.\d)/dy, at: 'years' },
 ]
+
+/** Where dates may begin, sorted. */
+interface Starts {
+  /** Capitalised words that begin as months and weekdays do. */
+  readonly names: readonly number[]
+  /** These, and numbers of one or two digits. */
+  readonly namesAndDays: readonly number[]
+  /** Numbers of four digits before a hyphen. */
+  readonly years: readonly number[]
+}
+
+function starts(text: string): Starts {
+  const { capitals, numbers } = signsOf(text)
+  const [names, days, years]: [number[], number[], number[]] = [[], [], []]
+  for (let at = 0; at < capitals.length; at += 2) {
+    const start = capitals[at] ?? 0
+    if (NAMES.has(text.slice(start, start + LETTERS))) names.push(start)
+  }
+  for (let at = 0; at < numbers.length; at += 2) {
+    const start = numbers[at] ?? 0
+    const digits = (numbers[at + 1] ?? 0) - start
+    // Without a name no number is a day.
+    if (digits < 3 && names.length > 0) days.push(start)
+    else if (digits === 4 && text.charAt(start + digits) === '-') years.push(start)
+  }
+  const namesAndDays = days.length === 0 ? names : [...names, ...days].sort((a, b) => a - b)
+  return { names, namesAndDays, years }
+}
+
+/** The matches of a form that begin at one of the places, not overlapping. */
+function* matches(text: string, form: RegExp, places: readonly number[]): Generator<RegExpExecArray> {
+  let end = 0
+  for (const place of places) {
+    if (place < end) continue
+    form.lastIndex = place
+    const match = form.exec(text)
+    if (!match) continue
+    end = form.lastIndex
+    yield match
+  }
+}
 
 /** How far ahead of publication a date without a year may lie before it is taken for the year before. */
 const AHEAD_DAYS = 92
@@ -55,7 +103,7 @@ const startOf = (match: RegExpMatchArray, name: string): number =>
 
 function toDate(match: RegExpMatchArray & { readonly index: number }, published: string | undefined): PrintedDate {
   const { month: name = '', day, year, weekday } = match.groups ?? {}
-  const month = /\d/.test(name) ? Number(name) : MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1
+  const month = /\d/.test(name) ? Number(name) : MONTH_LETTERS.indexOf(name.slice(0, LETTERS)) + 1
   const end = match.index + match[0].length
   const resolved = year === undefined ? nearestYear(published, month, Number(day)) : Number(year)
   return {
@@ -66,7 +114,7 @@ function toDate(match: RegExpMatchArray & { readonly index: number }, published:
     ...(day === undefined ? {} : { day: Number(day) }),
     ...(year === undefined ? {} : { year: Number(year) }),
     ...(resolved === undefined ? {} : { resolvedYear: resolved }),
-    ...(weekday === undefined ? {} : { weekday: DAYS.indexOf(weekday.slice(0, 3).toLowerCase()) + 1 }),
+    ...(weekday === undefined ? {} : { weekday: DAYS.indexOf(weekday.slice(0, LETTERS)) + 1 }),
   }
 }
 
@@ -74,7 +122,10 @@ function toDate(match: RegExpMatchArray & { readonly index: number }, published:
 export function printedDates({ doc, text }: Pick<CheckContext, 'doc' | 'text'>): readonly PrintedDate[] {
   const known = cache.get(doc)
   if (known) return known
-  const found = FORMS.flatMap(form => matches(form, text).map(match => toDate(match, doc.published)))
+  const places = starts(text)
+  const found = FORMS.flatMap(({ form, at }) =>
+    [...matches(text, form, places[at])].map(match => toDate(match, doc.published)),
+  )
   const dates: PrintedDate[] = []
   for (const date of found.sort((a, b) => a.start - b.start || b.end - a.end))
     if (date.start >= (dates.at(-1)?.end ?? 0)) dates.push(date)

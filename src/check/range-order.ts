@@ -1,5 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { MONTH_NAMES } from './months.ts'
+import { signsOf } from './signs.ts'
 
 const SIGN = '[$\\u20ac\\u00a3\\u00a5]?'
 const NUMBER = '\\d(?:[\\d,]*\\d)?(?:\\.\\d+)?'
@@ -21,8 +23,7 @@ const size = (digits: string, scale: string): number =>
 
 /** Numbers that are names, clocks, years or days. */
 const NO_SIZE = /^(?:(?:19|20)\d\d)$/
-const AFTER =
-  /^\s?(?:hours?\b|o'clock|GMT|UTC|[A-Z]{2,4}T\b|(?:January|February|March|April|May|June|July|August|September|October|November|December)\b)/
+const AFTER = new RegExp(String.raw`^\s?(?:hours?\b|o'clock|GMT|UTC|[A-Z]{2,4}T\b|(?:${MONTH_NAMES})\b)`)
 /** Two things are set apart, and no range is given: "the difference between 128 and 64 bits". */
 const APART =
   /\b(?:differen\w+|differ\w*|gaps?|cho[io]\w+|ratios?|distance|split\w*|relation\w*|switch\w*|toggl\w+|decid\w+|divided)\s$/i
@@ -31,7 +32,7 @@ const APART =
 const HOURS = 24
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!TRIGGER.test(text)) return
+  if (signsOf(text).numbers.length < 4 || !TRIGGER.test(text)) return
   for (const match of text.matchAll(RANGE)) {
     const { a = '', b = '', scaleA, scaleB = '', sign = '', percent = '' } = match.groups ?? {}
     const [start] = match.indices?.groups?.['low'] ?? []

@@ -16,6 +16,16 @@ export interface Signs {
   readonly foreign: boolean
 }
 
+/** Whether two numbers of a text stand on either side of one sign: "2017-0144", "2.3", "5/7". */
+export function joinsNumbers(text: string, sign: string): boolean {
+  const { numbers } = signsOf(text)
+  for (let at = 1; at + 1 < numbers.length; at += 2) {
+    const end = numbers[at] ?? 0
+    if (numbers[at + 1] === end + 1 && text.charAt(end) === sign) return true
+  }
+  return false
+}
+
 /** The last two texts: a document's own and the one without addresses, for which its checks ask in turn. */
 let recent: readonly { readonly text: string; readonly signs: Signs }[] = []
 

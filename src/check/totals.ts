@@ -35,7 +35,7 @@ export function* totals(
   list: readonly Measure[],
 ): Generator<Total> {
   for (const [index, whole] of list.entries()) {
-    if (whole.type === 'percent' || digitCount(whole.value) < 2) continue
+    if (index < 2 || whole.type === 'percent' || digitCount(whole.value) < 2) continue
     const lead = text.slice(Math.max(0, whole.start - 40), whole.start)
     if (!(APPOSED.test(lead) && IN_ALL.test(text.slice(whole.end, whole.end + 50))) && !TOTAL_OF.test(lead)) continue
     const { start } = sentence(whole.start)

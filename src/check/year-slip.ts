@@ -1,12 +1,15 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf, parts } from '../normalise/calendar.ts'
+import { MONTH_NAMES } from './months.ts'
 import { signsOf } from './signs.ts'
 
 /** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
 const NUMBER = /(?<![\w.,:/$-])[12]\d{3}(?![\w%]|[.,:/-]\d)/y
-const BEFORE =
-  /\b(?:in|since|during|until|early|late|mid|(?:end|beginning|start|spring|summer|fall|autumn|winter|half|quarter|back|year)\sof|January|February|March|April|May|June|July|August|September|October|November|December|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$/i
+const BEFORE = new RegExp(
+  String.raw`\b(?:in|since|during|until|early|late|mid|(?:end|beginning|start|spring|summer|fall|autumn|winter|half|quarter|back|year)\sof|${MONTH_NAMES}|\d{1,2},)[\s-](?:early\s|late\s|mid-?\s?)?$`,
+  'i',
+)
 const AFTER =
   /^(?:["'\u201d\u2019)]?[.,;:)]?(?:\s(?:and|but|when|where|which|the|to|by|that|after|before|as|on|in|at|for|with|was|were|has|had|it|an?|he|she|they|while|until|from)\b|\s[A-Z(]|["'\u201d\u2019]|\n|$)|[.,;)]\s)(?!\s?(?:and|or|to)\s\d)/
 
