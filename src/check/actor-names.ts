@@ -70,24 +70,20 @@ const isNamed = ({ mention }: Link): boolean => mention.type === 'actor' && /^[^
 const CUE =
   /\b(?:a\.?k\.?a\.?|known as|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)? as|[A-Z][a-z]+-(?:based|backed|linked|sponsored|aligned))\s+(?:the\s+)?["'\u201c\u2018*_]?([A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})/g
 
-/** A piece of every cue but "aka": a text without any is not searched. */
-const SIGNS = ['known as', 'tracked', 'identified', 'designated'].concat([
-  '-based',
-  '-backed',
-  '-linked',
-  '-sponsored',
-  '-aligned',
-])
+/** Pieces of the cues without a k, which begin with a rare letter: searches are quick for these. */
+const SIGNS = ['fied', 'gnated', '-based', '-sponsored', '-aligned']
 
-/** Whether "aka" stands in a text, with or without its dots; looked for by its rarer letter. */
-function hasAka(text: string): boolean {
-  for (let at = text.indexOf('k'); at >= 0; at = text.indexOf('k', at + 1))
-    if (
-      (text.startsWith('a', at + 1) || text.startsWith('.a', at + 1)) &&
-      (text.startsWith('a', at - 1) || text.startsWith('a.', at - 2))
-    )
-      return true
-  return false
+/** Whether a piece of every cue stands in a text: one without any is not searched. */
+function mayCue(text: string): boolean {
+  for (let at = text.indexOf('k'); at >= 0; at = text.indexOf('k', at + 1)) {
+    // "aka" with or without its dots.
+    const after = text.startsWith('a', at + 1) || text.startsWith('.a', at + 1)
+    if (after && (text.startsWith('a', at - 1) || text.startsWith('a.', at - 2))) return true
+    if (text.startsWith('known as', at)) return true
+    // "tracked", "-backed", "-linked".
+    if (text.startsWith('ked', at) && /(?:trac|-bac|-lin)$/.test(text.slice(Math.max(0, at - 4), at))) return true
+  }
+  return SIGNS.some(sign => text.includes(sign))
 }
 
 const cued = new WeakMap<CheckContext, readonly Link[]>()
@@ -104,7 +100,7 @@ export function namedActors(context: CheckContext): readonly Link[] {
 function findActors({ doc, text, links, knowledge }: CheckContext): Link[] {
   const actors = links.filter(isNamed)
   const taken = new Set(actors.map(({ mention }) => mention.start))
-  if (!hasAka(text) && !SIGNS.some(sign => text.includes(sign))) return actors
+  if (!mayCue(text)) return actors
   for (const match of text.matchAll(CUE)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length

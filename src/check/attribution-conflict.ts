@@ -47,7 +47,9 @@ function* pairs(context: CheckContext): Generator<readonly [Link, Link]> {
   const { text, links } = context
   const places = links.filter(({ key }) => key.startsWith('country/'))
   if (places.length === 0) return
-  const relevant = [...places, ...namedActors(context)].sort((a, b) => a.mention.start - b.mention.start)
+  const actors = namedActors(context)
+  if (actors.length === 0) return
+  const relevant = [...places, ...actors].sort((a, b) => a.mention.start - b.mention.start)
   for (let index = 0; index + 1 < relevant.length; index++) {
     const first = relevant[index]
     const second = relevant[index + 1]

@@ -9,26 +9,30 @@ export interface Named extends Span {
   readonly key: string
 }
 
-/** The first and the last word or two of a longer name, where a country may stand. */
-const LAST = /(?:^|\s)(?:of\s(?:the\s)?)?(?<name>[A-Z]\p{L}+)$/u
+/** A word that may name a country. */
+const NAME = /^[A-Z]\p{L}+$/u
 
 const country = ({ knowledge }: CheckContext, words: string): string | undefined =>
   knowledge.candidates(words, 'country').find(({ name }) => name.role === 'name' || name.role === 'demonym')?.entity.id
 
-/** The country at the head or the end of a longer name. */
-function inside(context: CheckContext, { text, start }: Mention): Named | undefined {
-  if (!/\s/.test(text)) return undefined
-  const pair = /^[A-Z]\p{L}+\s[A-Z]\p{L}+(?=\s)/u.exec(text)?.[0]
-  const single = /^[A-Z]\p{L}+(?=\s)/u.exec(text)?.[0]
-  for (const words of [pair, single]) {
-    const key = words === undefined ? undefined : country(context, words)
-    if (words !== undefined && key !== undefined) return { start, end: start + words.length, text: words, key }
+/** The country that the first two words of a longer name, the first or the last one name. */
+function inside(context: CheckContext, { text, start, end }: Mention): Named | undefined {
+  const words = text.split(/\s/)
+  if (words.length < 2) return undefined
+  const [first = '', second = ''] = words
+  const last = words.at(-1) ?? ''
+  const named = (from: number, to: number): Named | undefined => {
+    const part = text.slice(from - start, to - start)
+    const key = country(context, part)
+    return key === undefined ? undefined : { start: from, end: to, text: part, key }
   }
-  const last = LAST.exec(text)?.groups?.['name']
-  const key = last === undefined || last.length === text.length ? undefined : country(context, last)
-  if (last === undefined || key === undefined) return undefined
-  const end = start + text.length
-  return { start: end - last.length, end, text: last, key }
+  const isName = NAME.test(first)
+  return (
+    (isName && words.length > 2 && NAME.test(second) && named(start, start + first.length + 1 + second.length)) ||
+    (isName && named(start, start + first.length)) ||
+    (NAME.test(last) && named(end - last.length, end)) ||
+    undefined
+  )
 }
 
 /** Every country and place that a document names, in order. */

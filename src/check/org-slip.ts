@@ -62,8 +62,8 @@ function* findings(context: CheckContext): Generator<Finding> {
   const { doc, sentence } = context
   const named = rivalNames(doc.title ?? '')
   const inTitle = new Set(named.map(({ name }) => name))
-  // Of a slip and its subject the title has one: without a rival of its names in the text there is none.
-  if (!namesRival(context.text, new Set(named.flatMap(({ fields }) => fields)), inTitle)) return
+  // Of a slip and its subject the title has one, and the text the other: one of the two again and again.
+  if (!namesRival(context.text, named, DOMINANT)) return
   const title = headline(context)
   const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>

@@ -94,6 +94,7 @@ export function runChecks(
       .flatMap(check => [...run(check)].map(finding => ({ check, finding })))
       .filter(({ finding }) => !excused(finding, owned)),
   )
+  if (found.length === 0) return []
   const named = identities(
     doc,
     found.map(({ check, finding: { subject, at } }) => ({ check: check.id, subject, at })),

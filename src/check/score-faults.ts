@@ -6,9 +6,12 @@ const SCORE =
 const OUT_OF_TEN =
   /(?<![\w.,$/-])(\d{2,3}(?:\.\d)?)\s?(?:\(|\s)?(?:out\sof|on\sa\sscale\sof|\/)\s?(?:10|ten)\b(?![\d,%.-])/gi
 
+/** Pieces of "CVSS" and "severity": a text without any is not searched. Searches are quick for pieces that begin with a rare letter. */
+const SIGNS = ['CVSS', 'cvss', 'verity', 'VERITY']
+
 /** CVSS and other scores out of ten that lie above ten. */
 export function* scoreFaults(text: string): Generator<Fault> {
-  if (!/\bCVSS|severity/i.test(text)) return
+  if (!SIGNS.some(sign => text.includes(sign))) return
   const seen = new Set<number>()
   for (const match of [...text.matchAll(SCORE), ...text.matchAll(OUT_OF_TEN)]) {
     const words = match[1] ?? ''

@@ -68,10 +68,31 @@ export function rivalNames(text: string): RivalHit[] {
   return hits
 }
 
-/** Whether a text holds the letters of any name of the fields that is not among `but`: told without looking for all names. */
-export function namesRival(text: string, fields: ReadonlySet<string>, but: ReadonlySet<string>): boolean {
+/**
+ * Whether a text holds the letters of a rival of one of the names that is not among them itself, and of one of the two so many
+ * times: told without looking for all names.
+ */
+export function namesRival(text: string, named: readonly RivalHit[], times: number): boolean {
   table ??= load()
-  for (const field of fields)
-    for (const name of table.members.get(field) ?? []) if (!but.has(name) && text.includes(name)) return true
+  const names = new Set(named.map(({ name }) => name))
+  const checked = new Set<string>()
+  for (const { name, fields } of named) {
+    if (checked.has(name)) continue
+    checked.add(name)
+    const least = occurs(text, name, times) ? 1 : times
+    for (const field of fields)
+      for (const rival of table.members.get(field) ?? [])
+        if (!names.has(rival) && occurs(text, rival, least)) return true
+  }
   return false
+}
+
+/** Whether a text holds the letters of a name so many times. */
+function occurs(text: string, name: string, times: number): boolean {
+  let at = -1
+  for (let count = 0; count < times; count++) {
+    at = text.indexOf(name, at + 1)
+    if (at < 0) return false
+  }
+  return true
 }
