@@ -33,13 +33,11 @@ interface Group {
 }
 
 function groups(context: CheckContext): Group[] {
-  const byKey = new Map<string, Named[]>()
-  for (const named of nationalities(context)) {
-    const list = byKey.get(named.key)
-    if (list) list.push(named)
-    else byKey.set(named.key, [named])
-  }
-  return [...byKey].map(([key, list]) => ({ key, kind: key.startsWith('country/') ? 'country' : 'place', links: list }))
+  return [...Map.groupBy(nationalities(context), ({ key }) => key)].map(([key, links]) => ({
+    key,
+    kind: key.startsWith('country/') ? 'country' : 'place',
+    links,
+  }))
 }
 
 function* findings(context: CheckContext): Generator<Finding> {

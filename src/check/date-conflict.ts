@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { inTable } from './in-table.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 import { restated } from './restated.ts'
 
@@ -9,9 +10,6 @@ function oneSlip(a: PrintedDate, b: PrintedDate): boolean {
   const year = a.year !== undefined && b.year !== undefined && a.year !== b.year
   return Number(a.month !== b.month) + Number(a.day !== b.day) + Number(year) === 1
 }
-
-const inTable = ({ text }: CheckContext, { start }: PrintedDate): boolean =>
-  /[|\t]/.test(text.slice(Math.max(text.lastIndexOf('\n', start), start - 300), start))
 
 /** What happens once and is called by its day: "the March 13 update". */
 const NAMED =
@@ -45,8 +43,7 @@ function* called(context: CheckContext, dates: readonly PrintedDate[]): Generato
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  // Rows of tables repeat their words by nature.
-  const dates = printedDates(context).filter(date => exists(date) && !inTable(context, date))
+  const dates = printedDates(context).filter(date => exists(date) && !inTable(context.text, date.start))
   const items = dates.map(printed => ({ ...printed.date, printed }))
   yield* called(context, dates)
   for (const { first, second } of restated(context, items)) {

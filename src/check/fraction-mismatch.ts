@@ -1,11 +1,9 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { CARDINALS } from '../normalise/number-words.ts'
 import { signsOf } from './signs.ts'
 
-const NUMBERS =
-  'one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty'.split(
-    ' ',
-  )
+const NUMBERS = [...CARDINALS].filter(([, value]) => value > 0 && value <= 20).map(([word]) => word)
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -43,7 +41,7 @@ const POINTS = 2
 const MOST_POINTS = 6
 
 const numberOf = (word: string): number =>
-  /^an?$/i.test(word) ? 1 : /^\d/.test(word) ? Number(word) : NUMBERS.indexOf(word.toLowerCase()) + 1
+  /^an?$/i.test(word) ? 1 : /^\d/.test(word) ? Number(word) : (CARDINALS.get(word.toLowerCase()) ?? 0)
 
 /** Percentages that a fraction with its hedge can stand for. */
 function range(hedge: string, exact: number): readonly [number, number] {

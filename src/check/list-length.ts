@@ -1,8 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { CARDINALS } from '../normalise/number-words.ts'
 import { signsOf } from './signs.ts'
-
-const NUMBERS = ['two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'] as const
 
 /** "three suspects: ", "the following four countries: " and a list up to the end of its sentence or bracket. */
 const LIST =
@@ -62,9 +61,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const [, number = '', noun = '', list = ''] = match
     if (OPEN.test(noun) || OPEN.test(list)) continue
     const found = items(list)
-    const said = /\d/.test(number)
-      ? Number(number)
-      : NUMBERS.indexOf(number.toLowerCase() as (typeof NUMBERS)[number]) + 2
+    const said = CARDINALS.get(number.toLowerCase()) ?? Number(number)
     if (
       !found ||
       found.length === said ||

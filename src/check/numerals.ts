@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { inTable } from './in-table.ts'
 import { signsOf } from './signs.ts'
 
 /** A number printed in digits, whatever it counts: figures, versions, scores. */
@@ -25,16 +26,6 @@ const CURRENCY = /[$\u20ac\u00a3\u00a5]/
 
 /** Characters of a label before its number. */
 const LONGEST_LABEL = 20
-
-/** Whether a cell of a table stands before the place in its line. */
-function inTable(text: string, start: number): boolean {
-  for (let at = start - 1; at >= 0 && at >= start - 200; at--) {
-    const char = text.charCodeAt(at)
-    if (char === 10) return false
-    if (char === 124 || char === 9) return true
-  }
-  return false
-}
 
 /** Every figure printed in digits in prose (rows of tables, years, ids and numbered things are left out), in order. Linear. */
 export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral[] {

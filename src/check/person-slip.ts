@@ -44,30 +44,19 @@ const SHOWN = 5
 
 /** A form of address or a first name, and the words that it stands in. */
 interface Place extends Span {
+  readonly surname: string
   readonly word: string
-}
-
-/** Places by key, in order. */
-const group = (places: readonly (readonly [string, Place])[]): Map<string, Place[]> => {
-  const found = new Map<string, Place[]>()
-  for (const [key, place] of places) {
-    const list = found.get(key)
-    if (list) list.push(place)
-    else found.set(key, [place])
-  }
-  return found
 }
 
 /** The first names of people by surname, where the article prints both, and where. */
 function fullNames({ mentions }: CheckContext): Map<string, Place[]> {
-  return group(
-    mentions
-      .filter(({ type, text }) => type === 'person' && FULL.test(text))
-      .map(({ text, start, end }) => {
-        const words = text.split(/\s/)
-        return [words.at(-1) ?? '', { start, end, word: words[0] ?? '' }]
-      }),
-  )
+  const places = mentions
+    .filter(({ type, text }) => type === 'person' && FULL.test(text))
+    .map(({ text, start, end }) => {
+      const words = text.split(/\s/)
+      return { surname: words.at(-1) ?? '', start, end, word: words[0] ?? '' }
+    })
+  return Map.groupBy(places, ({ surname }) => surname)
 }
 
 /** Whether one first name may be the other's short form: Mike and Michael, T.J. and Thomas. */
@@ -98,7 +87,7 @@ const finding = (
 /** One surname with two first names, one of them once. */
 function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
   for (const [surname, places] of people) {
-    const [usual = [], odd = [], third] = [...group(places.map(place => [place.word, place])).values()].sort(
+    const [usual = [], odd = [], third] = [...Map.groupBy(places, ({ word }) => word).values()].sort(
       (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
     )
     const [one] = odd
@@ -124,14 +113,14 @@ function hasTitle(text: string): boolean {
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
   if (!hasTitle(context.text)) return
-  const found = group(
-    [...context.text.matchAll(TITLE)].map(match => [
-      match[2] ?? '',
-      { start: match.index, end: match.index + match[0].length, word: match[1] === 'Mr' ? 'man' : 'woman' },
-    ]),
-  )
-  for (const [surname, places] of found) {
-    const [usual = [], odd = []] = [...group(places.map(place => [place.word, place])).values()].sort(
+  const titled = [...context.text.matchAll(TITLE)].map(({ 0: words, 1: title, 2: surname = '', index }) => ({
+    surname,
+    start: index,
+    end: index + words.length,
+    word: title === 'Mr' ? 'man' : 'woman',
+  }))
+  for (const [surname, places] of Map.groupBy(titled, place => place.surname)) {
+    const [usual = [], odd = []] = [...Map.groupBy(places, ({ word }) => word).values()].sort(
       (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
     )
     const [one] = odd

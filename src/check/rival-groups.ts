@@ -1,4 +1,4 @@
-import { type RivalHit, rivalNames } from '../knowledge/rivals.ts'
+import { rivalNames } from '../knowledge/rivals.ts'
 import type { Span } from '../model/span.ts'
 
 /** Every place of one name that has rivals, and its fields. */
@@ -10,13 +10,7 @@ export interface RivalGroup {
 
 /** The names with rivals in a document, most frequent first. */
 export function rivalGroups({ text }: { readonly text: string }): RivalGroup[] {
-  const byName = new Map<string, RivalHit[]>()
-  for (const hit of rivalNames(text)) {
-    const list = byName.get(hit.name)
-    if (list) list.push(hit)
-    else byName.set(hit.name, [hit])
-  }
-  return [...byName]
+  return [...Map.groupBy(rivalNames(text), ({ name }) => name)]
     .map(([name, places]) => ({ name, fields: places[0]?.fields ?? [], places }))
     .sort((a, b) => b.places.length - a.places.length || (a.name < b.name ? -1 : 1))
 }

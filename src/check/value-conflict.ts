@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { inTable } from './in-table.ts'
 import { lookalikes } from './lookalikes.ts'
 import { compatibleAsSaid, inWords, type Measure, measures, show, slipOf } from './measures.ts'
 import { numerals } from './numerals.ts'
@@ -11,6 +12,8 @@ import { sameDigits } from './same-digits.ts'
 /** A figure before which one of these stands is in addition to, or the sum of, others. */
 const MORE =
   /(?:\(or|\b(?:another|additional|further|extra|total\sof|combined|other|next|first|last|previous|remaining))\s(?:\p{L}+\s)?$/iu
+
+const MORE_REACH = 30
 
 /** Figures of one digit are said of too many things, but for money and percentages in sentences told again. */
 const LEAST = 10
@@ -24,10 +27,8 @@ function figure({ text }: CheckContext, measure: Measure): boolean {
   )
     return false
   if (/^[\w%]/.test(text.slice(measure.end, measure.end + 1))) return false
-  // Bounded: looking for the beginning of a line without end, once for each figure in it, would be quadratic.
-  const before = text.slice(Math.max(0, measure.start - 300), measure.start)
-  const line = before.slice(before.lastIndexOf('\n') + 1)
-  return !/[|\t]/.test(line) && !MORE.test(line.slice(-30))
+  const before = text.slice(Math.max(0, measure.start - MORE_REACH), measure.start)
+  return !inTable(text, measure.start) && !MORE.test(before.slice(before.lastIndexOf('\n') + 1))
 }
 
 const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[], confidence: number): Finding => ({
