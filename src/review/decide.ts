@@ -63,7 +63,7 @@ export async function undo(
   const lines: Judgement[] = []
   for (const fingerprint of fingerprints) {
     const own = await history(store, fingerprint)
-    const file = given.filter(line => line.fingerprint === fingerprint)
+    const file = beside(own, onFlag(fingerprint, given))
     const last = toUndo(own, file)
     if (!last) {
       const log = [...own, ...file].sort(byTime)
@@ -93,11 +93,22 @@ export async function undo(
  * @param given judgements of the team's file on it
  */
 export function toUndo(own: readonly Judgement[], given: readonly Judgement[] = []): Judgement | undefined {
-  const log = [...own, ...given].sort(byTime)
+  const log = [...own, ...beside(own, given)].sort(byTime)
   if (log.at(-1) !== own.at(-1)) return undefined
   const last = standingLines(log).at(-1)
   return last && own.includes(last) ? last : undefined
 }
+
+/** Judgements of the team's file on a flag. */
+export const onFlag = (fingerprint: string, given: readonly Judgement[]): readonly Judgement[] =>
+  given.filter(line => line.fingerprint === fingerprint)
+
+/** Lines of the team's file that the store does not have itself: `errata decide save` writes into the file what it has. */
+const beside = (own: readonly Judgement[], given: readonly Judgement[]): readonly Judgement[] =>
+  given.filter(
+    ({ at, verdict, reviewer }) =>
+      !own.some(line => line.at === at && line.verdict === verdict && line.reviewer === reviewer),
+  )
 
 /** The other flags of a flag's cause (report/group.ts), whatever was said of them, of which something holds. */
 export async function restOfCause(
@@ -114,11 +125,19 @@ export async function restOfCause(
   return found
 }
 
-/** Flags whose last standing line was said in one go with that of a flag (`decide` gives all of them one instant). */
-export async function saidWith(store: Store, last: Judgement, others: readonly string[]): Promise<readonly string[]> {
+/**
+ * Flags whose last standing line was said in one go with that of a flag (`decide` gives all of them one instant).
+ * @param given judgements of the team's file
+ */
+export async function saidWith(
+  store: Store,
+  last: Judgement,
+  others: readonly string[],
+  given: readonly Judgement[] = [],
+): Promise<readonly string[]> {
   const found: string[] = []
   for (const other of others) {
-    const line = toUndo(await history(store, other))
+    const line = toUndo(await history(store, other), onFlag(other, given))
     if (line && line.at === last.at && line.reviewer === last.reviewer && line.verdict === last.verdict)
       found.push(other)
   }

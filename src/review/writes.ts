@@ -3,7 +3,7 @@ import { VERDICTS } from '../model/decision.ts'
 import { count, sentenceCase } from '../report/words.ts'
 import { changed, type Place, placeOf, queryOf } from './address.ts'
 import type { Item } from './book.ts'
-import { decide, history, toUndo, undo } from './decide.ts'
+import { decide, history, onFlag, toUndo, undo } from './decide.ts'
 import type { Desk } from './desk.ts'
 import { formOf } from './form.ts'
 import { logText } from './log.ts'
@@ -63,9 +63,10 @@ export function writes(app: Hono, desk: Desk): void {
     const given = (await desk.team?.read())?.decisions ?? []
     for (const one of flags) {
       const log = await history(desk.store, one)
-      const theirs = given.filter(({ fingerprint }) => fingerprint === one)
       // Only what the page showed is taken back: somebody else may have said something since, or this page is an old one.
-      if (toUndo(log, theirs)?.at === at) continue
+      if (toUndo(log, onFlag(one, given))?.at === at) continue
+      // Nor does it stand between this reviewer and the steps before it.
+      desk.trail.drop(flag, at)
       const last = log.at(-1)
       const text = `Nothing was taken back: this verdict is not the last one any more${last ? ` (${logText(last)})` : ''}.`
       return c.html(framed(await queuePage(desk, place, { text, stop: true })), 409)

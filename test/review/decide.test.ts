@@ -1,8 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { VERDICTS, type Verdict } from '../../src/model/decision.ts'
-import { decide, history, restOfCause, saidWith, toUndo, undo } from '../../src/review/decide.ts'
+import { decide, history, onFlag, restOfCause, saidWith, toUndo, undo } from '../../src/review/decide.ts'
+import { saveDecisions } from '../../src/review/exchange.ts'
 import { storedReport } from '../../src/run/stored-report.ts'
+import { readSuppressions } from '../../src/run/suppressions.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Outcome, Store, StoredFlag } from '../../src/store/store.ts'
 import { scratch } from '../cli/folder.ts'
@@ -116,6 +118,28 @@ describe('decide', () => {
     expect((await store.flag(name(1)))[0]?.status).toBe('confirmed')
     await undo(store, [name(1), name(2)], { reviewer: 'R' })
     expect((await store.flag(name(2)))[0]?.status).toBe('open')
+  })
+
+  it('is taken back step by step when the team’s file has what the store has, and not when it says something later', async () => {
+    const store = await fiveFlags(at(`${count++}.sqlite`))
+    const file = at(`${count}.json`)
+    const both = [name(1), name(2)]
+    await decide(store, both, { verdict: 'confirmed', reviewer: 'R' })
+    const [last] = await decide(store, both, { verdict: 'dismissed', reviewer: 'R' })
+    if (!last) throw new Error('nothing was said')
+    await saveDecisions(store, file)
+    const given = readSuppressions(file).decisions
+    expect(given.map(({ fingerprint, at }) => [fingerprint, at])).toEqual(both.map(one => [one, last.at]))
+    expect(toUndo(await history(store, name(1)), onFlag(name(1), given))).toEqual(last)
+    expect(await saidWith(store, last, [name(2)], given)).toEqual([name(2)])
+    const later = { fingerprint: name(2), verdict: 'unsure', reviewer: 'S', at: '2999-01-01T00:00:00.000Z' } as const
+    expect(await saidWith(store, last, [name(2)], [...given, later])).toEqual([])
+    await expect(undo(store, both, { reviewer: 'R' }, [...given, later])).rejects.toThrow('says something later')
+    await undo(store, both, { reviewer: 'R' }, given)
+    expect((await store.flag(name(1)))[0]?.status).toBe('confirmed')
+    await undo(store, both, { reviewer: 'R' }, given)
+    expect((await store.flag(name(2)))[0]?.status).toBe('open')
+    await expect(undo(store, both, { reviewer: 'R' }, given)).rejects.toThrow('no further verdict')
   })
 
   it('opens a flag again by the undo of its only verdict', async () => {

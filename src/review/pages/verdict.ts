@@ -2,7 +2,7 @@ import type { FlagGroup } from '../../report/group.ts'
 import { inline, type Markup, markup } from '../../report/templates/markup.ts'
 import { count } from '../../report/words.ts'
 import type { Item } from '../book.ts'
-import { saidWith, toUndo } from '../decide.ts'
+import { onFlag, saidWith, toUndo } from '../decide.ts'
 import type { Desk } from '../desk.ts'
 import type { Line } from '../log.ts'
 import { logText } from '../log.ts'
@@ -83,9 +83,9 @@ export async function undoable(
   { flags }: FlagGroup,
   log: readonly Line[],
 ): Promise<Pick<VerdictParts, 'undo'>> {
-  const given = ((await team?.read())?.decisions ?? []).filter(line => line.fingerprint === fingerprint)
-  const last = toUndo(log, given)
+  const given = (await team?.read())?.decisions ?? []
+  const last = toUndo(log, onFlag(fingerprint, given))
   if (!last) return {}
   const others = flags.map(flag => flag.fingerprint).filter(other => other !== fingerprint)
-  return { undo: { at: last.at, others: await saidWith(store, last, others) } }
+  return { undo: { at: last.at, others: await saidWith(store, last, others, given) } }
 }
