@@ -18,11 +18,20 @@ export interface PacketMemory {
   failed(path: string, input: string): Promise<string | undefined>
 }
 
-/** Bytes of a packet that is opened in place: at worst it takes a twentieth of a second. */
+/** Bytes of a packet that is opened in place: at worst it takes a twentieth of a second, unless something in it is packed. */
 const SMALL = 10_000
 
+/** How a mail or a record of an archive carries packed bytes beside as they are: then a kilobyte may hold a megabyte. */
+const CODED = /base64|=1f|content-encoding/i
+
+/** The first byte of gzip's sign (RFC 1952, 2.3.1); no text has it. */
+const GZIP = 0x1f
+
+const isLight = ({ bytes }: Packet): boolean =>
+  bytes.length <= SMALL && !bytes.includes(GZIP) && !CODED.test(new TextDecoder('latin1').decode(bytes))
+
 /**
- * Opens small packets in place and others in a thread. One that breaks a limit gives a single
+ * Opens small packets in which nothing is packed in place, and others in a thread. One that breaks a limit gives a single
  * skipped item with the packet's path and the limit named; what is around it is not concerned.
  * @param memory keeps such a packet from costing its limit again in each run
  */
@@ -37,7 +46,7 @@ export function packets(limits: Limits, memory?: PacketMemory): Packets {
     return 'made' in work ? work.made : [{ path, reason: work.reason, ...(input !== undefined && { input }) }]
   }
   return {
-    open: packet => (packet.bytes.length <= SMALL ? openHere(packet) : each(() => inThread(packet))),
+    open: packet => (isLight(packet) ? openHere(packet) : each(() => inThread(packet))),
     close: () => thread.close(),
   }
 }

@@ -39,6 +39,19 @@ describe('packets', () => {
     await close()
   })
 
+  it('are opened in place only when they are small and nothing in them is packed', async () => {
+    const { open, close } = packets(limits)
+    await close()
+    const message = (text: string): Packet => ({
+      format: 'message',
+      bytes: new Uint8Array(Buffer.from(`Subject: s\nFrom: a@b.example\n\n${text}\n`, 'latin1')),
+      from: { path: 'm#1' },
+    })
+    expect(await Array.fromAsync(open(message('Two words.')))).toMatchObject([{ doc: 'm#1' }])
+    for (const text of ['BASE64', '=1F=8B', '\u001f\u008b', 'Content-Encoding: br'])
+      await expect(Array.fromAsync(open(message(text))), text).rejects.toThrow('the thread is closed')
+  })
+
   it('are not opened any more once they were closed', async () => {
     const { open, close } = packets(limits)
     const waiting = Array.fromAsync(open(line(long)))
