@@ -11,8 +11,10 @@ const SENTENCE = 'North Korean hackers of APT38 robbed 3 banks in Chile on 3 Oct
 const db = at('x.sqlite')
 mkdirSync(at('in'))
 for (let n = 0; n < 12; n++) writeFileSync(at('in', `small-${n}.txt`), `${SENTENCE} It was case ${n}.`)
-writeFileSync(at('in', 'small-05-slow.txt'), SENTENCE.repeat(6000))
 const SLOW = 'small-05-slow.txt'
+/** Four seconds of processor time: the first small document of a thread takes a tenth, several times that on a busy machine. */
+writeFileSync(at('in', SLOW), SENTENCE.repeat(40_000))
+const MANY = { mentions: 1e9, tokens: 1e9 }
 
 /** Runs over the folder with limits, in threads; what became of each input. */
 function run(limits: Record<string, number>, ...more: string[]) {
@@ -27,16 +29,15 @@ const documents = () => lines(errata('export', 'documents', '--db', db).stdout).
 
 describe('a document in a thread', () => {
   it.each([
-    ['time', { seconds: 0.3 }, 'too large: more than 0.3 seconds of processor time (limits.seconds)'],
     [
-      'memory',
-      { memory: 200, seconds: 600, mentions: 1e9, tokens: 1e9 },
-      'too large: more than 200 MB of memory (limits.memory)',
+      'time',
+      { ...MANY, seconds: 1, memory: 4000 },
+      'too large: more than 1 seconds of processor time (limits.seconds)',
     ],
+    ['memory', { ...MANY, seconds: 600, memory: 200 }, 'too large: more than 200 MB of memory (limits.memory)'],
   ])(
     'that takes too much %s is skipped with the limit named; the others in hand are neither lost nor doubled',
-    (name, limits, reason) => {
-      if (name === 'memory') writeFileSync(at('in', SLOW), SENTENCE.repeat(40_000))
+    (_, limits, reason) => {
       const { status, stderr, seen, slow } = run(limits, '--threads', '2', '--full')
       expect([status, stderr]).toEqual([3, expect.stringContaining('13 inputs')])
       expect(slow).toEqual({ path: SLOW, status: 'skipped', reason })
