@@ -1,5 +1,5 @@
 import type { CheckContext } from '../model/stage.ts'
-import { type Day, move } from '../normalise/calendar.ts'
+import { type Day, move, parts } from '../normalise/calendar.ts'
 import { tenseOf } from '../normalise/tense.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
 
@@ -38,5 +38,6 @@ export function toldAsPast(context: Dated, date: PrintedDate): boolean {
 /** The dates with a year that lie after publication. */
 export function lateDates(context: Pick<Dated, 'doc' | 'text'>, published: Day): readonly PrintedDate[] {
   const limit = move(published, { days: GRACE_DAYS })
-  return printedDates(context).filter(date => date.year !== undefined && (bounds(date)?.from ?? '') > limit)
+  const { year: least } = parts(limit)
+  return printedDates(context).filter(date => (date.year ?? 0) >= least && (bounds(date)?.from ?? '') > limit)
 }

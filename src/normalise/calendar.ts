@@ -15,11 +15,13 @@ const pad = (number: number, width: number): string => String(number).padStart(w
 
 /** `2018`, `2018-10` or `2018-10-03`: the TIMEX3 value of a year, a month or a day. */
 export function stamp(year: number, month?: number, day?: number): string {
-  const parts = [pad(year, 4)]
-  if (month !== undefined) parts.push(pad(month, 2))
-  if (day !== undefined) parts.push(pad(day, 2))
-  return parts.join('-')
+  const first = year >= 1000 && year <= 9999 ? String(year) : pad(year, 4)
+  if (month === undefined) return first
+  return day === undefined ? `${first}-${pair(month)}` : `${first}-${pair(month)}-${pair(day)}`
 }
+
+/** Two digits: dates are stamped by the dozen in each article. */
+const pair = (number: number): string => (number >= 10 ? String(number) : pad(number, 2))
 
 /** How many answers of each kind are remembered: an article counts from its own day over and over. */
 const REMEMBERED = 4096
