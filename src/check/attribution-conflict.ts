@@ -21,6 +21,7 @@ const AFTER = new RegExp(
   `^["'\\u201d\\u2019*_\\])]*\\s*(?:${GROUP}\\b)?["'\\u201d\\u2019]*(?:` +
     `,?\\s+(?:is\\s+|was\\s+|are\\s+)?an?\\s+(?:(?:well-known|notorious|infamous|prolific|sophisticated|suspected|known|alleged|major)\\s+){0,2}|` +
     `,?\\s+(?:(?:which|who|that)\\s+)?(?:(?:is|are|was|were|has\\s+been|have\\s+been)\\s+)?(?:(?:widely|allegedly|reportedly|also|previously|publicly)\\s+)?(?:(?:believed|thought|said|known|suspected|assessed)\\s+to\\s+be\\s+)?(?:linked|tied|attributed|connected|associated)\\s+(?:to|with)\\s+(?:the\\s+)?|` +
+    `,?\\s+(?:(?:which|that)\\s+)?(?:(?:is|are)\\s+)?based\\s+(?:in|out\\s+of)\\s+|` +
     `\\s+from\\s+)$`,
   'i',
 )
@@ -108,11 +109,13 @@ export const attributionConflict: Check = {
       'The [[Iranian]] hacking group known as Fancy Bear sent the mails.',
       'Research ties the campaign to [[Russia-based]] APT10.',
       'It was APT28, a [[Chinese]] hacking group.',
+      'The Lazarus Group, based in [[Iran]], robs banks.',
       'Kimsuky, which is believed to be linked to [[China]], sent mails.',
     ],
     clean: [
       'The Russian hacking group known as Fancy Bear sent the mails.',
       'North Korea\u2019s Lazarus and China-based APT10 were named.',
+      'The Lazarus Group, based in North Korea, robbed Acme, based in Iran.',
       'Iranian banks said APT38 robbed them. APT28 hit a German bank.',
       'The British firm behind the report calls it APT33.',
     ],

@@ -36,7 +36,11 @@ const MOST = 20
 
 /** The sentence knows of branches, or of a fix that was none. */
 const BRANCHES =
-  /\b(?:branch(?:es)?|respectively|backport\w*|incomplete|bypass\w*|again|not\sfixed|partial(?:ly)?|initial(?:ly)?|first)\b/i
+  /\b(?:branch(?:es)?|respectively|backport\w*|incomplete|bypass\w*|again|not\sfixed|partial(?:ly)?|initial(?:ly)?|first|revert\w*|regress\w*|(?:similar|previous|related|separate|another)\s(?:bug|flaw|issue|vulnerability|hole))\b/i
+
+/** Whether two versions of three numbers or more are of two branches, each of which may get its own fix: 5.1.19 and 5.2.1. */
+const branched = (a: readonly number[], b: readonly number[]): boolean =>
+  a.length > 2 && b.length > 2 && (a[0] !== b[0] || a[1] !== b[1])
 
 const numbers = (version: string): readonly number[] => version.split('.').map(Number)
 
@@ -80,7 +84,12 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       continue
     const fix = fixed.groups?.['fix'] ?? ''
     const around = text.slice(Math.min(fixed.index, range.index) - 60, Math.max(end, to) + 60)
-    if (BRANCHES.test(around) || numbers(fix)[0] !== numbers(high)[0] || (compare(fix, low) < 0 && low !== high))
+    if (
+      BRANCHES.test(around) ||
+      numbers(fix)[0] !== numbers(high)[0] ||
+      branched(numbers(fix), numbers(high)) ||
+      (compare(fix, low) < 0 && low !== high)
+    )
       continue
     const excluded = /before|prior|earlier|older|below/i.test(until ?? also ?? '')
     if (excluded ? compare(fix, high) >= 0 : compare(fix, high) > 0) continue
@@ -112,6 +121,8 @@ export const fixedVersion: Check = {
       'Versions 2.0 through 2.4 are affected; users should upgrade to version 2.5.',
       'All versions prior to 5.0.12 are affected. The flaw is fixed in release 5.0.12.',
       'Versions before 7.58 and versions before 8.5.1 are affected; it is fixed in 7.58 and 8.5.1.',
+      'All versions up to 5.2.1 are affected. It was patched in 5.1.19 for older systems.',
+      'Versions 3.0 to 3.9 are affected. A similar bug was fixed in 3.5.',
       'Versions up to 2.5.12 are affected. It was fixed in 2.3.34 and patched in 2.5.13.',
     ],
   },

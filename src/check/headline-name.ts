@@ -62,6 +62,7 @@ function* findings(context: CheckContext): Generator<Finding> {
       link =>
         !told.has(link.key) &&
         !body.includes(link.mention.text.split(/[\s-]/)[0]?.toLowerCase() ?? '') &&
+        !otherwise(context, link).some(name => body.includes(name)) &&
         !(kind === 'country' && lands(context, title.end).has(link.key)) &&
         !alike(link, leader),
     )
@@ -80,6 +81,13 @@ function* findings(context: CheckContext): Generator<Finding> {
     }
   }
 }
+
+/** Shorter names stand in too many other words. */
+const SHORTEST = 4
+
+/** All names of what a headline names, nationalities too, in small letters: one that the links lack may stand in an organization's name. */
+const otherwise = ({ knowledge }: CheckContext, { key }: Link): readonly string[] =>
+  (knowledge.get(key)?.names ?? []).flatMap(({ text }) => (text.length < SHORTEST ? [] : [text.toLowerCase()]))
 
 /** Whether one name holds the other: NotPetya and Petya. */
 const alike = ({ mention: { text } }: Link, leader: readonly Link[]): boolean =>
@@ -103,6 +111,7 @@ export const headlineName: Check = {
     ],
     clean: [
       'Title: Dridex mails hit banks\n\nDridex mails hit banks\n\nEmotet is back, as is Dridex. Mails with Emotet reach banks. Emotet steals passwords.',
+      'Title: Holland holds hackers\n\nHolland holds hackers\n\nThe Dutch Police Museum shows men of Italy. Italy is sorry, police of Italy said.',
       'Title: Petya is back\n\nPetya is back\n\nNotPetya is here. NotPetya locks files. NotPetya is bad.',
       'Title: Hackers rob banks | The Japan Times\n\nHackers rob banks | The Japan Times\n\nThe hackers are from Italy, police of Italy said. Italy is sorry.',
       'Title: Hackers of Spain rob banks\n\nHackers of Spain rob banks\n\nThe bank of Madrid was robbed by Italy, police of Italy said. Italy is sorry.',

@@ -52,7 +52,7 @@ export function tie(context: CheckContext, odd: Capital, usual: Capital): Tie | 
   if (neighbour) return { confidence: 95, because: `both stand beside \u201c${neighbour.trim()}\u201d` }
   const another = leads(text, odd)
   if (person && !another) return { confidence: 92, because: `the full name has ${usual.text}` }
-  if (many >= RATIO * odd.places.length) return { confidence: 92, because: `${usual.text} stands ${many} times` }
+  if (many >= RATIO * odd.places.length) return { confidence: 92, because: 'the other is by far the usual spelling' }
   if (isKnown) return { confidence: 90, because: `${usual.text} is a known name` }
-  return many >= 2 && !another ? { confidence: 80, because: `${usual.text} stands ${many} times` } : undefined
+  return many >= 2 && !another ? { confidence: 80, because: 'the other stands more than once' } : undefined
 }

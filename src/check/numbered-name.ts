@@ -9,7 +9,7 @@ const NAME =
 
 /** Names that have a number each for many things: products, months, measures, standards, parts of a text. */
 const SERIES =
-  /^(?:Windows|Office|Server|Exchange|SharePoint|Visual|Studio|Internet|Explorer|Android|Chrome|Firefox|Java|Python|Flash|Player|Acrobat|Reader|Debian|Ubuntu|Galaxy|iPhone|Boeing|Airbus|Figures?|Fig|Tables?|Pages?|Steps?|Parts?|Stages?|Phases?|Sections?|Articles?|Chapters?|Titles?|Rules?|Ports?|Lines?|Codes?|Errors?|Events?|Levels?|Issues?|Rooms?|Units?|Bureaus?|Flights?|Highways?|Routes?|Interstate|Bills?|Acts?|Resolutions?|Forms?|Cases?|Days?|Tier|Layer|Type|Class|Group|Team|Vol|No|Nos|Build|Version|Update|Release|HTTP|ISO|IEC|RFC|NIST|SP|SHA|MD|AES|RSA|DES|RC|CP|UTF|TCP|UDP|AS|ASN|GB|MB|KB|TB|PT|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Summer|Winter|Spring|Autumn|Fall|Top|The|In|On|At|By|Of|Over|About|Nearly|Some|All|Only|From|Until|Since|More|Just|Around|Almost|These|Those|Another|First|Last|Next|To|For|With|And|But|Among|Between|After|Before|Within|Than|Up|US|USD|EUR|GBP|Rs|Psalm|Matthew|Luke|John|Mark|Local|District|Precinct|Channel|Studio|Radio|Area|Zone|Block|Campaign|Variant|Sample|Stage|Payload|Command|Opcode|Bytes?|Offset|Ordinal|Op|Episode|Season|Round|Game|Week|Year|Grade|Age|Ages|Aged|APT|TA|FIN|UNC|DEV|TG|TEMP|MS|KB|CVE|APSB|ICSA)$/
+  /^(?:Windows|Fortune|Global|Forbes|Building|Terminal|Gate|Pier|Platform|Regulation|Directive|Xbox|PlayStation|Ryzen|Core|Xeon|Redmi|Office|Server|Exchange|SharePoint|Visual|Studio|Internet|Explorer|Android|Chrome|Firefox|Java|Python|Flash|Player|Acrobat|Reader|Debian|Ubuntu|Galaxy|iPhone|Boeing|Airbus|Figures?|Fig|Tables?|Pages?|Steps?|Parts?|Stages?|Phases?|Sections?|Articles?|Chapters?|Titles?|Rules?|Ports?|Lines?|Codes?|Errors?|Events?|Levels?|Issues?|Rooms?|Units?|Bureaus?|Flights?|Highways?|Routes?|Interstate|Bills?|Acts?|Resolutions?|Forms?|Cases?|Days?|Tier|Layer|Type|Class|Group|Team|Vol|No|Nos|Build|Version|Update|Release|HTTP|ISO|IEC|RFC|NIST|SP|SHA|MD|AES|RSA|DES|RC|CP|UTF|TCP|UDP|AS|ASN|GB|MB|KB|TB|PT|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Summer|Winter|Spring|Autumn|Fall|Top|The|In|On|At|By|Of|Over|About|Nearly|Some|All|Only|From|Until|Since|More|Just|Around|Almost|These|Those|Another|First|Last|Next|To|For|With|And|But|Among|Between|After|Before|Within|Than|Up|US|USD|EUR|GBP|Rs|Psalm|Matthew|Luke|John|Mark|Local|District|Precinct|Channel|Studio|Radio|Area|Zone|Block|Campaign|Variant|Sample|Stage|Payload|Command|Opcode|Bytes?|Offset|Ordinal|Op|Episode|Season|Round|Game|Week|Year|Grade|Age|Ages|Aged|APT|TA|FIN|UNC|DEV|TG|TEMP|MS|KB|CVE|APSB|ICSA)$/
 
 /** Makers number their models behind letters: "GTX 1660". */
 const MODEL = /^[A-Z]+$/
@@ -45,8 +45,8 @@ function* findings({ text, select, sentence }: CheckContext): Generator<Finding>
     if (!place || again || places.length < USUAL) continue
     const edit = oneEdit(odd, usual)
     if (edit === undefined || (edit.kind === 'substitute' && odd.length < 3 && !key.endsWith('-'))) continue
-    // Neighbours in number are two of a series: the last digit one up or down.
-    if (Math.abs(Number(odd) - Number(usual)) === 1) continue
+    // Neighbours in number are two of a series: one digit one up or down (Kirin 970 and 980).
+    if (/^1?0*$/.test(String(Math.abs(Number(odd) - Number(usual))))) continue
     const here = sentence(place.start).start
     if (places.some(({ start }) => sentence(start).start === here)) continue
     yield {
@@ -78,6 +78,7 @@ export const numberedName: Check = {
       'Qihoo 360 said so. Qihoo 360 is a firm. Qihoo 360 and Qihoo 380 are alike.',
       'Windows 10 is safe. Windows 10 is new. Windows 10 sells. Windows 70 is not.',
       'Intel 471 said so. Experts of Intel 471 saw it. Intel 471 is a firm. Intel 2019 was a fair.',
+      'Kirin 980 is fast. Kirin 980 runs. Kirin 980 sells. Kirin 970 is slow.',
       'Ward 113 is shut. Ward 113 is full. Ward 113 is dark. Ward 114 is open.',
     ],
   },

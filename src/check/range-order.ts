@@ -23,10 +23,11 @@ const size = (digits: string, scale: string): number =>
 
 /** Numbers that are names, clocks, years or days. */
 const NO_SIZE = /^(?:(?:19|20)\d\d)$/
-const AFTER = new RegExp(String.raw`^\s?(?:hours?\b|o'clock|GMT|UTC|[A-Z]{2,4}T\b|(?:${MONTH_NAMES})\b)`)
+const AFTER = new RegExp(String.raw`^\s?(?:hours?\b|o'clock|GMT|UTC|BCE?\b|B\.C\.|[A-Z]{2,4}T\b|(?:${MONTH_NAMES})\b)`)
 /** Two things are set apart, and no range is given: "the difference between 128 and 64 bits". */
 const APART =
-  /\b(?:differen\w+|differ\w*|gaps?|cho[io]\w+|ratios?|distance|split\w*|relation\w*|switch\w*|toggl\w+|decid\w+|divided)\s$/i
+  /\b(?:(?:differen\w+|differ\w*|gaps?|ratios?|distance|votes?|scores?|ties?|odds)(?:\s\w+){0,3}|cho[io]\w+|split\w*|relation\w*|switch\w*|toggl\w+|alternat\w+|decid\w+|divided|scored|ranked|tied|traffic|connections?|communications?|ports?)\s$/i
+const APART_REACH = 50
 
 /** "between 22 and 6" may be hours of a night, "between 12 and 1" too. */
 const HOURS = 24
@@ -38,7 +39,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const [start] = match.indices?.groups?.['low'] ?? []
     const [, end] = match.indices?.groups?.['high'] ?? []
     if (start === undefined || end === undefined || NO_SIZE.test(a) || NO_SIZE.test(b)) continue
-    if (APART.test(text.slice(Math.max(0, match.index - 24), match.index))) continue
+    if (APART.test(text.slice(Math.max(0, match.index - APART_REACH), match.index))) continue
     if (AFTER.test(text.slice(end, end + 16))) continue
     // "between 500 and 1 million": the scale of the second holds for the first.
     const low = size(a, scaleA ?? scaleB)
@@ -50,7 +51,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       confidence: 82,
       at: select({ start, end }),
       subject: `range:${text.slice(start, end).toLowerCase()}`,
-      message: `This range goes down: from ${text.slice(start, end)}. Are its ends swapped, or is one of them wrong?`,
+      message: `This range goes down: ${text.slice(start, end)}. Are its ends swapped, or is one of them wrong?`,
       evidence: [],
     }
   }
@@ -73,7 +74,8 @@ export const rangeOrder: Check = {
     clean: [
       'It hit between 200 and 500 machines, and between 500,000 and 1 million people.',
       'The number fell from 500 to 200. It was shut between 22 and 6.',
-      'The difference between 128 and 64 bits is large.',
+      'The difference between 128 and 64 bits is large, as is the difference in outcomes between 1,000 and 100 users.',
+      'It was built between 200 and 100 BC. The vote between 52 and 48 senators is over. Traffic between 443 and 80 is normal.',
       'It was shut between 9 and 5 on weekdays, between 11:30 and 2:15, and between 500 and 1 million times.',
     ],
   },

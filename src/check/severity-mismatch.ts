@@ -22,9 +22,13 @@ const SCORE = '(?<score>10(?:\\.0)?|\\d\\.\\d)(?![\\d%]|\\.\\d)'
 const CVSS =
   'CVSS(?:\\s?v?[234](?:\\.\\d)?(?![\\d.]))?(?:\\s(?:base|temporal|severity))*(?:\\s(?:score|rating))?s?(?:\\s(?:of|is|was|at))?[\\s:=]{1,2}'
 
+/** Behind a word that is no severity of a flaw but one of its metrics: "9.8, low attack complexity". */
+const METRIC =
+  '(?!\\s(?:attack|complexity|privileges?|user|interaction|impact|confidentiality|integrity|availability|risk|skill|exploitability|effort)\\b)'
+
 /** "CVSS base score of 9.8 (Critical)", "CVSS: 9.8 Critical". */
 const BESIDE = new RegExp(
-  `\\b${CVSS}${SCORE}(?:/10)?[\\s,(\\[\\u2013\\u2014|-]{1,3}(?<word>${WORD})\\b(?![\\s-]*[\\d.])`,
+  `\\b${CVSS}${SCORE}(?:/10)?[\\s,(\\[\\u2013\\u2014|-]{1,3}(?<word>${WORD})\\b(?![\\s-]*[\\d.])${METRIC}`,
   'dgi',
 )
 /** "rated medium with a CVSS score of 9.8", "a low-severity rating with a CVSS v3 score of 8.1". */
@@ -37,6 +41,14 @@ const AFTER = new RegExp(
   `\\b${CVSS}${SCORE}[^.;\\d\\n]{0,40}?\\b(?:is|was|are|were)\\s(?:rated|considered|classified|deemed|ranked)(?:\\sas)?(?:\\sa)?\\s(?<word>${WORD})\\b`,
   'dgi',
 )
+
+/** Between a severity and a score that belong to two flaws: another severity, the next item of a list, or scores in the plural. */
+const OTHER = new RegExp(
+  `\\b(?:${WORD}|important|severe|and\\s(?:an?|one|two|three|four|five|another|others?|the)|scores)\\b`,
+  'i',
+)
+/** Before a severity that is one of two: "high and medium flaws". */
+const ONE_OF_TWO = new RegExp(`\\b(?:${WORD})(?:[\\s-]severity)?(?:\\s(?:and|or|to)|,)\\s$`, 'i')
 
 /** Two scales side by side, or somebody who sees it otherwise. */
 const CONTRAST =
@@ -57,6 +69,9 @@ function* findings({ text, select, sentence }: CheckContext): Generator<Finding>
       const slack = form === BESIDE && word.toLowerCase() !== 'critical' ? 0 : FAR
       if (value >= low - slack && value <= high + slack) continue
       const { start: begin, end: stop } = sentence(start)
+      const between = text.slice(Math.min(end, to), Math.max(start, from))
+      if (form === BEFORE && (OTHER.test(between) || ONE_OF_TWO.test(text.slice(Math.max(0, start - 30), start))))
+        continue
       if (form !== BESIDE && CONTRAST.test(text.slice(begin, Math.min(stop, begin + 400)))) continue
       seen.add(start)
       yield {
@@ -87,6 +102,8 @@ export const severityMismatch: Check = {
       'The hole has a CVSS base score of 9.8 (Critical), another one 7.5 (High).',
       'The critical flaw has a CVSS score of 7.5, by Microsoft.',
       'It is rated low by the vendor, but has a CVSS score of 9.8.',
+      'CVSS 9.8, Low attack complexity. Two critical flaws and one medium-severity issue with a CVSS score of 5.9 were fixed.',
+      'It resolves high and medium severity issues with CVSS scores of 9.8 and 4.3.',
       'Of low complexity, the flaw got a CVSS score of 9.8.',
     ],
   },

@@ -95,6 +95,7 @@ export const sumMismatch: Check = {
       'Of 13 apps, seven spoke Turkish, and the other six German.',
       'Five companies, including 200 employees, were hit.',
       'They sent 900 mails on Monday and 600 on Tuesday, 1,500 in total. Of 40 towns, 12 paid $500 and 14 paid $700, for a total of $1,200.',
+      'It raised $15 million in May and $5 million in June, bringing the total to $25 million.',
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',
     ],
   },

@@ -14,6 +14,9 @@ export interface Total {
 const IN_ALL = /^(?:\s\p{L}+){0,2}\s(?:in\s(?:all|total)|altogether|combined)\b/u
 const TOTAL_OF = /\b(?:for\sa\s(?:\p{L}+\s)?total\sof|totall?ing|(?:bringing|brings|brought)\sthe\stotal\sto)\s$/u
 
+/** What may also count what came earlier: only parts larger than it refute it. */
+const BROUGHT = /\b(?:bringing|brings|brought)\sthe\stotal\sto\s$/u
+
 /** Before a figure that sums up, and does not go on. */
 const APPOSED = /[,(\u2013\u2014]\s?(?:or\s|some\s|about\s|nearly\s|almost\s|over\s)?$/
 
@@ -48,6 +51,7 @@ export function* totals(
           (type === 'money' ? unit === whole.unit : unit === '' || whole.unit === '' || sameThing(unit, whole.unit)),
       )
     const sum = total(parts, 'value')
+    if (BROUGHT.test(lead) && sum < whole.value) continue
     if (parts.length < 2 || !slip(sum, whole.value) || fits(whole, parts)) continue
     yield {
       whole,

@@ -39,7 +39,7 @@ const UNIT = Object.keys(UNITS).join('|')
 
 /** "100 miles (160 km)", "48 hours (two days)", "1,024 MB, or 1 GB,": a measure and what it is in another unit. */
 const PAIR = new RegExp(
-  `(?<![\\w.,$\\u20ac\\u00a3-])(?<a>${NUMBER})[\\s-]?(?<unitA>${UNIT})s?(?:\\s\\((?:or\\s|about\\s|around\\s|roughly\\s|nearly\\s|some\\s|approximately\\s|almost\\s|over\\s|more\\sthan\\s)*|,\\sor\\s(?:about\\s|around\\s|roughly\\s)?)(?<second>(?<b>${NUMBER})[\\s-]?(?<unitB>${UNIT})s?)(?=[),])`,
+  `(?<![\\w.,$\\u20ac\\u00a3-])(?<first>(?<a>${NUMBER})[\\s-]?(?<unitA>${UNIT})s?)(?:\\s\\((?:or\\s|about\\s|around\\s|roughly\\s|nearly\\s|some\\s|approximately\\s|almost\\s|over\\s|more\\sthan\\s)*|,\\sor\\s(?:about\\s|around\\s|roughly\\s)?)(?<second>(?<b>${NUMBER})[\\s-]?(?<unitB>${UNIT})s?)(?=[),])`,
   'dgi',
 )
 /** The second measure, with what stands right before and after it. */
@@ -63,7 +63,16 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const [kind, size] = UNITS[unitA.toLowerCase()] ?? ['', 0]
     const [other, sizeB] = UNITS[unitB.toLowerCase()] ?? ['', 0]
     const [start, end] = match.indices?.groups?.['second'] ?? []
-    if (start === undefined || end === undefined || kind !== other || size === sizeB) continue
+    const [from, to] = match.indices?.groups?.['first'] ?? []
+    if (
+      from === undefined ||
+      to === undefined ||
+      start === undefined ||
+      end === undefined ||
+      kind !== other ||
+      size === sizeB
+    )
+      continue
     const should = (numberOf(a) * size) / sizeB
     const is = numberOf(b)
     if (
@@ -75,14 +84,8 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       confidence: 82,
       at: select({ start, end }),
       subject: `unit:${match[0].toLowerCase()}`,
-      message: `${text.slice(match.index, match.index + a.length + 1 + unitA.length)}${numberOf(a) === 1 ? ' is' : 's are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}${/b$/i.test(unitB) || /^(?:km|kg)$/i.test(unitB) || should === 1 ? '' : 's'}, not ${b}.`,
-      evidence: [
-        {
-          role: 'for',
-          note: 'the measure',
-          at: select({ start: match.index, end: match.index + a.length + 1 + unitA.length }),
-        },
-      ],
+      message: `${text.slice(from, to)} ${numberOf(a) === 1 ? 'is' : 'are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}${/b$/i.test(unitB) || /^(?:km|kg)$/i.test(unitB) || should === 1 ? '' : 's'}, not ${b}.`,
+      evidence: [{ role: 'for', note: 'the measure', at: select({ start: from, end: to }) }],
     }
   }
 }
@@ -100,6 +103,7 @@ export const unitMismatch: Check = {
       'The plant is 100 miles ([[60 km]]) away.',
       'It took 48 hours ([[four days]]) to mend.',
       'The leak of 1,024 MB, or [[10 GB]], is large.',
+      'The leak of 4GB ([[8 MB]]) is large.',
     ],
     clean: [
       'The plant is 100 miles (160 km) away. It took 48 hours (two days), two weeks (ten days), and 90 days (three months) more.',
