@@ -19,11 +19,14 @@ function balanced(words: string): string {
   return curly ? `${words}\u201d` : marks % 2 === 1 && !words.startsWith('"') ? `${words}"` : words
 }
 
-/** A speaker's first words, left behind a closed quotation or at the end: "…," Kunz; …, the. */
-const REMAINS = /(?<=[,.?!]["\u201d])\s+[^"\u201c\u201d]{1,70}$|,?\s+(?:the|a|an|but|and)$/i
+/** A speaker's first words, left behind a closed quotation or at the end: "…," Kunz; …, the; …, experts at. */
+const REMAINS =
+  /(?<=[,.?!]["\u201d])\s+[^"\u201c\u201d]{1,70}$|,?\s+(?:the|a|an|but|and)$|,\s(?:which|(?:\p{Ll}[\p{Ll}-]{0,20}\s){1,4}(?:at|from|with|for)(?:\sthe)?)$/iu
 /** Words that begin no statement of their own. */
 const FRAGMENT =
   /^(?:in|on|at|to|with|instead|since|despite|by|for|from|during|after|before|but|and|or|as|of|which|who|when|while|was|is|were|are)\b/i
+/** The end of a clause that a speaker only goes on with: "fixed the bug that Google reported". */
+const RELATIVE = /[^,]\s(?:that|which|whom|what)$/i
 /** Fewest words of a part that begins so. */
 const FULL = 9
 
@@ -40,6 +43,7 @@ export function* sayings(doc: Document, { code, offset, start, end }: Sentence, 
       .replace(/^that\s/, '')
     const words = balanced(raw.replace(REMAINS, '').replace(AROUND, ''))
     const count = words.split(/\s+/).length
+    if (RELATIVE.test(raw)) continue
     if (words.split(')').length > words.split('(').length) continue
     if (words.length > LONGEST || count < (FRAGMENT.test(words) ? FULL : FEWEST)) continue
     yield {

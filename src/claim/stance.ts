@@ -18,7 +18,8 @@ const HEDGED =
 const AVERTED =
   /\b(?:prevent|avoid|stop|block|protect(?:ed|ion)?(?: [a-z]+)? (?:against|from)|defend against|thwart|foil|risk of|in the event of|threat of|fear of|types? of|protect|guard against)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}$/
 /** What makes a clause no statement at all. */
-const OPEN = /\b(?:if|whether|unless|in case|suppose|imagine|for example|such as when|should (?:you|an?|your))\b/
+const OPEN =
+  /\b(?:if|whether|unless|in case|suppose|imagine|for example|such as when|rumou?rs? (?:that|of)|hoax|should (?:you|an?|your))\b/
 
 /** Where a clause ends and the next begins. */
 const BOUNDARY =

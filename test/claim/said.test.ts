@@ -70,6 +70,18 @@ describe('sayings', () => {
     ])
   })
 
+  it('leaves out the first words of a speaker, and what a clause goes on with', async () => {
+    expect(
+      await saidIn(
+        'It was a wiper and nothing else, experts at ESET said. Ukraine blamed Russia for the attack, which Russia denied.',
+      ),
+    ).toEqual([
+      'organization/eset said It was a wiper and nothing else (asserted)',
+      'country/ru said Ukraine blamed Russia for the attack (denied)',
+    ])
+    expect(await saidIn('Microsoft has at last fixed the bug that Google reported.')).toEqual([])
+  })
+
   it('hears no name inside a quotation', async () => {
     expect(await saidIn('“Google said nothing to us about it,” a source wrote.')).toEqual([])
   })

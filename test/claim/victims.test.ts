@@ -18,6 +18,11 @@ describe('claims on attacks', () => {
     ])
   })
 
+  it('takes no rumour for what happened', async () => {
+    expect(await linesOf('Rumors that PayPal was hacked are false.')).toEqual([])
+    expect(await linesOf('PayPal was hacked.')).toEqual(['organization/paypal suffered was hacked (asserted)'])
+  })
+
   it('leaves "the attack" alone where two were hit, or another stands beside it', async () => {
     const two = 'Tesco Bank was hit by malware. Equifax was hit by ransomware. The attack exposed 12,000 records.'
     expect((await linesOf(two)).filter(line => line.includes('records-exposed'))).toEqual([])
