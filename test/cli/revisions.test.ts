@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
+import { fiveFlags, name } from '../review/store.ts'
 import { errata, lines } from './errata.ts'
 import { scratch } from './folder.ts'
 
@@ -72,6 +73,14 @@ describe('a verdict on a cause', () => {
     expect(said(third?.print ?? '', 'undo')).toEqual(['confirmed', 'dismissed', 'confirmed'])
     expect(said(third?.print ?? '', 'undo', '--cause')).toEqual(['open', 'dismissed', 'open'])
     expect(said(third?.print ?? '', 'undo')).toContain('no further verdict to take back')
+  })
+
+  it('is told of place by place', async () => {
+    const db = at('places.sqlite')
+    await (await fiveFlags(db)).close()
+    expect(errata('decide', name(1), 'confirmed', '--cause', '--db', db).stderr).toBe(
+      `${name(1)} confirmed: APT33 is a slip.\n${name(2)} confirmed: APT34 is a slip too.\n`,
+    )
   })
 })
 

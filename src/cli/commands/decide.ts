@@ -21,7 +21,10 @@ export async function decideCommand([given, verdict]: readonly string[], options
       verdict === 'undo'
         ? await undo(store, flags, by)
         : await decide(store, flags, { verdict: verdict as Verdict, ...by, ...value })
-    for (const line of lines) logOf(options).info(`${line.fingerprint} ${line.verdict}: ${found.flag.message}`)
+    for (const line of lines) {
+      const [said] = await store.flag(line.fingerprint)
+      logOf(options).info(`${line.fingerprint} ${line.verdict}: ${said?.flag.message}`)
+    }
     return EXIT.done
   })
 }
