@@ -48,6 +48,26 @@ const SAME: readonly ReadonlySet<string>[] = [
 /** A noun right before a bracket, of which the extractors found no number: "43 out-of-bounds read flaws (". */
 const MANY = /^\s(?:[\p{L}-]+\s){1,4}\p{Ll}{3,20}s\s\($/u
 
+/** Parts behind a comma that come to less than so much of the total, or miss it by more above, are no list of all its parts. */
+const SHARE = 0.7
+
+const comparable = (list: readonly Measure[], { value }: Measure): boolean => {
+  const sum = total(list, 'value')
+  return sum >= SHARE * value && SHARE * sum <= value
+}
+
+/** Whether parts behind a comma are a list with its end: three at least, an "and" before the last one only, and the sentence over behind it. */
+function closed(text: string, list: readonly Measure[], to: number): boolean {
+  const gaps = list.slice(1).map(({ start }, at) => text.slice(list[at]?.end, start))
+  const between = gaps.slice(0, -1)
+  return (
+    list.length > 2 &&
+    between.every(gap => /^[^,]{1,40},\s$/.test(gap) && !/\sand\s/.test(gap)) &&
+    /^[^,]{1,40},?\sand\s$/.test(gaps.at(-1) ?? '') &&
+    !/,|\sand\s/.test(text.slice(list.at(-1)?.end, to))
+  )
+}
+
 /** Whether two nouns may name one thing. */
 export const sameThing = (a: string, b: string): boolean => a === b || SAME.some(set => set.has(a) && set.has(b))
 
@@ -82,13 +102,13 @@ export interface Sum {
   readonly held?: Measure
 }
 
-/** Totals with their parts in brackets, after a colon or a dash: "58 harbours (31 in Norway, 18 in Sweden and 9 in Finland)". */
+/** Totals with their parts in brackets, after a colon or a dash, or after "in all,": "58 harbours (31 in Norway, 18 in Sweden and 9 in Finland)". */
 export function* sums(context: CheckContext, list: readonly Measure[]): Generator<Sum> {
   for (let index = 0; index < list.length - 2; index++) {
     const whole = list[index]
     if (!whole || whole.type === 'percent') continue
     const near = context.text.slice(whole.end, whole.end + NEAR)
-    const open = /^[^.;:()\n\d]{0,50}?(?:\(|:\s|\u2014\s?|\s\u2013\s)/.exec(near)
+    const open = /^[^.;:()\n\d]{0,50}?(?:\(|:\s|\u2014\s?|\s\u2013\s|\sin\s(?:all|total),\s)/.exec(near)
     if (!open) continue
     const from = whole.end + open[0].length
     const rest = context.text.slice(from, from + LIST)
@@ -98,6 +118,7 @@ export function* sums(context: CheckContext, list: readonly Measure[]): Generato
     const found = parts(context, window, from, from + length)
     if (!found || found.some(({ type, unit }) => type !== whole.type || (type === 'money' && unit !== whole.unit)))
       continue
+    if (open[0].endsWith(', ') && !(closed(context.text, found, from + length) && comparable(found, whole))) continue
     if (
       (whole.unit === '' && !(MANY.test(open[0]) && !/^(?:19|20)\d\d$/.test(whole.text))) ||
       found.some(({ unit, type }) => type === 'count' && unit !== '' && !sameThing(unit, whole.unit))
