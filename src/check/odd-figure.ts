@@ -21,6 +21,11 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
 const OTHER =
   /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last\syear)\b/i
 
+/** Between the ends of a range: "from $250,000 to $1.5 million". */
+const TO =
+  /^\s?(?:to|and|or|through|-|\u2013)\s?(?:(?:about|around|nearly|almost|more\sthan|over|up\sto|as\smuch\sas)\s)?$/i
+const TO_REACH = 20
+
 /** Different figures of one topic that an article about one thing still has; a figure said this often is its main one. */
 const MOST_VALUES = 3
 const LEADING = 3
@@ -81,7 +86,12 @@ function sameThing(context: CheckContext, measure: Measure, others: readonly Mea
   return (
     purpose !== undefined &&
     !OTHER.test(sentenceOf(context, measure)) &&
-    others.some(other => other.start < measure.start && role(context, other) === purpose)
+    others.some(
+      other =>
+        other.start < measure.start &&
+        !(measure.start - other.end < TO_REACH && TO.test(context.text.slice(other.end, measure.start))) &&
+        role(context, other) === purpose,
+    )
   )
 }
 

@@ -135,6 +135,7 @@ export const percentMismatch: Check = {
     clean: [
       'Its debt is 150 percent of the revenues, and 120 percent of GDP. Attacks rose 163 percent.',
       'Of the locks, 14 out of 50 (28 percent) gave way.',
+      'Of the sleepers, 45 percent snore, 30 percent talk, and 40 percent in other countries do both.',
       'Forty-eight of about 500 servers, or 10 percent, were affected.',
       'It woke 2 million sleepers (out of 2.9 million, or 69 percent).',
       'Of the sleepers, 45 percent were in Asia, 35 percent in Europe and 20 percent elsewhere.',

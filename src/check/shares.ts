@@ -11,7 +11,7 @@ export interface Shares {
 
 /** What makes a share the rest: "40 percent elsewhere", "the remaining 40 percent". */
 const ELSEWHERE =
-  /^(?:\s(?:of\sthem|were|was|are|is|from|in|to|went|came)){0,3}\s(?:elsewhere|(?:all\s)?others?\b(?!\s\p{L})|the\srest\b|other\s(?:countries|places|regions))/u
+  /^(?:\s(?:of\sthem|were|was|are|is|from|in|to|went|came)){0,3}\s(?:elsewhere|(?:all\s)?others?\b(?!\s\p{L})|the\srest\b|other\s(?:countries|places|regions))(?=\s*(?:$|[.,;:)\u201d"]|and\b))/u
 const REMAINING = /\b(?:the\s(?:remaining|other|rest,?)|remaining)\s$/
 
 /** More shares than this are a table; two may be of two things. */

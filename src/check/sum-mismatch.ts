@@ -99,6 +99,7 @@ export const sumMismatch: Check = {
       'It raised $15 million in May and $5 million in June, bringing the total to $25 million.',
       'It got $50 million in all, $20 million from Ayr, $10 million from Bray and $20 million from Cork.',
       'It got $50 million in all, $20 million from Ayr and $10 million from Bray, and spent $5 million.',
+      'The 58 harbours (31 in Norway, 19 in Sweden and others) have shut.',
       'It lost 400 servers in all, 100 of them old, 50 new and 20 broken.',
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',
     ],

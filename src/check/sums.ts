@@ -68,6 +68,10 @@ function closed(text: string, list: readonly Measure[], to: number): boolean {
   )
 }
 
+/** Behind the last part: the list says itself that it is none of all parts. */
+const OPEN_END =
+  /(?:\band|\bor|,|&)\s(?:(?:many|several|some|various|a\sfew)\s)?(?:others?|more|elsewhere)\b|\betc\b|\bamong\sothers\b|\.\.\.|\u2026/i
+
 /** Whether two nouns may name one thing. */
 export const sameThing = (a: string, b: string): boolean => a === b || SAME.some(set => set.has(a) && set.has(b))
 
@@ -118,6 +122,7 @@ export function* sums(context: CheckContext, list: readonly Measure[]): Generato
     const found = parts(context, window, from, from + length)
     if (!found || found.some(({ type, unit }) => type !== whole.type || (type === 'money' && unit !== whole.unit)))
       continue
+    if (OPEN_END.test(context.text.slice(found.at(-1)?.end, from + length))) continue
     if (open[0].endsWith(', ') && !(closed(context.text, found, from + length) && comparable(found, whole))) continue
     if (
       (whole.unit === '' && !(MANY.test(open[0]) && !/^(?:19|20)\d\d$/.test(whole.text))) ||

@@ -144,6 +144,7 @@ export const valueConflict: Check = {
       'Figure 3 shows the code of the loader in full. Some steps on, figure 4 shows the code of the loader in full.',
       'The bank lost $81 million. It earned $95 billion. The fine was \u20ac95 million.',
       'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
+      'Fees range from $250,000 to $1.5 million, and are said to be fair.',
       'The clinic paid a $55,000 ransom. Another clinic paid $65,000.',
       'Banks by assets:\n\n1. Harbour Bank, $2.80 trillion ($2.78 trillion)\n2. Lowland Bank, $2.62 trillion ($2.53 trillion)\n3. Moor Bank, $2.56 trillion ($2.52 trillion)',
     ],
