@@ -110,17 +110,20 @@ const beside = (own: readonly Judgement[], given: readonly Judgement[]): readonl
       !own.some(line => line.at === at && line.verdict === verdict && line.reviewer === reviewer),
   )
 
-/** The other flags of a flag's cause (report/group.ts), whatever was said of them, of which something holds. */
+/**
+ * The other flags of a flag's cause (report/group.ts), whatever was said of them, of which something holds.
+ * @param flags those of its document at least
+ */
 export async function restOfCause(
-  store: Store,
+  flags: AsyncIterable<StoredFlag>,
   { flag: { fingerprint, check, subject, at } }: StoredFlag,
   holds: (other: StoredFlag) => boolean,
 ): Promise<readonly string[]> {
   const found: string[] = []
-  for await (const other of store.flags({ only: at.doc })) {
+  for await (const other of flags) {
     const { flag } = other
-    const alike = flag.check === check && flag.subject === subject && flag.fingerprint !== fingerprint
-    if (alike && holds(other)) found.push(flag.fingerprint)
+    const alike = flag.at.doc === at.doc && flag.check === check && flag.subject === subject
+    if (alike && flag.fingerprint !== fingerprint && holds(other)) found.push(flag.fingerprint)
   }
   return found
 }

@@ -1,4 +1,4 @@
-import { writeFileSync } from 'node:fs'
+import { copyFileSync, writeFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { fiveFlags, name } from '../review/store.ts'
 import { errata, lines } from './errata.ts'
@@ -73,6 +73,27 @@ describe('a verdict on a cause', () => {
     expect(said(third?.print ?? '', 'undo')).toEqual(['confirmed', 'dismissed', 'confirmed'])
     expect(said(third?.print ?? '', 'undo', '--cause')).toEqual(['open', 'dismissed', 'open'])
     expect(said(third?.print ?? '', 'undo')).toContain('no further verdict to take back')
+  })
+
+  it("leaves alone what the team's file has decided", () => {
+    const { db, publish, flags, decide } = newsroom('team')
+    publish(
+      `${OPENING} APT33 stole $100 million in 2016. Investigators say APT33 waited. In the end APT33 wiped the disks.\n`,
+    )
+    const [first, second] = flags()
+    const before = at('before.sqlite')
+    copyFileSync(db, before)
+    decide(second?.print, 'dismissed')
+    const file = at('team.json')
+    expect(errata('decide', 'save', file, '--db', db).status).toBe(0)
+    const onCause = (verdict: string) =>
+      errata('decide', first?.print ?? '', verdict, '--cause', '--suppressions', file, '--db', before)
+    expect(onCause('confirmed')).toMatchObject({ status: 0 })
+    const decided = () => lines(errata('export', 'decisions', '--db', before).stdout).map(line => line['fingerprint'])
+    expect(decided()).toHaveLength(2)
+    expect(decided()).not.toContain(second?.print)
+    expect(onCause('undo')).toMatchObject({ status: 0 })
+    expect(decided()).toHaveLength(4)
   })
 
   it('is told of place by place', async () => {

@@ -107,7 +107,7 @@ describe('decide', () => {
     const store = await fiveFlags(at(`${count++}.sqlite`))
     const [one] = await store.flag(name(1))
     if (!one) throw new Error('no flag')
-    const rest = await restOfCause(store, one, ({ status }) => status === 'open')
+    const rest = await restOfCause(store.flags(), one, ({ status }) => status === 'open')
     expect(rest).toEqual([name(2)])
     await decide(store, [name(3)], { verdict: 'dismissed', reviewer: 'R' })
     const said = await decide(store, [name(1), ...rest], { verdict: 'confirmed', reviewer: 'R' })

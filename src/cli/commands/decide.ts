@@ -1,7 +1,9 @@
 import { userInfo } from 'node:os'
 import type { Verdict } from '../../model/decision.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
-import { decide, history, restOfCause, saidWith, toUndo, undo } from '../../review/decide.ts'
+import { decide, history, onFlag, restOfCause, saidWith, toUndo, undo } from '../../review/decide.ts'
+import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
+import type { Suppressions } from '../../run/suppressions.ts'
 import type { Store, StoredFlag } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import type { Options } from '../spec.ts'
@@ -14,12 +16,13 @@ export async function decideCommand([given, verdict]: readonly string[], options
     const found = await flagBy(store, given ?? '')
     const { fingerprint } = found.flag
     const by = byOf(options)
-    const { corrected, cause } = options
+    const { corrected, cause, suppressions } = options
+    const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
     const value = typeof corrected === 'string' ? { corrected } : {}
-    const flags = [fingerprint, ...(cause === true ? await others(store, found, verdict === 'undo') : [])]
+    const flags = [fingerprint, ...(cause === true ? await others(store, found, verdict === 'undo', team) : [])]
     const lines =
       verdict === 'undo'
-        ? await undo(store, flags, by)
+        ? await undo(store, flags, by, team?.decisions)
         : await decide(store, flags, { verdict: verdict as Verdict, ...by, ...value })
     for (const line of lines) {
       const [said] = await store.flag(line.fingerprint)
@@ -30,10 +33,18 @@ export async function decideCommand([given, verdict]: readonly string[], options
 }
 
 /** What `--cause` adds: the other open flags of the cause; to an undo, those that the verdict was given on together with it. */
-async function others(store: Store, found: StoredFlag, undone: boolean): Promise<readonly string[]> {
-  if (!undone) return restOfCause(store, found, ({ status }) => status === 'open')
-  const last = toUndo(await history(store, found.flag.fingerprint))
-  return last ? saidWith(store, last, await restOfCause(store, found, ({ status }) => status !== 'fixed')) : []
+async function others(
+  store: Store,
+  found: StoredFlag,
+  undone: boolean,
+  team: Suppressions | undefined,
+): Promise<readonly string[]> {
+  const { fingerprint, at } = found.flag
+  const flags = reviewedFlags(store, team, { only: at.doc })
+  if (!undone) return restOfCause(flags, found, ({ status }) => status === 'open')
+  const given = team?.decisions ?? []
+  const last = toUndo(await history(store, fingerprint), onFlag(fingerprint, given))
+  return last ? saidWith(store, last, await restOfCause(flags, found, ({ status }) => status !== 'fixed'), given) : []
 }
 
 /** Who decides, and why: `--reviewer` (or the user of this machine) and `--note`. */

@@ -18,6 +18,7 @@ export const decide: readonly CommandSpec[] = [
       DB,
       { flags: '--corrected <text>', about: 'what should stand in place of the flagged words' },
       { flags: '--cause', about: 'the other open places of its cause too; of an undo, those decided together with it' },
+      SUPPRESSIONS,
       ...BY,
       ...LOG,
     ],
