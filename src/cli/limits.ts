@@ -7,7 +7,8 @@ export async function limitsGiven({ limits }: Options): Promise<Limits> {
   if (!Array.isArray(limits)) return LIMITS
   const { limitsSchema } = await import('../run/limits-schema.ts')
   const given = limits.map(word => {
-    const [name = '', value = ''] = String(word).split('=')
+    const [name = '', ...rest] = String(word).split('=')
+    const value = rest.join('=')
     // A blank would be the number 0.
     return [name.trim(), value.trim() === '' ? Number.NaN : Number(value)]
   })

@@ -122,6 +122,7 @@ it('lint, extract and read take other limits', async () => {
   expect([status, stdout]).toEqual([3, ''])
   expect(stderr).toBe('skipped few.txt: too large: more than 5 words, figures and marks (limits.tokens)\n')
   expect(errata('extract', '--limits', 'tokens=50', at('few.txt')).status).toBe(0)
+  expect(errata('extract', '--limits', 'tokens=50=9', at('few.txt')).status).toBe(2)
   expect(errata('read', '--limits', 'sceonds=5', at('few.txt'))).toMatchObject({
     status: 2,
     stderr: expect.stringMatching(/--limits .*sceonds/),
