@@ -2,11 +2,11 @@ import type { ExtractContext } from '../model/stage.ts'
 import { ofSpelling } from '../normalise/words.ts'
 import { isFollowedByGroup } from './actor-cue.ts'
 import { withoutKind } from './candidates.ts'
-import { type Found, glued } from './found.ts'
+import { type Found, glued, isStart } from './found.ts'
 import { gangs } from './gang.ts'
 import { introductions } from './introduced.ts'
 import { NOT_FIRST } from './runs.ts'
-import { isCapital, isOrdinary, type Token, tokens } from './tokens.ts'
+import { isCapital, isOrdinary, type Token, tokensOf } from './tokens.ts'
 
 /** How often an article must call a name a gang's before it counts as one. */
 const TWICE = 2
@@ -17,7 +17,7 @@ const KIND_OF_GROUP =
 
 /** Names of groups that the article itself gives: introduced as a group, or called a gang at least twice; every place of theirs. */
 export function coinedActors(context: ExtractContext): Found[] {
-  const list = tokens(context)
+  const { list, marked } = tokensOf(context)
   const names = new Set<string>()
   const calls = new Map<string, number>()
   // "the actor Acme tracks": the vendor's name is not the group's.
@@ -35,16 +35,14 @@ export function coinedActors(context: ExtractContext): Found[] {
     const versioned = version && !version.first && /^\d\.\d$/.test(version.text) ? [...name, version] : name
     names.add(join(versioned))
   }
-  const known = new Set(context.names.map(({ start }) => start))
-  for (let at = 0; at < list.length; at++) {
-    const token = list[at]
-    if (!token?.capital || !isFollowedByGroup(list, at)) continue
-    if (known.has(token.start) || !isShaped(token.word) || isOrdinary(token.word)) continue
+  for (const token of marked) {
+    if (!token.capital || !isFollowedByGroup(list, token.index)) continue
+    if (isStart(context.names, token.start) || !isShaped(token.word) || isOrdinary(token.word)) continue
     const times = (calls.get(token.text) ?? 0) + 1
     calls.set(token.text, times)
     if (times === TWICE) names.add(token.text)
   }
-  return [...ofFamilies(context), ...places(list, names, context.text)]
+  return [...ofFamilies(context), ...places(context, names)]
 }
 
 /** A family's name that stands for its gang: "the TrickBot gang", and of ransomware "X claimed responsibility". They stay one entity. */
@@ -65,21 +63,26 @@ function* ofFamilies(context: ExtractContext): Generator<Found> {
 }
 
 /** Every place of the names, longest first at each word. */
-function places(list: readonly Token[], names: ReadonlySet<string>, text: string): Found[] {
+function places(context: ExtractContext, names: ReadonlySet<string>): Found[] {
+  const { text } = context
+  const { list, marked } = tokensOf(context)
   if (names.size === 0) return []
   const longest = Math.max(...[...names].map(name => name.split(' ').length))
   const found: Found[] = []
-  for (let at = 0; at < list.length; at++)
+  let taken = 0
+  for (const first of marked) {
+    if (first.index < taken) continue
     for (let length = longest; length > 0; length--) {
-      const words = list.slice(at, at + length)
-      const [first, last] = [words[0], words.at(-1)]
-      if (!first || !last || !names.has(join(words)) || glued(text, first.start, last.end)) continue
+      const words = list.slice(first.index, first.index + length)
+      const last = words.at(-1)
+      if (!last || !names.has(join(words)) || glued(text, first.start, last.end)) continue
       // "Anonymous tips helped": an ordinary word at a sentence's beginning.
       if (length === 1 && first.first && isOrdinary(first.word)) continue
       found.push({ start: first.start, end: last.end, canonical: join(words) })
-      at += length - 1
+      taken = first.index + length
       break
     }
+  }
   return found
 }
 
@@ -105,7 +108,7 @@ export function initials(found: readonly Found[], context: ExtractContext): Foun
       short.set(bracket, name)
   }
   if (short.size === 0) return []
-  return tokens(context).flatMap(({ start, end, text: word }) => {
+  return tokensOf(context).marked.flatMap(({ start, end, text: word }) => {
     const name = short.get(word)
     return name === undefined || start < name.start || glued(text, start, end) ? [] : [{ ...name, start, end }]
   })

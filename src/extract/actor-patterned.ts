@@ -1,18 +1,17 @@
 import type { ExtractContext } from '../model/stage.ts'
-import { ofSpelling } from '../normalise/words.ts'
 import { isNearGroup } from './actor-cue.ts'
-import { type Found, glued } from './found.ts'
+import { type Found, glued, isStart } from './found.ts'
 import { NOT_FIRST } from './runs.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { trigger } from './triggers.ts'
 
 /**
  * Second words of names that vendors make by pattern: animals (CrowdStrike), weather (Microsoft), constellations (Palo
  * Alto), and what groups call themselves.
  */
-const SECOND =
-  /^(?:panda|bear|kitten|chollima|spider|jackal|typhoon|blizzard|sandstorm|sleet|tempest|libra|taurus|scorpius|serpens|collective|squad|crew|gang|cartel|hackers)$/i
-
-const isSecond = ofSpelling(({ text }) => SECOND.test(text))
+const SECOND = trigger(`
+  panda bear kitten chollima spider jackal typhoon blizzard sandstorm sleet tempest libra taurus scorpius serpens
+  collective squad crew gang cartel hackers`)
 
 /** First words of such pairs that make no name: kinds of hacker, bears and weather as they come. */
 const NO_FIRST =
@@ -23,12 +22,11 @@ const NO_FIRST =
  * in an article that names `others`.
  */
 export function* patternedActors(context: ExtractContext, others: boolean): Generator<Found> {
-  const list = tokens(context)
-  const known = new Set(context.names.map(({ start }) => start))
-  for (let at = 1; at < list.length; at++) {
+  const { list, at: placesOf } = tokensOf(context)
+  for (const at of placesOf(SECOND)) {
     const [first, second] = [list[at - 1], list[at]]
-    if (!first || !second || !isSecond(second.word) || !isPair(context.text, first, second)) continue
-    if (known.has(first.start) || NO_FIRST.test(first.text) || NOT_FIRST.has(first.text)) continue
+    if (!first || !second || !isPair(context.text, first, second)) continue
+    if (isStart(context.names, first.start) || NO_FIRST.test(first.text) || NOT_FIRST.has(first.text)) continue
     if (isRunOn(context.text, list, at) || glued(context.text, first.start, second.end)) continue
     if (others || isNearGroup(list, at - 1, at))
       yield {

@@ -1,4 +1,3 @@
-import { ofSpelling } from '../normalise/words.ts'
 import { spelling, type Token } from './tokens.ts'
 
 /** Nouns for groups that a definition may end in. */
@@ -15,9 +14,6 @@ const ARTICLE = /^(?:an?|another|the)$/
 const APPOSED =
   /^(?:[,.;:)]| (?:that|which|who|known|linked|believed|suspected|thought|based|active|behind|responsible|operating|tracked|affiliated|associated|with|from|specializing|specialising|focused)\b)/
 
-/** Whether a definition may end in a word. */
-export const endsDefinition = ofSpelling(({ small }) => GROUP.test(small))
-
 /** Words between the article and the noun. */
 const WORDS = 7
 /** Words that no description of a group holds between its article and its noun: "a kit that threat actors use". */
@@ -32,7 +28,7 @@ const NAME = 3
  */
 export function defined(list: readonly Token[], at: number, text: string): readonly [number, number] | undefined {
   const noun = list[at]
-  if (!noun || noun.first || noun.text !== noun.word.small) return undefined
+  if (!noun || noun.first || !GROUP.test(noun.text)) return undefined
   if (!SURELY.test(noun.text) && !HOSTILE.test(spelling(list, at - 1).text)) return undefined
   let article = at - 1
   while (at - article <= WORDS && !ARTICLE.test(list[article]?.text ?? '')) {

@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts'
+import { indexAt, type Span } from '../model/span.ts'
 
 /** A name as one of an extractor's finders sees it. */
 export interface Found extends Span {
@@ -22,6 +22,9 @@ const COMPOUND =
 
 /** Length of what makes a compound of the name that ends at `end`: 7 for "-linked", 0 for none. */
 export const compound = (text: string, end: number): number => COMPOUND.exec(text.slice(end, end + 16))?.[0].length ?? 0
+
+/** Whether one of the names, sorted by start, begins at a place. */
+export const isStart = (names: readonly Span[], start: number): boolean => names[indexAt(names, start)]?.start === start
 
 /** Length of an article that the knowledge base counts to a name ("the Kremlin"). */
 export const article = (text: string, start: number): number => (/^the\s/i.test(text.slice(start, start + 4)) ? 4 : 0)

@@ -1,7 +1,7 @@
 import type { ExtractContext } from '../model/stage.ts'
-import { ofSpelling } from '../normalise/words.ts'
-import { defined, endsDefinition } from './defined.ts'
-import { spelling, type Token, tokens } from './tokens.ts'
+import { defined } from './defined.ts'
+import { type Token, tokensOf } from './tokens.ts'
+import { trigger } from './triggers.ts'
 
 /** What an article says that a name it introduces is. */
 export type Introduced = 'malware' | 'tool' | 'actor' | 'other'
@@ -41,17 +41,15 @@ const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nickn
 const GOES = /^(?:goes|going|went)$/i
 const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
 
-/** Whether a word may introduce a name at all, alone or with those beside it: few do. */
-const introduces = ofSpelling(
-  ({ text }) =>
-    CALLED.test(text) ||
-    CALLED_AS.test(text) ||
-    HANDLE.test(text) ||
-    GOES.test(text) ||
-    SELF.test(text) ||
-    GROUP_NOUN.test(text),
-)
 const GROUP_NOUN = /^(?:group|actor|gang|collective|crew)$/
+
+/** Every word at which one of the patterns above, or a definition, may introduce a name. */
+const INTRODUCES = trigger(`
+  dubbed called named nicknamed codenamed code-named christened labelled labeled monikered aka a.k.a
+  known tracked tracks referred identified designated
+  alias aliases handle handles moniker monikers nickname nicknames pseudonym pseudonyms
+  goes going went calls calling call naming dub dubs
+  group gang actor crew team collective outfit adversary apt syndicate cartel`)
 
 /** Adjectives that make a group a hostile one. */
 const HOSTILE =
@@ -84,14 +82,11 @@ const cache = new WeakMap<ExtractContext, readonly Introduction[]>()
 export function introductions(context: ExtractContext): readonly Introduction[] {
   const known = cache.get(context)
   if (known) return known
-  const list = tokens(context)
+  const { list, at: placesOf } = tokensOf(context)
   const found: Introduction[] = []
-  for (let at = 0; at < list.length; at++) {
-    if (endsDefinition(spelling(list, at))) {
-      const name = defined(list, at, context.text)
-      if (name) found.push({ from: name[0], to: name[1], kind: 'actor' })
-    }
-    if (!introduces(spelling(list, at))) continue
+  for (const at of placesOf(INTRODUCES)) {
+    const name = defined(list, at, context.text)
+    if (name) found.push({ from: name[0], to: name[1], kind: 'actor' })
     const handle = HANDLE.test(list[at]?.text ?? '')
     const group = groupBefore(list, at, context.text)
     const from = group ?? (handle ? handleAfter(list, at) : nameAfter(list, at))

@@ -1,7 +1,7 @@
 import { isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import type { ExtractContext } from '../model/stage.ts'
-import { type Found, glued } from './found.ts'
+import { type Found, glued, isStart } from './found.ts'
 import { companyCue } from './organization-cue.ts'
 import { type Run, runs } from './runs.ts'
 
@@ -14,7 +14,6 @@ const LONGEST = 3
  */
 export function cuedOrganizations(context: ExtractContext): Found[] {
   const { text, names } = context
-  const known = new Set(names.map(({ start }) => start))
   const found: Found[] = []
   for (const run of runs(context)) {
     const first = run[0]
@@ -23,7 +22,7 @@ export function cuedOrganizations(context: ExtractContext): Found[] {
       !first ||
       !last ||
       run.length > LONGEST ||
-      run.some(({ start }) => known.has(start)) ||
+      run.some(({ start }) => isStart(names, start)) ||
       ordinary(run) ||
       somebody(run)
     )

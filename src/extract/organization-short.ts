@@ -3,7 +3,7 @@ import { indexAt } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import type { Found } from './found.ts'
 import { ACRONYMS } from './organization-cued.ts'
-import { tokens } from './tokens.ts'
+import { tokensOf } from './tokens.ts'
 
 /** What the rest of a document may leave off: "Acme Widgets Ltd" becomes "Acme Widgets". */
 const TAIL =
@@ -44,7 +44,7 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
   }
   const inOrder = [...full].sort((a, b) => a.start - b.start)
   const places: Found[] = []
-  for (const { start, text: word } of tokens(context)) {
+  for (const { start, text: word } of tokensOf(context).marked) {
     const fit = byFirst
       .get(word)
       ?.find(

@@ -7,7 +7,7 @@ import { endsOrganization } from './organization-shaped.ts'
 import { givenName, isAddressed, isFamily, isFamilyFirst, isMonthsName, isNamePart } from './person-parts.ts'
 import { FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** A full name has at most so many words. */
 const LONGEST = 4
@@ -44,7 +44,7 @@ export const person: Extractor<'person'> = {
   finds: ['person'],
   *extract(context: ExtractContext): Generator<Mention<'person'>> {
     const { doc, text, names } = context
-    const words = tokens(context)
+    const { list: words, marked } = tokensOf(context)
     const known = new Map(
       names
         .filter(({ candidates }) =>
@@ -55,21 +55,22 @@ export const person: Extractor<'person'> = {
     const firms = startsOf(names, FIRM)
     const families = new Map<string, string>()
     const taken = new Set<number>()
-    for (let index = 0; index < words.length; index++) {
-      const last = fullName(text, words, index, known, firms)
-      const first = words[index]
+    let after = 0
+    for (const first of marked) {
+      const { index } = first
+      const last = index < after ? -1 : fullName(text, words, index, known, firms)
       const family = words[last]
-      if (last < 0 || !first || !family) continue
+      if (!family) continue
       const canonical = text.slice(first.start, family.end).replace(/\s+/g, ' ')
       const short = isFamilyFirst(words.slice(index, last + 1)) ? first : family
       if (!families.has(short.text)) families.set(short.text, canonical)
       for (let at = index; at <= last; at++) taken.add(at)
       yield mention(doc, 'person', 'person', first.start, family.end, { canonical })
-      index = last
+      after = last + 1
     }
-    for (let index = 0; index < words.length; index++) {
-      const word = words[index]
-      if (!word || !isNamePart(word.word)) continue
+    for (const word of marked) {
+      const { index } = word
+      if (!isNamePart(word.word)) continue
       const canonical = families.get(word.text)
       const addressed =
         !canonical && !taken.has(index) && isAddressed(text, words, index, known) ? word.text : undefined

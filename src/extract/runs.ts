@@ -1,5 +1,5 @@
 import type { ExtractContext } from '../model/stage.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Token, tokensOf } from './tokens.ts'
 
 /** Capitalised words that belong to the sentence, a caption or a title and not to the name after them. */
 export const NOT_FIRST: ReadonlySet<string> = new Set(
@@ -40,17 +40,18 @@ const cache = new WeakMap<ExtractContext, readonly Run[]>()
 export function runs(context: ExtractContext): readonly Run[] {
   const known = cache.get(context)
   if (known) return known
-  const words = tokens(context)
+  const { list: words, marked } = tokensOf(context)
   const list: Run[] = []
-  for (let index = 0; index < words.length; index++) {
-    if (!words[index]?.capital) continue
+  let taken = 0
+  for (const { capital, index } of marked) {
+    if (!capital || index < taken) continue
     const run = runFrom(context.text, words, index)
     for (const part of split(run)) {
       let from = 0
       while (from < part.length && isLead(part[from])) from++
       if (from < part.length) list.push(part.slice(from))
     }
-    index += run.length - 1
+    taken = index + run.length
   }
   cache.set(context, list)
   return list

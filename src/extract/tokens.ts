@@ -1,18 +1,30 @@
 import { isWord } from '../knowledge/words.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
-import { HALF, kindOf, LETTER, MARK, NUMBER } from '../normalise/unit-kinds.ts'
+import { HALF, kindOf, LETTER, LOWER, MARK, NUMBER, UPPER } from '../normalise/unit-kinds.ts'
 import { hashOf, ofSpelling, type Word, wordAt, wordOf } from '../normalise/words.ts'
+import { type Trigger, triggersOf } from './triggers.ts'
 
 /** A word of the text. */
 export interface Token extends Span {
+  /** Its place among the words of the text. */
+  readonly index: number
   readonly text: string
   /** The spelling, for tests that are put to each spelling once. */
   readonly word: Word
-  /** Begins with a capital letter, or is a number inside a name ("Area 1"). */
+  /** Begins with a capital letter, or with a small one and then a capital. */
   readonly capital: boolean
   /** First word of a sentence, a line or a quotation: its capital says nothing. */
   readonly first: boolean
+}
+
+/** The words of a text, and which of them are worth a look: most are none of a name and lead to none. */
+export interface Tokens {
+  readonly list: readonly Token[]
+  /** The words that hold a capital letter or a digit: every word of a name, as far as extractors know names. */
+  readonly marked: readonly Token[]
+  /** Indices of the words that a trigger names, rising. */
+  readonly at: (trigger: Trigger) => readonly number[]
 }
 
 /** Units of a word after its first: a run of letters without end stays linear. */
@@ -29,51 +41,93 @@ const NO_WORD = wordOf('')
 /** The spelling of a token, or of nothing past either end. */
 export const spelling = (list: readonly Token[], index: number): Word => list[index]?.word ?? NO_WORD
 
-const cache = new WeakMap<ExtractContext, readonly Token[]>()
+const cache = new WeakMap<ExtractContext, Tokens>()
 
 /** The words of a document, cut once and shared by the extractors. */
-export function tokens(context: ExtractContext): readonly Token[] {
+export const tokens = (context: ExtractContext): readonly Token[] => tokensOf(context).list
+
+/** The words of a document with what is known of them, cut once and shared by the extractors. */
+export function tokensOf(context: ExtractContext): Tokens {
   const known = cache.get(context)
   if (known) return known
-  const list = cut(context.text)
-  cache.set(context, list)
-  return list
+  const made = cut(context.text)
+  cache.set(context, made)
+  return made
+}
+
+/** Looks its spelling up when it is asked for: of most words only the place is. */
+class TextToken implements Token {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+  readonly capital: boolean
+  readonly first: boolean
+  readonly #source: string
+  #word: Word | undefined
+
+  constructor(source: string, index: number, start: number, end: number, capital: boolean, first: boolean) {
+    this.index = index
+    this.start = start
+    this.end = end
+    this.capital = capital
+    this.first = first
+    this.#source = source
+    this.#word = undefined
+  }
+
+  get word(): Word {
+    this.#word ??= wordAt(this.#source, this.start, this.end, hashOf(this.#source, this.start, this.end))
+    return this.#word
+  }
+
+  get text(): string {
+    return this.word.text
+  }
 }
 
 /** Words with inner apostrophes, dots, ampersands and hyphens, without a possessive "'s". */
-function cut(text: string): Token[] {
+function cut(text: string): Tokens {
   const list: Token[] = []
+  const marked: Token[] = []
+  const triggers = triggersOf(text)
   let first = true
   for (let at = 0; at < text.length; ) {
     const start = at
-    if (!begins(text, at)) {
+    const kind = kindOf(text.charCodeAt(at))
+    if ((((kind & HALF) !== 0 ? kindOfPair(text, at) : kind) & (LETTER | NUMBER)) === 0) {
       first ||= opens(text.charCodeAt(at))
       at++
       continue
     }
-    at = wordEnd(text, start)
+    let seen = 0
+    let whole = LETTER | NUMBER
+    for (let length = 0; length < LONGEST && at < text.length; length++) {
+      const code = text.charCodeAt(at)
+      const next = kindOf(code)
+      if ((next & whole) !== 0) at++
+      else if ((next & HALF) !== 0 && (kindOfPair(text, at) & whole) !== 0) at += 2
+      else if (joins(code) && begins(text, at + 1)) at++
+      else break
+      seen |= next
+      whole = LETTER | NUMBER | MARK
+    }
     const end = withoutPossessive(text, start, at)
-    const word = wordAt(text, start, end, hashOf(text, start, end))
-    list.push({ start, end, text: word.text, word, capital: isCapital(word), first })
+    const token = new TextToken(text, list.length, start, end, hasCapital(text, start, end), first)
+    if ((seen & (UPPER | NUMBER | HALF)) !== 0) marked.push(token)
+    triggers.add(start, end, list.length)
+    list.push(token)
     first = false
   }
-  return list
+  return { list, marked, at: triggers.at }
 }
 
-/** End of the word that begins at a place. */
-function wordEnd(text: string, start: number): number {
-  let at = start
-  let whole = LETTER | NUMBER
-  for (let length = 0; length < LONGEST && at < text.length; length++) {
-    const code = text.charCodeAt(at)
-    const kind = kindOf(code)
-    if ((kind & whole) !== 0) at++
-    else if ((kind & HALF) !== 0 && (kindOfPair(text, at) & whole) !== 0) at += 2
-    else if (joins(code) && begins(text, at + 1)) at++
-    else break
-    whole = LETTER | NUMBER | MARK
-  }
-  return at
+/** Whether a word begins with a capital letter, or with a small one and then a capital. */
+function hasCapital(text: string, start: number, end: number): boolean {
+  const kind = kindOf(text.charCodeAt(start))
+  if ((kind & UPPER) !== 0) return true
+  if ((kind & LOWER) === 0) return (kind & HALF) !== 0 && isCapital(wordOf(text.slice(start, end)))
+  const next = end - start > 1 ? kindOf(text.charCodeAt(start + 1)) : 0
+  return (next & UPPER) !== 0 || ((next & HALF) !== 0 && isCapital(wordOf(text.slice(start, end))))
 }
 
 /** "Acme's" is Acme. */

@@ -2,20 +2,18 @@ import { isWord } from '../knowledge/words.ts'
 import { type Mention, mention } from '../model/mention.ts'
 import { indexAt } from '../model/span.ts'
 import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
-import { ofSpelling } from '../normalise/words.ts'
 import { likeliest } from './candidates.ts'
-import { glued } from './found.ts'
+import { glued, isStart } from './found.ts'
 import { introductions } from './introduced.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Token, tokens, tokensOf } from './tokens.ts'
+import { trigger } from './triggers.ts'
 
 /** Nouns that say of the name beside them that it is a tool. */
 const KIND =
   /^(?:tools?|toolkits?|utility|utilities|builders?|crypters?|packers?|scanners?|frameworks?|miners?|kits?|commands?)$/i
 
 /** Kinds that make a name they follow twice a tool's: "tool" and "framework" alone follow firms' names too. */
-const MADE = /^(?:builders?|crypters?|packers?|toolkits?|kits?)$/i
-
-const isMade = ofSpelling(({ text }) => MADE.test(text))
+const MADE = trigger('builder builders crypter crypters packer packers toolkit toolkits kit kits')
 
 /** How often an article must call a name a builder or packer before it counts as one. */
 const TWICE = 2
@@ -51,7 +49,7 @@ export const tool: Extractor<'tool'> = {
     }
     const coined = coinedTools(context)
     if (coined.size === 0) return
-    for (const { start, end, text: word } of tokens(context))
+    for (const { start, end, text: word } of tokensOf(context).marked)
       if (coined.has(word) && !taken.has(start) && !glued(text, start, end))
         yield mention(doc, 'tool', 'tool', start, end, { canonical: word })
   },
@@ -91,19 +89,17 @@ function isBesideKind(list: readonly Token[], from: number, to: number): boolean
 
 /** Names that the article introduces as a tool's, or puts before "builder" or "packer" twice. */
 function coinedTools(context: ExtractContext): ReadonlySet<string> {
-  const list = tokens(context)
-  const known = new Set(context.names.map(({ start }) => start))
+  const { list, at: placesOf } = tokensOf(context)
   const names = new Set<string>()
   const calls = new Map<string, number>()
   for (const { from, to, kind } of introductions(context)) {
     const name = list[from]
     if (kind === 'tool' && from === to && name && isShaped(name)) names.add(name.text)
   }
-  for (let at = 0; at + 1 < list.length; at++) {
-    const token = list[at]
-    const next = list[at + 1]
-    if (!token?.capital || !next || next.first || !isMade(next.word)) continue
-    if (known.has(token.start) || !isShaped(token)) continue
+  for (const at of placesOf(MADE)) {
+    const token = list[at - 1]
+    if (!token?.capital || list[at]?.first || !isShaped(token)) continue
+    if (isStart(context.names, token.start)) continue
     const times = (calls.get(token.text) ?? 0) + 1
     calls.set(token.text, times)
     if (times === TWICE) names.add(token.text)

@@ -4,6 +4,8 @@ export const MARK = 2
 export const NUMBER = 4
 /** The first of two units that spell one character, which alone say nothing. */
 export const HALF = 8
+export const UPPER = 16
+export const LOWER = 32
 const KNOWN = 128
 
 /** Fills as units are met: most texts use a hundred of the 65,536. */
@@ -19,6 +21,8 @@ function classify(code: number): number {
     (/\p{L}/u.test(unit) ? LETTER : 0) |
     (/\p{M}/u.test(unit) ? MARK : 0) |
     (/\p{N}/u.test(unit) ? NUMBER : 0) |
+    (/\p{Lu}/u.test(unit) ? UPPER : 0) |
+    (/\p{Ll}/u.test(unit) ? LOWER : 0) |
     (code >= 0xd800 && code < 0xdc00 ? HALF : 0) |
     KNOWN
   kinds[code] = kind

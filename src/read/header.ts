@@ -114,9 +114,9 @@ function tagged(raw: string, start: number): Header | undefined {
     at += match[0].length
     if (name === 'text') break
     const window = raw.slice(at, at + MAX_VALUE)
-    const close = window.toLowerCase().indexOf(`</${name}>`)
     const line = window.indexOf('\n')
     const next = window.indexOf('<')
+    const close = endTag(window, next, `</${name}>`)
     const closed = close >= 0 && (next === close || line < 0 || line > close)
     const length = closed ? close : line < 0 ? window.length : line
     const field = ELEMENTS[name]
@@ -125,6 +125,12 @@ function tagged(raw: string, start: number): Header | undefined {
   }
   const close = raw.lastIndexOf('</text>')
   return { fields, start: skipBlank(raw, at), end: close >= at ? close : raw.length }
+}
+
+/** Where the end tag stands, in any case; mostly at `next`, the first "<". -1 for nowhere. */
+function endTag(window: string, next: number, tag: string): number {
+  if (next < 0) return -1
+  return window.slice(next, next + tag.length).toLowerCase() === tag ? next : window.toLowerCase().indexOf(tag, next)
 }
 
 function lineEnd(raw: string, at: number): number {

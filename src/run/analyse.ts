@@ -23,8 +23,9 @@ export async function read(
   const reader = readers.find(candidate => candidate.mediaTypes.includes(source.mediaType))
   if (!reader) throw new InputError(`no reader takes ${source.mediaType}`)
   const doc = await (await reader.load()).read(source, limits)
-  limit('tokens', tokensIn(doc.text), limits)
-  if (longestWord(doc.text) > MAX_WORD)
+  // No text has more words than units.
+  if (doc.text.length > limits.tokens) limit('tokens', tokensIn(doc.text), limits)
+  if (doc.text.length > MAX_WORD && longestWord(doc.text) > MAX_WORD)
     throw new InputError(`too large: more than ${MAX_WORD} characters without a blank`)
   return doc
 }
