@@ -9,9 +9,10 @@ import { trigger } from './triggers.ts'
  * Second words of names that vendors make by pattern: animals (CrowdStrike), weather (Microsoft), constellations (Palo
  * Alto), and what groups call themselves.
  */
-const SECOND = trigger(`
-  panda bear kitten chollima spider jackal typhoon blizzard sandstorm sleet tempest libra taurus scorpius serpens
-  collective squad crew gang cartel hackers`)
+const SECOND = trigger(
+  `panda bear kitten chollima spider jackal typhoon blizzard sandstorm sleet tempest libra taurus scorpius serpens
+  collective squad crew gang cartel hackers`.split(/\s+/),
+)
 
 /** First words of such pairs that make no name: kinds of hacker, bears and weather as they come. */
 const NO_FIRST =

@@ -1,7 +1,9 @@
 import { spelling, type Token } from './tokens.ts'
 
 /** Nouns for groups that a definition may end in. */
-const GROUP = /^(?:group|gang|actor|crew|team|collective|outfit|adversary|apt|syndicate|cartel)$/
+export const DEFINED_GROUP: ReadonlySet<string> = new Set(
+  'group gang actor crew team collective outfit adversary apt syndicate cartel'.split(' '),
+)
 /** Of these, what nobody else is called. */
 const SURELY = /^(?:gang|apt|adversary)$/
 /** Words right before the others that make them hostile. */
@@ -28,7 +30,7 @@ const NAME = 3
  */
 export function defined(list: readonly Token[], at: number, text: string): readonly [number, number] | undefined {
   const noun = list[at]
-  if (!noun || noun.first || !GROUP.test(noun.text)) return undefined
+  if (!noun || noun.first || !DEFINED_GROUP.has(noun.text)) return undefined
   if (!SURELY.test(noun.text) && !HOSTILE.test(spelling(list, at - 1).text)) return undefined
   let article = at - 1
   while (at - article <= WORDS && !ARTICLE.test(list[article]?.text ?? '')) {

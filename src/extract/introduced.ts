@@ -1,6 +1,6 @@
 import type { ExtractContext } from '../model/stage.ts'
-import { defined } from './defined.ts'
-import { type Token, tokensOf } from './tokens.ts'
+import { DEFINED_GROUP, defined } from './defined.ts'
+import { spelling, type Token, tokensOf } from './tokens.ts'
 import { trigger } from './triggers.ts'
 
 /** What an article says that a name it introduces is. */
@@ -33,23 +33,21 @@ const KINDS: readonly (readonly [Introduced, RegExp])[] = [
 ]
 
 /** Words that introduce a name at once, and those that do so with "as" or "itself". */
-const CALLED =
-  /^(?:dubbed|called|named|nicknamed|codenamed|code-named|christened|labelled|labeled|monikered|aka|a\.k\.a)$/i
-const CALLED_AS = /^(?:known|tracked|tracks|referred|identified|dubbed|designated|aka)$/i
+const CALLED = new Set(
+  'dubbed called named nicknamed codenamed code-named christened labelled labeled monikered aka a.k.a'.split(' '),
+)
+const CALLED_AS = new Set('known tracked tracks referred identified dubbed designated aka'.split(' '))
 /** Words before a handle: "by the aliases X and Y", "under the moniker X". */
-const HANDLE = /^(?:alias|aliases|handle|handles|moniker|monikers|nickname|nicknames|pseudonym|pseudonyms)$/i
-const GOES = /^(?:goes|going|went)$/i
-const SELF = /^(?:calls|calling|call|named|naming|dubbed|dub|dubs)$/i
+const HANDLE = new Set(
+  'alias aliases handle handles moniker monikers nickname nicknames pseudonym pseudonyms'.split(' '),
+)
+const GOES = new Set('goes going went'.split(' '))
+const SELF = new Set('calls calling call named naming dubbed dub dubs'.split(' '))
 
-const GROUP_NOUN = /^(?:group|actor|gang|collective|crew)$/
+const GROUP_NOUN = new Set('group actor gang collective crew'.split(' '))
 
-/** Every word at which one of the patterns above, or a definition, may introduce a name. */
-const INTRODUCES = trigger(`
-  dubbed called named nicknamed codenamed code-named christened labelled labeled monikered aka a.k.a
-  known tracked tracks referred identified designated
-  alias aliases handle handles moniker monikers nickname nicknames pseudonym pseudonyms
-  goes going went calls calling call naming dub dubs
-  group gang actor crew team collective outfit adversary apt syndicate cartel`)
+/** Every word at which one of these, or a definition, may introduce a name. */
+const INTRODUCES = trigger([CALLED, CALLED_AS, HANDLE, GOES, SELF, GROUP_NOUN, DEFINED_GROUP].flatMap(set => [...set]))
 
 /** Adjectives that make a group a hostile one. */
 const HOSTILE =
@@ -87,7 +85,7 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
   for (const at of placesOf(INTRODUCES)) {
     const name = defined(list, at, context.text)
     if (name) found.push({ from: name[0], to: name[1], kind: 'actor' })
-    const handle = HANDLE.test(list[at]?.text ?? '')
+    const handle = HANDLE.has(spelling(list, at).small)
     const group = groupBefore(list, at, context.text)
     const from = group ?? (handle ? handleAfter(list, at) : nameAfter(list, at))
     if (from === undefined) continue
@@ -104,10 +102,10 @@ export function introductions(context: ExtractContext): readonly Introduction[] 
 
 /** Where the name starts that the word at `at` introduces; undefined when it introduces none. */
 function nameAfter(list: readonly Token[], at: number): number | undefined {
-  const word = list[at]?.text ?? ''
-  if (GOES.test(word)) return goesBy(list, at + 1)
-  const direct = CALLED.test(word) || (/^(?:calls|call|dubs|tracks)$/.test(word) && isRelative(list, at))
-  if (!direct && !CALLED_AS.test(word) && !SELF.test(word)) return undefined
+  const { text: word, small } = spelling(list, at)
+  if (GOES.has(small)) return goesBy(list, at + 1)
+  const direct = CALLED.has(small) || (/^(?:calls|call|dubs|tracks)$/.test(word) && isRelative(list, at))
+  if (!direct && !CALLED_AS.has(small) && !SELF.has(small)) return undefined
   if (direct && list[at + 1]?.capital) return at + 1
   // "a gang called the Velvet Herons"; but "the attackers called the FBI".
   if (direct && /^the$/i.test(list[at + 1]?.text ?? '') && kindOf(list[at - 1]?.text ?? '')) return named(list, at + 1)
@@ -115,8 +113,8 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
   for (let step = 1; step <= STEPS; step++) {
     const next = list[at + step]
     if (!next) return undefined
-    const passes = CALLED_AS.test(word) && /^as$/i.test(next.text)
-    const itself = SELF.test(word) && /^(?:itself|themselves|himself|herself)$/i.test(next.text)
+    const passes = CALLED_AS.has(small) && /^as$/i.test(next.text)
+    const itself = SELF.has(small) && /^(?:itself|themselves|himself|herself)$/i.test(next.text)
     if (passes || itself) return named(list, at + step + 1)
     if (next.first) return undefined
   }
@@ -126,7 +124,7 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
 /** "the hacking group X": the name after a noun for hostile groups, in running text. */
 function groupBefore(list: readonly Token[], at: number, text: string): number | undefined {
   const [before, here, next] = [list[at - 1]?.text ?? '', list[at], list[at + 1]]
-  if (!here || here.first || !next?.capital || !GROUP_NOUN.test(here.text)) return undefined
+  if (!here || here.first || !next?.capital || !GROUP_NOUN.has(here.text)) return undefined
   return HOSTILE.test(before) && /^,? {1,4}["'\u2018\u201c[(]{0,2}$/.test(text.slice(here.end, next.start))
     ? at + 1
     : undefined

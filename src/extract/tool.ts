@@ -13,7 +13,7 @@ const KIND =
   /^(?:tools?|toolkits?|utility|utilities|builders?|crypters?|packers?|scanners?|frameworks?|miners?|kits?|commands?)$/i
 
 /** Kinds that make a name they follow twice a tool's: "tool" and "framework" alone follow firms' names too. */
-const MADE = trigger('builder builders crypter crypters packer packers toolkit toolkits kit kits')
+const MADE = trigger('builder builders crypter crypters packer packers toolkit toolkits kit kits'.split(' '))
 
 /** How often an article must call a name a builder or packer before it counts as one. */
 const TWICE = 2

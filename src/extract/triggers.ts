@@ -18,13 +18,13 @@ const lengths = new Int32Array(32 * 32)
 let triggers = 0
 
 /**
- * Registers a list of words, separated by white space, at most 30 letters long.
+ * Registers a list of words of at most 30 letters.
  * @throws RangeError when there are more lists than bits
  */
-export function trigger(words: string): Trigger {
+export function trigger(words: Iterable<string>): Trigger {
   if (triggers >= 30) throw new RangeError('no bit is left for another list of words')
   const bit = 1 << triggers++
-  for (const word of words.trim().split(/\s+/)) {
+  for (const word of words) {
     byWord.set(word, (byWord.get(word) ?? 0) | bit)
     const slot = slotOf(word, 0, word.length)
     lengths[slot] = (lengths[slot] ?? 0) | (1 << word.length)

@@ -5,8 +5,8 @@ import { trigger } from '../../src/extract/triggers.ts'
 import type { ExtractContext } from '../../src/model/stage.ts'
 
 const WORDS = ['zig', 'zag', 'x.y.z', 'zig-zag']
-const zigzag = trigger(WORDS.join(' '))
-const zag = trigger('\n  zag zug\n')
+const zigzag = trigger(WORDS)
+const zag = trigger(['zag', 'zug'])
 
 const read = (text: string) => tokensOf({ text } as ExtractContext)
 
