@@ -1,6 +1,6 @@
 import type { ExtractContext } from '../model/stage.ts'
 import { ofSpelling } from '../normalise/words.ts'
-import { isFollowedByGroup } from './actor-cue.ts'
+import { isFollowedByGroup, TELLS_GROUP } from './actor-cue.ts'
 import { withoutKind } from './candidates.ts'
 import { type Found, glued, isStart } from './found.ts'
 import { gangs } from './gang.ts'
@@ -17,7 +17,7 @@ const KIND_OF_GROUP =
 
 /** Names of groups that the article itself gives: introduced as a group, or called a gang at least twice; every place of theirs. */
 export function coinedActors(context: ExtractContext): Found[] {
-  const { list, marked } = tokensOf(context)
+  const { list, at: placesOf } = tokensOf(context)
   const names = new Set<string>()
   const calls = new Map<string, number>()
   // "the actor Acme tracks": the vendor's name is not the group's.
@@ -35,8 +35,9 @@ export function coinedActors(context: ExtractContext): Found[] {
     const versioned = version && !version.first && /^\d\.\d$/.test(version.text) ? [...name, version] : name
     names.add(join(versioned))
   }
-  for (const token of marked) {
-    if (!token.capital || !isFollowedByGroup(list, token.index)) continue
+  for (const at of placesOf(TELLS_GROUP)) {
+    const token = list[at - 1]
+    if (!token?.capital || !isFollowedByGroup(list, token.index)) continue
     if (isStart(context.names, token.start) || !isShaped(token.word) || isOrdinary(token.word)) continue
     const times = (calls.get(token.text) ?? 0) + 1
     calls.set(token.text, times)

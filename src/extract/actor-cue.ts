@@ -1,12 +1,15 @@
 import { ofSpelling } from '../normalise/words.ts'
 import { spelling, type Token } from './tokens.ts'
+import { trigger } from './triggers.ts'
 
 /** Nouns that say of the name before them that it is a group: unlike "group" and "team" alone, which firms use too. */
-const GANG = /^(?:gang|gangs|crew|hackers?|apts?|cartel|syndicate|hacktivists?)$/i
+const GANG = new Set('gang gangs crew hacker hackers apt apts cartel syndicate hacktivist hacktivists'.split(' '))
 
 /** "X threat actor", "X hacking group": a group noun behind one of these. */
-const HOSTILE =
-  /^(?:threat|hacking|hacker|apt|espionage|cyberespionage|ransomware|extortion|cybercrime|cybercriminal|criminal|hacktivist|adversary|state-sponsored|state-backed|nation-state|activity)$/i
+const HOSTILE = new Set(
+  `threat hacking hacker apt espionage cyberespionage ransomware extortion cybercrime cybercriminal criminal hacktivist
+  adversary state-sponsored state-backed nation-state activity`.split(/\s+/),
+)
 const GROUP = /^(?:groups?|actors?|gangs?|collective|crew|team|cluster|operation|outfit)$/i
 
 /** Words that go with a group's name. */
@@ -16,15 +19,17 @@ const COMPANY =
 /** Tokens looked at on each side of a name. */
 const REACH = 2
 
-const mayTellGroup = ofSpelling(({ text }) => GANG.test(text) || HOSTILE.test(text))
+/** Words that say, alone or with the next one, of a name before them that it is a group's. */
+export const TELLS_GROUP = trigger([...GANG, ...HOSTILE])
 const isCompany = ofSpelling(({ text }) => COMPANY.test(text))
 
 /** Whether what follows the name says that it is a group: "X gang", "X threat group". */
 export function isFollowedByGroup(list: readonly Token[], to: number): boolean {
   const next = list[to + 1]
-  if (!next || next.first || !mayTellGroup(next.word)) return false
+  if (!next || next.first) return false
+  const { small } = next.word
   const then = list[to + 2]
-  return GANG.test(next.text) || (HOSTILE.test(next.text) && then !== undefined && !then.first && GROUP.test(then.text))
+  return GANG.has(small) || (HOSTILE.has(small) && then !== undefined && !then.first && GROUP.test(then.text))
 }
 
 /** Whether a word that goes with a group stands within two words of the tokens `from`–`to` (inclusive), in their sentence. */

@@ -44,8 +44,8 @@ export const ACRONYMS = new Set(
 
 const ordinary = (run: Run): boolean =>
   run.every(
-    ({ text }) =>
-      isWord(text.toLowerCase()) || text.length < 3 || ACRONYMS.has(text.toUpperCase()) || /^[\d-]+$/.test(text),
+    ({ text, word }) =>
+      isWord(word.small) || text.length < 3 || ACRONYMS.has(text.toUpperCase()) || /^[\d-]+$/.test(text),
   )
 
 /** A given name and another word are a person, whatever stands around them. */

@@ -54,5 +54,5 @@ export function isAddressed(
   )
     return false
   if (next?.capital && text.slice(word.end, next.start) === ' ') return false
-  return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.text.toLowerCase())
+  return /^M/.test(title.text) || isFamily(word.text) || !isWord(word.word.small)
 }

@@ -16,6 +16,8 @@ export const ADDRESSES = set(`Mr Mrs Ms Dr Prof Professor Sen Senator Rep Repres
 
 /** Particles inside a name. */
 export const PARTICLES = set('van von der den de del della di da dos das bin ibn al el la le ter ten af zu y bint abu')
+/** The longest of them. */
+export const PARTICLE = 5
 
 /** Family names that stand first in Chinese, Korean and Vietnamese names. */
 export const FAMILY_FIRST =

@@ -5,9 +5,10 @@ import type { ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { article, glued } from './found.ts'
 import { endsOrganization } from './organization-shaped.ts'
 import { givenName, isAddressed, isFamily, isFamilyFirst, isMonthsName, isNamePart } from './person-parts.ts'
-import { FAMILY_FIRST, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
+import { ADDRESSES, FAMILY_FIRST, PARTICLE, PARTICLES, ROLE, SAYS, SOFTWARE, TITLES } from './person-words.ts'
 import { NOT_FIRST } from './runs.ts'
 import { type Token, tokensOf } from './tokens.ts'
+import { trigger } from './triggers.ts'
 
 /** A full name has at most so many words. */
 const LONGEST = 4
@@ -44,7 +45,7 @@ export const person: Extractor<'person'> = {
   finds: ['person'],
   *extract(context: ExtractContext): Generator<Mention<'person'>> {
     const { doc, text, names } = context
-    const { list: words, marked } = tokensOf(context)
+    const { list: words, marked, at: placesOf } = tokensOf(context)
     const known = new Map(
       names
         .filter(({ candidates }) =>
@@ -68,10 +69,12 @@ export const person: Extractor<'person'> = {
       yield mention(doc, 'person', 'person', first.start, family.end, { canonical })
       after = last + 1
     }
+    const addresses = new Set(placesOf(ADDRESS))
+    if (families.size === 0 && addresses.size === 0) return
     for (const word of marked) {
       const { index } = word
-      if (!isNamePart(word.word)) continue
       const canonical = families.get(word.text)
+      if ((!canonical && !addresses.has(index - 1)) || !isNamePart(word.word)) continue
       const addressed =
         !canonical && !taken.has(index) && isAddressed(text, words, index, known) ? word.text : undefined
       if ((canonical && !taken.has(index) && alone(text, words, index, known)) || addressed)
@@ -79,6 +82,9 @@ export const person: Extractor<'person'> = {
     }
   },
 }
+
+/** Titles, in any case, before a name of one word. */
+const ADDRESS = trigger([...ADDRESSES].map(word => word.toLowerCase()))
 
 /** Index of the last word of a full name that starts at `index`, or -1. */
 function fullName(
@@ -90,7 +96,9 @@ function fullName(
 ): number {
   const first = words[index]
   const next = words[index + 1]
-  if (!first?.capital || !next || !isNamePart(first.word) || TITLES.has(first.text)) return -1
+  // Most capitals are followed by a small word, which is told without a look at its spelling.
+  if (!first?.capital || !next || (!next.marked && next.end - next.start > PARTICLE)) return -1
+  if (!isNamePart(first.word) || TITLES.has(first.text)) return -1
   if (!isNamePart(next.word) && !PARTICLES.has(next.text)) return -1
   const titled = TITLES.has(words[index - 1]?.text ?? '') && givenName(first.text)
   if (NOT_FIRST.has(first.text) && !titled && !isMonthsName(first.text, next.text)) return -1
@@ -101,7 +109,7 @@ function fullName(
     text.slice(previous.end, first.start) === ' ' &&
     !TITLES.has(previous.text) &&
     !previous.first &&
-    !(givenName(first.text) && isWord(previous.text.toLowerCase()))
+    !(givenName(first.text) && isWord(previous.word.small))
   )
     return -1
   let last = index
@@ -146,19 +154,19 @@ function believed(text: string, name: readonly Token[], known: boolean, titled: 
     )
   if (givenName(first.text)) {
     // "Jordan Smith": the country's name is a given name beside a family name.
-    if (known && name.length === 2 && isFamilyName(family.text) && !isWord(family.text.toLowerCase())) return true
-    const plain = !isWord(first.text.toLowerCase()) || !first.first || SURELY_GIVEN.test(first.text)
+    if (known && name.length === 2 && isFamilyName(family.text) && !isWord(family.word.small)) return true
+    const plain = !isWord(first.word.small) || !first.first || SURELY_GIVEN.test(first.text)
     if (!ordinary && plain && !known) return true
     return cue() && (!ordinary || name.length <= 3)
   }
   if (known || ordinary) return false
   const length = name.filter(({ text: word }) => !PARTICLES.has(word)).length
   if (titled) return length <= 3
-  const words = isWord(first.text.toLowerCase()) || isWord(family.text.toLowerCase())
+  const words = isWord(first.word.small) || isWord(family.word.small)
   // "Park Jin Hyok": two given syllables that are no words.
   const korean = length === 3 && name.slice(1).every(({ text: word }) => !isWord(word.toLowerCase()) && word.length < 7)
   if (FAMILY_FIRST.has(first.text)) return length <= 3 && (!words || korean || /-\p{Ll}/u.test(family.text) || cue())
-  return length <= 3 && !isWord(first.text.toLowerCase()) && cue()
+  return length <= 3 && !isWord(first.word.small) && cue()
 }
 
 /** What follows a name that stands for somebody: a possessive, a verb in the past. */
@@ -173,7 +181,7 @@ function alone(text: string, words: readonly Token[], index: number, known: Read
   if (next?.capital && text.slice(word.end, next.start) === ' ') return false
   if (before?.capital && !before.first && text.slice(before.end, word.start) === ' ' && !TITLES.has(before.text))
     return false
-  return !word.first || !isWord(word.text.toLowerCase()) || ACTS.test(text.slice(word.end, word.end + 16))
+  return !word.first || !isWord(word.word.small) || ACTS.test(text.slice(word.end, word.end + 16))
 }
 
 /** Where names of entities of the given types begin. */

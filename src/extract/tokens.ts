@@ -14,6 +14,8 @@ export interface Token extends Span {
   readonly word: Word
   /** Begins with a capital letter, or with a small one and then a capital. */
   readonly capital: boolean
+  /** Holds a capital letter or a digit. */
+  readonly marked: boolean
   /** First word of a sentence, a line or a quotation: its capital says nothing. */
   readonly first: boolean
 }
@@ -61,15 +63,17 @@ class TextToken implements Token {
   readonly start: number
   readonly end: number
   readonly capital: boolean
+  readonly marked: boolean
   readonly first: boolean
   readonly #source: string
   #word: Word | undefined
 
-  constructor(source: string, index: number, start: number, end: number, capital: boolean, first: boolean) {
+  constructor(source: string, index: number, start: number, end: number, marked: boolean, first: boolean) {
     this.index = index
     this.start = start
     this.end = end
-    this.capital = capital
+    this.marked = marked
+    this.capital = marked && hasCapital(source, start, end)
     this.first = first
     this.#source = source
     this.#word = undefined
@@ -84,6 +88,9 @@ class TextToken implements Token {
     return this.word.text
   }
 }
+
+/** Units of which one makes a word marked; half a letter may be a capital. */
+const MARKED = UPPER | NUMBER | HALF
 
 /** Words with inner apostrophes, dots, ampersands and hyphens, without a possessive "'s". */
 function cut(text: string): Tokens {
@@ -112,8 +119,8 @@ function cut(text: string): Tokens {
       whole = LETTER | NUMBER | MARK
     }
     const end = withoutPossessive(text, start, at)
-    const token = new TextToken(text, list.length, start, end, hasCapital(text, start, end), first)
-    if ((seen & (UPPER | NUMBER | HALF)) !== 0) marked.push(token)
+    const token = new TextToken(text, list.length, start, end, (seen & MARKED) !== 0, first)
+    if (token.marked) marked.push(token)
     triggers.add(start, end, list.length)
     list.push(token)
     first = false
