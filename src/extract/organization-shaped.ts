@@ -93,6 +93,8 @@ export function shapedOrganizations(context: ExtractContext, listed: readonly Fo
       .map(({ start, end }) => [end, start]),
   )
   for (const run of partedRuns(context)) {
+    // A single word has no shape; most runs are one.
+    if (run.length < 2) continue
     const span = named(text, after(run, ends), places)
     if (
       !span ||

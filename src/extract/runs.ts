@@ -1,4 +1,5 @@
 import type { ExtractContext } from '../model/stage.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { type Token, tokensOf } from './tokens.ts'
 
 /** Capitalised words that belong to the sentence, a caption or a title and not to the name after them. */
@@ -25,6 +26,8 @@ const ADDRESS = /^(?:Judge|Senator|Sen|Rep|Representative|Mayor|Governor|Gov|She
 
 const JOINS = new Set(['of', 'Of', 'for', 'and', 'the', 'on', 'de', 'del', 'der', 'du', 'des', 'la', 'da', 'do'])
 
+const LONGEST_JOIN = 3
+
 /** Opening words of a run need not be a name's; a run this long is a heading. */
 const LONGEST = 16
 
@@ -46,7 +49,8 @@ export function runs(context: ExtractContext): readonly Run[] {
   for (const { capital, index } of marked) {
     if (!capital || index < taken) continue
     const run = runFrom(context.text, words, index)
-    for (const part of split(run)) {
+    // Most are one word, which nothing splits.
+    for (const part of run.length === 1 ? [run] : split(run)) {
       let from = 0
       while (from < part.length && isLead(part[from])) from++
       if (from < part.length) list.push(part.slice(from))
@@ -81,8 +85,8 @@ const isOwned = (text: string, end: number): boolean =>
   (text[end] === "'" || text[end] === '\u2019') && text[end + 1] === 's'
 
 /** Words before a name that belong to the sentence or to an office ("CEO Scott Wise"). */
-const isLead = (word: Token | undefined): boolean =>
-  word !== undefined && (!word.capital || NOT_FIRST.has(word.text) || OFFICES.has(word.text))
+const isLead = (token: Token | undefined): boolean => token !== undefined && (!token.capital || isLeadWord(token.word))
+const isLeadWord = ofSpelling(({ text }) => NOT_FIRST.has(text) || OFFICES.has(text))
 
 function runFrom(text: string, words: readonly Token[], index: number): Token[] {
   const run: Token[] = []
@@ -94,7 +98,7 @@ function runFrom(text: string, words: readonly Token[], index: number): Token[] 
     if (word.capital) {
       run.push(...pending, word)
       pending = []
-    } else if (JOINS.has(word.text) && pending.length < 2) pending.push(word)
+    } else if (word.end - word.start <= LONGEST_JOIN && JOINS.has(word.text) && pending.length < 2) pending.push(word)
     else break
   }
   return run
