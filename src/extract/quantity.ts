@@ -1,17 +1,19 @@
 import { type Mention, type MentionType, mention, type Values } from '../model/mention.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
-import { dayOf } from '../normalise/calendar.ts'
+import { type Day, dayOf } from '../normalise/calendar.ts'
 import { readCount } from '../normalise/count.ts'
 import { readDates } from '../normalise/date.ts'
 import { durationTimex, isNamed, readBareUnit, readSpans, readTimeUnit } from '../normalise/duration.ts'
 import { looksAhead } from '../normalise/future.ts'
 import { readMoneys } from '../normalise/money.ts'
-import { OPENS_AMOUNT, OPENS_DATE, opens } from '../normalise/openers.ts'
+import { opens } from '../normalise/openers.ts'
 import { readPercent } from '../normalise/percent.ts'
 import { readPeriod, readReturning } from '../normalise/recurring.ts'
+import { EVERY, OPENS_AMOUNT, OPENS_DATE } from '../normalise/roles.ts'
 import { isHyphen } from '../normalise/sum.ts'
 import { readMonth, readYear } from '../normalise/time-words.ts'
-import { at, type Read, type Tokens, tokenise } from '../normalise/tokens.ts'
+import { at, type Read, roleAt, type Tokens, tokenise } from '../normalise/tokens.ts'
+import type { Anchor } from '../normalise/when.ts'
 
 type Kind = 'money' | 'percent' | 'date' | 'duration' | 'count'
 /** What was read, and the tokens it takes up. */
@@ -58,7 +60,7 @@ const NONE: readonly Found[] = []
 
 /** "$500 a month", "$10-a-month", "twice a day": for each unit of time, and no time that passes; `end` is where the last amount ended. */
 const isRate = (tokens: Tokens, index: number, end: number): boolean =>
-  /^an?$/.test(at(tokens, index)) &&
+  (at(tokens, index) === 'a' || at(tokens, index) === 'an') &&
   (end === index ||
     (end === index - 1 && isHyphen(at(tokens, index - 1))) ||
     /^(?:times|once|twice)$/.test(at(tokens, index - 1))) &&
@@ -75,14 +77,32 @@ const withoutArticle = (tokens: Tokens, start: number): number =>
     ? start + 1
     : start
 
+/** Where relative words stand. Few of them ask whether the words around look ahead. */
+class Place implements Anchor {
+  readonly published: Day | undefined
+  readonly #tokens: Tokens
+  readonly #index: number
+  #future: boolean | undefined
+
+  constructor(tokens: Tokens, index: number, published: Day | undefined) {
+    this.#tokens = tokens
+    this.#index = index
+    this.published = published
+  }
+
+  get future(): boolean {
+    this.#future ??= looksAhead(this.#tokens, this.#index)
+    return this.#future
+  }
+}
+
 /** What begins at a token: nothing, one amount or date, or the two dates of an interval. */
 function read(tokens: Tokens, index: number, open: number, published: string | undefined): readonly Found[] {
   const amount = (open & OPENS_AMOUNT) !== 0
   const sum = amount ? readSum(tokens, index) : NONE
   if (sum.length > 0) return sum
   if ((open & OPENS_DATE) !== 0) {
-    const anchor = { ...(published === undefined ? {} : { published }), future: looksAhead(tokens, index) }
-    const dates = readDates(tokens, index, anchor)
+    const dates = readDates(tokens, index, new Place(tokens, index, published))
     if (dates.length > 0)
       return dates.map(date => ({ type: 'date', ...date, start: withoutArticle(tokens, date.start) }) as const)
   }
@@ -99,10 +119,10 @@ function readSum(tokens: Tokens, index: number): readonly Found[] {
 /** What comes back, a stretch of time, or a count. */
 function readTimeOrCount(tokens: Tokens, index: number): readonly Found[] {
   if (isNamed(tokens, index)) return NONE
-  const returning = readReturning(tokens, index)
-  if (returning) return as('date', index, returning)
-  const period = readPeriod(tokens, index)
-  if (period) return as('duration', index, period)
+  if ((roleAt(tokens, index) & EVERY) !== 0) {
+    const returning = readReturning(tokens, index)
+    return returning ? as('date', index, returning) : as('duration', index, readPeriod(tokens, index))
+  }
   const spans = readSpans(tokens, index)
   const bare = spans ?? readBareUnit(tokens, index)
   if (bare && isAge(tokens, bare.next)) return NONE

@@ -13,7 +13,7 @@ const PARTS: ReadonlyMap<string, string> = new Map(
 )
 
 /** Signs; letters that may stand before a dollar sign are in PREFIXES. */
-const SIGNS: ReadonlyMap<string, string> = new Map(
+export const SIGNS: ReadonlyMap<string, string> = new Map(
   Object.entries({
     $: 'USD',
     '＄': 'USD',
@@ -99,6 +99,11 @@ export const currencyOfPrefix = (letters: string): string | undefined => {
     (CODES.has(code) && code.endsWith('D') ? code : code === 'MXN' ? code : undefined)
   )
 }
+
+/** Whether a word in small letters may stand before the digits or the dollar sign of an amount: codes, and letters such as "US" and "Rs". */
+export const leadsAmount = (word: string): boolean =>
+  word.length <= 4 &&
+  (word === 'u' || LEADING.has(word) || currencyOfPrefix(word) !== undefined || CODES.has(word.toUpperCase()))
 
 /** Currency of an abbreviation before an amount (Rs, RM). */
 export const currencyOfLead = (word: string): string | undefined => LEADING.get(word)

@@ -11,6 +11,15 @@ const SHORT = /([0-9]{1,2})([/.-])([0-9]{1,2})(?:\2|(?<=\/[0-9]{1,2}),)((?:1[89]
 const YEAR_MONTH = /((?:19|20)[0-9]{2}) ?[-/] ?(0?[1-9]|1[0-2])(?![0-9]|[-/.][0-9])/y
 const MONTH_YEAR = /(0?[1-9]|1[0-2])[-/]((?:19|20)[0-9]{2})(?![0-9]|[-/.][0-9])/y
 
+/** Digits of a date without marks. */
+const COMPACT_LENGTH = 8
+
+/** Whether a mark stands at a token that may part the digits of a date. */
+const isParted = (tokens: Tokens, index: number): boolean => {
+  const mark = at(tokens, index)
+  return mark === '/' || mark === '-' || mark === '.' || mark === ':'
+}
+
 /** A year of two digits lies between 1940 and 2039, as in Microsoft's Recognizers-Text. */
 export const fourDigits = (year: string): number =>
   year.length > 2 ? Number(year) : Number(year) + (Number(year) < 40 ? 2000 : 1900)
@@ -19,7 +28,8 @@ export const fourDigits = (year: string): number =>
  * month first, unless that day lies after publication and the other order does not. */
 export function readDigits(tokens: Tokens, index: number, published?: string): Read<Written> | undefined {
   const token = tokens.list[index]
-  if (token?.kind !== 'digits') return undefined
+  if (token?.kind !== 'digits' || !(token.text.length === COMPACT_LENGTH || isParted(tokens, index + 1)))
+    return undefined
   const match = (form: RegExp): RegExpExecArray | null => {
     form.lastIndex = token.start
     return form.exec(tokens.source)
@@ -30,7 +40,7 @@ export function readDigits(tokens: Tokens, index: number, published?: string): R
   })
   const iso = match(ISO)
   if (iso) return done(iso, { year: Number(iso[1]), month: Number(iso[3] ?? iso[6]), day: Number(iso[4] ?? iso[7]) })
-  const compact = token.text.length === 8 ? match(COMPACT) : null
+  const compact = token.text.length === COMPACT_LENGTH ? match(COMPACT) : null
   if (compact) return done(compact, { year: Number(compact[1]), month: Number(compact[2]), day: Number(compact[3]) })
   const short = match(SHORT)
   if (short) {
@@ -60,7 +70,7 @@ const WEEKDAY_DOT = /(0?[1-9]|1[0-2])\.(0?[1-9]|[12][0-9]|3[01])(?![0-9.])/y
  */
 export function readMonthDay(tokens: Tokens, index: number): Read<Written> | undefined {
   const token = tokens.list[index]
-  if (token?.kind !== 'digits') return undefined
+  if (token?.kind !== 'digits' || !isParted(tokens, index + 1)) return undefined
   const dots = readWeekday(tokens, index - 1) !== undefined
   for (const form of dots ? [MONTH_DAY, WEEKDAY_DOT] : [MONTH_DAY]) {
     form.lastIndex = token.start

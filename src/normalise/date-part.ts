@@ -2,19 +2,17 @@ import { daysBetween, move } from './calendar.ts'
 import { readPoint } from './date-point.ts'
 import type { Point } from './point.ts'
 import { readTheUnit } from './relative.ts'
+import { PART } from './roles.ts'
 import { isHyphen } from './sum.ts'
 import { readMonth, readYear } from './time-words.ts'
-import { at, type Read, type Tokens } from './tokens.ts'
+import { at, type Read, roleAt, type Tokens } from './tokens.ts'
 import { type Anchor, ofWeek, type When } from './when.ts'
-
-/** Words that name a part of what follows. */
-const PART = /^(?:early|earlier|late|later|mid|middle|end|beginning|start|rest|begining)$/
 
 /** "early 2018", "mid-December", "the end of March", "later this year"; the value is that of the whole. */
 export function readPart(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   const index = at(tokens, start) === 'the' ? start + 1 : start
+  if ((roleAt(tokens, index) & PART) === 0) return undefined
   const word = at(tokens, index)
-  if (!PART.test(word)) return undefined
   let from = index + 1
   if (isHyphen(at(tokens, from))) from++
   if (word === 'mid' && at(tokens, from) === 'to' && isHyphen(at(tokens, from + 1))) from += 3

@@ -11,9 +11,27 @@ import {
   readWeekend,
   readWithin,
 } from './relative.ts'
+import {
+  CARDINAL,
+  DAY,
+  DECADE,
+  DIGITS,
+  HOLIDAY,
+  LOOSE,
+  MONTH,
+  NUMBER,
+  ORDINAL,
+  SEASON,
+  SIDE,
+  UNCOUNTED,
+  UNIT,
+  WEEKDAY,
+  WITHIN,
+  YEAR,
+} from './roles.ts'
 import { readSidedDate } from './sided-date.ts'
 import { readWeekday } from './time-words.ts'
-import { at, type Read, type Tokens } from './tokens.ts'
+import { at, type Read, roleAt, type Tokens } from './tokens.ts'
 import { readLoneDay, readWeek } from './week.ts'
 import { type Anchor, ofYears, resolve } from './when.ts'
 
@@ -29,39 +47,70 @@ export function readPoint(tokens: Tokens, start: number, anchor: Anchor): Read<P
 /** What may follow a day's name and leaves its date as it is. */
 const PART_OF_DAY = /^(?:morning|afternoon|evening|night)$/
 
+/** What may begin a stretch of time, and so a distance from a day. */
+const SPAN = NUMBER | LOOSE | WITHIN | UNCOUNTED
+
 function readWhole(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
-  // what a distance or a week is counted from has neither in it: no recursion over the length of a text
-  const inner = (index: number): Read<Point> | undefined => readBase(tokens, index, anchor)
   const the = at(tokens, start) === 'the' ? start + 1 : start
+  const head = headAt(tokens, start)
+  // what a distance or a week is counted from has neither in it: no recursion over the length of a text
   return (
-    readDistance(tokens, start, anchor, inner) ??
-    readHoliday(tokens, start, anchor) ??
-    readWeek(tokens, the, anchor, inner) ??
+    ((roleAt(tokens, start) & SPAN) === 0 ? undefined : readDistance(tokens, start, anchor, readBase)) ??
+    ((head & (HOLIDAY | SIDE)) === 0 ? undefined : readHoliday(tokens, start, anchor)) ??
+    ((head & (UNIT | SIDE | DAY_NUMBER)) === 0 ? undefined : readWeek(tokens, the, anchor, readBase)) ??
     readBase(tokens, start, anchor)
   )
 }
 
+/** A number that may be a day's. */
+const DAY_NUMBER = DIGITS | ORDINAL | CARDINAL
+
+/** The roles of the word at the head of a date, its article aside. */
+const headAt = (tokens: Tokens, start: number): number =>
+  roleAt(tokens, /^the(?:se)?$/.test(at(tokens, start)) ? start + 1 : start)
+
+/** A grammar of dates; `sided` is what `readSided` reads there. */
+type Reader = (tokens: Tokens, start: number, anchor: Anchor, sided: Read<Point> | undefined) => Read<Point> | undefined
+
+/** Reads after an article. */
+const bare =
+  (read: (tokens: Tokens, start: number, anchor: Anchor) => Read<Point> | undefined): Reader =>
+  (tokens, start, anchor) =>
+    read(tokens, at(tokens, start) === 'the' ? start + 1 : start, anchor)
+
+const DATED = WEEKDAY | MONTH | DAY_NUMBER | YEAR
+
+/** The grammars in their order, each with the roles of words that may be at the head of what it reads. */
+const READERS: readonly (readonly [heads: number, read: Reader])[] = [
+  [UNIT, readAfterNext],
+  [SIDE | WEEKDAY | MONTH | DAY_NUMBER, readWithin],
+  [SIDE | DAY_NUMBER | YEAR, bare(readQuarter)],
+  [DIGITS | DECADE, bare(readDecade)],
+  [SEASON, bare(readSeason)],
+  [DATED, readCalendar],
+  [
+    DATED,
+    (tokens, start, anchor) => (at(tokens, start) === 'the' ? readCalendar(tokens, start + 1, anchor) : undefined),
+  ],
+  [UNIT | DAY, readNamedDay],
+  [SIDE, readSidedDate],
+  [SIDE, (_tokens, _start, _anchor, sided) => sided],
+  [YEAR, readYearToDate],
+  [NUMBER, readNumberedSide],
+  [UNIT, readWeekend],
+  [UNIT, readThisUnit],
+  [DAY_NUMBER, readLoneDay],
+  [WEEKDAY, readWeekdayAlone],
+]
+
 function readBase(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
-  const the = at(tokens, start) === 'the' ? start + 1 : start
-  const sided = readSided(tokens, start, anchor)
-  return (
-    readAfterNext(tokens, start, anchor) ??
-    readWithin(tokens, start, anchor, sided) ??
-    readQuarter(tokens, the, anchor) ??
-    readDecade(tokens, the) ??
-    readSeason(tokens, the, anchor) ??
-    readCalendar(tokens, start, anchor) ??
-    (the > start ? readCalendar(tokens, the, anchor) : undefined) ??
-    readNamedDay(tokens, start, anchor) ??
-    readSidedDate(tokens, start, anchor) ??
-    sided ??
-    readYearToDate(tokens, start, anchor) ??
-    readNumberedSide(tokens, start, anchor) ??
-    readWeekend(tokens, start, anchor) ??
-    readThisUnit(tokens, start, anchor) ??
-    readLoneDay(tokens, start, anchor) ??
-    readWeekdayAlone(tokens, start, anchor)
-  )
+  const head = headAt(tokens, start)
+  const sided = (head & SIDE) === 0 ? undefined : readSided(tokens, start, anchor)
+  for (const [heads, read] of READERS) {
+    const found = (head & heads) === 0 ? undefined : read(tokens, start, anchor, sided)
+    if (found) return found
+  }
+  return undefined
 }
 
 /** "in the year to date": from its first day to publication. */

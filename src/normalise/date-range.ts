@@ -4,9 +4,10 @@ import { readDigits, readMonthDay } from './date-digits.ts'
 import { readEnd } from './date-part.ts'
 import type { Point } from './point.ts'
 import { readSided } from './relative.ts'
+import { CARDINAL, DIGITS, ORDINAL, RANGE } from './roles.ts'
 import { isHyphen } from './sum.ts'
 import { readDayNumber } from './time-words.ts'
-import { at, type Read, type Tokens } from './tokens.ts'
+import { at, type Read, roleAt, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofDays, resolve, type When, type Written } from './when.ts'
 
 const TO = /^(?:to|through|thru|until|till|\u2013|\u2014|~)$/
@@ -16,6 +17,9 @@ export interface Interval extends Point {
   /** The ends' own values, the token after the first and the token where the second begins. */
   readonly ends?: { readonly first: string; readonly middle: readonly [number, number]; readonly second: string }
 }
+
+/** What an interval may begin with that is no date by itself: a day of the month, or the word for it. */
+const BEGINS = RANGE | DIGITS | ORDINAL | CARDINAL
 
 const bothNamed = (first: Point, second: Point): boolean =>
   first.written !== undefined && (second.written?.month !== undefined || second.written?.year !== undefined)
@@ -31,6 +35,7 @@ export function readRange(
   anchor: Anchor,
   alone: Read<Point> | undefined,
 ): Read<Interval> | undefined {
+  if (alone === undefined && (roleAt(tokens, start) & BEGINS) === 0) return undefined
   const lead = at(tokens, start)
   const between = lead === 'between'
   const index = lead === 'from' || between ? start + 1 : start

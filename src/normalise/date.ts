@@ -3,7 +3,8 @@ import { dayOf, move } from './calendar.ts'
 import { readEnd } from './date-part.ts'
 import { readRange } from './date-range.ts'
 import { isClear, type Point } from './point.ts'
-import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+import { BOUND } from './roles.ts'
+import { at, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
 import type { Anchor } from './when.ts'
 
 /** Words that leave one end open, the longest first. */
@@ -63,12 +64,16 @@ export interface Dated extends Read<Values['date']> {
   readonly start: number
 }
 
+/** Marks that glue a date to a name before it. */
+const GLUE = /[\w/\\@#=+&-]/
+const NONE: readonly Dated[] = []
+
 /**
  * What begins at a token: a date, an interval, or the two whole dates at the ends of an interval. Those keep their own
  * `timex`, and both have the interval as `from` and `to`.
  */
 export function readDates(tokens: Tokens, start: number, anchor: Anchor): readonly Dated[] {
-  if (!isClear(tokens, start, /[\w/\\@#=+&-]/)) return []
+  if (!isClear(tokens, start, GLUE)) return NONE
   const alone = readEnd(tokens, start, anchor)
   const range = readRange(tokens, start, anchor, alone)
   const ends = range?.value.ends
@@ -80,8 +85,8 @@ export function readDates(tokens: Tokens, start: number, anchor: Anchor): readon
       { value: { ...when, timex: ends.second }, start: ends.middle[1], next: range.next },
     ]
   }
-  const read = range ?? readOpen(tokens, start, anchor) ?? alone
-  return read ? [{ value: read.value.when, start, next: read.next }] : []
+  const read = range ?? ((roleAt(tokens, start) & BOUND) === 0 ? undefined : readOpen(tokens, start, anchor)) ?? alone
+  return read ? [{ value: read.value.when, start, next: read.next }] : NONE
 }
 
 /** The value of a text that is one date or interval and nothing else, seen from a day of publication, or undefined. */

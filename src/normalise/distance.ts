@@ -1,8 +1,9 @@
 import { type Day, move } from './calendar.ts'
 import { readSpans, type Span } from './duration.ts'
-import type { Point } from './point.ts'
-import { done, SIDES } from './relative.ts'
+import type { Point, PointReader } from './point.ts'
+import { done } from './relative.ts'
 import { momentAround, OPEN, shift } from './shift.ts'
+import { SIDES } from './time-tables.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDays } from './when.ts'
 
@@ -11,7 +12,7 @@ export function readDistance(
   tokens: Tokens,
   start: number,
   anchor: Anchor,
-  point: (index: number) => Read<Point> | undefined,
+  point: PointReader,
 ): Read<Point> | undefined {
   const lead = at(tokens, start)
   const ahead = lead === 'in' || lead === 'within'
@@ -31,12 +32,12 @@ export function readDistance(
         : done({ timex: OPEN.day }, spans.next + 1)
   }
   const stretch = at(tokens, start - 1) === 'for' || word === 'starting' || word === 'beginning'
-  const begun = stretch ? readFrom(tokens, spans, point) : undefined
+  const begun = stretch ? readFrom(tokens, spans, anchor, point) : undefined
   if (begun) return begun
   const direction = word === 'before' ? -1 : /^(?:after|from|since|following)$/.test(word) ? 1 : undefined
   if (direction !== undefined) {
     if (at(tokens, spans.next + 1) === 'now') return around(now, direction, spans.next + 2)
-    const other = point(spans.next + 1)
+    const other = point(tokens, spans.next + 1, anchor)
     const base = other?.value.when.from
     if (other && base !== undefined && lead === 'within' && direction > 0)
       return done(ofDays(base, shift(base, spans.value, 1)), other.next)
@@ -67,11 +68,12 @@ function readUncounted(tokens: Tokens, first: number): Read<Point> | undefined {
 function readFrom(
   tokens: Tokens,
   spans: Read<readonly Span[]>,
-  point: (index: number) => Read<Point> | undefined,
+  anchor: Anchor,
+  point: PointReader,
 ): Read<Point> | undefined {
   const comma = at(tokens, spans.next) === ',' ? spans.next + 1 : spans.next
   if (!/^(?:from|starting|beginning)$/.test(at(tokens, comma))) return undefined
-  const base = point(at(tokens, comma + 1) === 'on' ? comma + 2 : comma + 1)
+  const base = point(tokens, at(tokens, comma + 1) === 'on' ? comma + 2 : comma + 1, anchor)
   const from = base?.value.when.from
   if (!base || from === undefined || from !== base.value.when.to) return undefined
   return done(ofDays(from, move(shift(from, spans.value, 1), { days: -1 })), base.next)

@@ -1,32 +1,9 @@
 import { readNumber } from './number.ts'
+import { LOOSE, NUMBER } from './roles.ts'
 import { isHyphen, readSum } from './sum.ts'
-import { at, once, type Read, type Tokens, tokenise } from './tokens.ts'
+import { MULTIPLES, TIME_UNITS } from './time-tables.ts'
+import { at, once, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
 
-/** Units of time: their TIMEX3 letter, `T` before those below a day. Nights count as days. */
-const UNITS: ReadonlyMap<string, string> = new Map(
-  Object.entries({
-    Y: 'year years yr yrs',
-    M: 'month months mo mos mth mths',
-    W: 'week weeks wk wks workweek workweeks',
-    D: 'day days night nights',
-    TH: 'hour hours hr hrs',
-    TM: 'minute minutes min mins',
-    TS: 'second seconds sec secs',
-    WE: 'weekend weekends',
-  }).flatMap(([unit, words]) => words.split(' ').map((word): [string, string] => [word, unit])),
-)
-const MULTIPLES: ReadonlyMap<string, readonly [number, string]> = new Map([
-  ['decade', [10, 'Y']],
-  ['decades', [10, 'Y']],
-  ['century', [100, 'Y']],
-  ['centuries', [100, 'Y']],
-  ['quarter', [3, 'M']],
-  ['quarters', [3, 'M']],
-  ['fortnight', [2, 'W']],
-  ['fortnights', [2, 'W']],
-])
-/** Every word for a unit of time. */
-export const TIME_UNITS: readonly string[] = [...UNITS.keys(), ...MULTIPLES.keys()]
 /** Letters glued to a number; a lone `m` is left alone: metres, months, minutes, millions. */
 const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'Y', w: 'W', d: 'D', h: 'TH', s: 'TS' }))
 
@@ -43,7 +20,7 @@ export interface Span {
 export function isNamed(tokens: Tokens, start: number): boolean {
   if (at(tokens, start) === 'zero' && /^days?$/.test(at(tokens, start + 1))) return true
   const unit = tokens.list[start + 2]
-  if (!unit || !isHyphen(at(tokens, start + 1)) || !UNITS.has(unit.text)) return false
+  if (!unit || !isHyphen(at(tokens, start + 1)) || !TIME_UNITS.has(unit.text)) return false
   if (/^(?:zero|0)$/.test(at(tokens, start))) return true
   return /^[A-Z]/.test(tokens.source.charAt(unit.start)) && /^ [A-Z]/.test(tokens.source.slice(unit.end, unit.end + 2))
 }
@@ -58,7 +35,7 @@ export function readTimeUnit(tokens: Tokens, start: number): Read<Span> | undefi
   // "an SEC filing", "two HR managers", "Mo"
   if (/^(?:sec|hr|mo)$/.test(word) && /[A-Z]/.test(tokens.source[tokens.list[index]?.start ?? 0] ?? ''))
     return undefined
-  const unit = UNITS.get(word)
+  const unit = TIME_UNITS.get(word)
   if (unit) return { value: { number: 1, unit }, next: index + 1 }
   const multiple = MULTIPLES.get(word)
   return multiple && { value: { number: multiple[0], unit: multiple[1] }, next: index + 1 }
@@ -83,12 +60,14 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
 
 /** One number and its unit: "three weeks", "3.5years", "an hour and half", "30-minutes". */
 function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
-  const loose = readLoose(tokens, start)
+  const role = roleAt(tokens, start)
+  const loose = (role & LOOSE) === 0 ? undefined : readLoose(tokens, start)
   const looseUnit = loose && readTimeUnit(tokens, loose.next)
   if (loose && looseUnit && at(tokens, loose.next) === 'quarter' && at(tokens, looseUnit.next) === 'of')
     return undefined
   if (loose && looseUnit && !(looseUnit.value.unit === 'TS' && at(tokens, loose.next) === 'second'))
     return withHalf(tokens, looseUnit, loose.value)
+  if ((role & NUMBER) === 0) return undefined
   const whole = readSum(tokens, start)
   if (
     whole &&
@@ -96,7 +75,7 @@ function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
     /^(?:last|past|previous|next|coming|prior)$/.test(at(tokens, start - 1))
   )
     return { value: { number: whole.value.number * 3, quarters: whole.value.number, unit: 'M' }, next: whole.next + 1 }
-  const number = readNumber(tokens, start) ?? readAndHalf(tokens, start)
+  const number = readNumber(tokens, start)
   if (!number || tokens.list[start]?.text === '-') return undefined
   const half = readAndHalf(tokens, start)
   const count = half && half.next > number.next ? half : number
@@ -148,7 +127,10 @@ function withHalf(tokens: Tokens, unit: Read<Span>, count: number): Read<Span> {
 const round = (number: number): number => Number(number.toPrecision(12))
 
 /** Several spans in a row: "2 days 1 month", "1 month and 21 days". */
-export const readSpans = once((tokens: Tokens, start: number): Read<readonly Span[]> | undefined => {
+export const readSpans = (tokens: Tokens, start: number): Read<readonly Span[]> | undefined =>
+  (roleAt(tokens, start) & (NUMBER | LOOSE)) === 0 ? undefined : readAny(tokens, start)
+
+const readAny = once((tokens: Tokens, start: number): Read<readonly Span[]> | undefined => {
   const first = readSpan(tokens, start)
   if (!first) return undefined
   const spans = [first.value]

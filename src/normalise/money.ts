@@ -3,8 +3,9 @@ import { readLead, readSign, readUnit, written } from './money-unit.ts'
 import { readNumber } from './number.ts'
 import { LETTERS } from './number-words.ts'
 import { hedged, readAmount } from './quantity.ts'
+import { MONEY } from './roles.ts'
 import { isHyphen } from './sum.ts'
-import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+import { at, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
 
 /** "M", "B" or "K" apart from the digits: read only between a currency and its number's end. */
 function readLetter(tokens: Tokens, index: number): number {
@@ -31,8 +32,9 @@ const round = (number: number): number => Number(number.toPrecision(15))
 function readMoney(tokens: Tokens, start: number): Read<Values['money']> | undefined {
   const before = tokens.source[(tokens.list[start]?.start ?? 0) - 1] ?? ' '
   if (/[A-Za-z0-9_]/.test(before)) return undefined
-  const signed = readSign(tokens, start)
-  const sign = signed ?? readLead(tokens, start)
+  const led = (roleAt(tokens, start) & MONEY) !== 0
+  const signed = led ? readSign(tokens, start) : undefined
+  const sign = led ? (signed ?? readLead(tokens, start)) : undefined
   const amount = readAmount(tokens, sign?.next ?? start)
   if (!amount || (sign && tokens.list[sign.next]?.line)) return undefined
   // "kr1stal", "RM5x": letters on both sides of the digits make a name
@@ -73,13 +75,15 @@ export interface Sum extends Read<Values['money']> {
   readonly start: number
 }
 
+const NONE: readonly Sum[] = []
+
 /**
  * The amounts at a token. "$5 to $10 million" and "between £20 and £30" are two, each with its own amount and both with
  * the range as `min` and `max`; "$2-3 million" names its currency once and is one.
  */
 export function readMoneys(tokens: Tokens, start: number): readonly Sum[] {
   const first = readMoney(tokens, start)
-  if (!first) return []
+  if (!first) return NONE
   const alone = [{ ...first, start }]
   const mark = at(tokens, first.next)
   const between = at(tokens, start - 1) === 'between' && mark === 'and'

@@ -68,7 +68,7 @@ export const ORDINALS: ReadonlyMap<string, number> = new Map([
 ])
 
 /** Denominators of fractions, singular; plurals add an s. */
-const DENOMINATORS: ReadonlyMap<string, number> = new Map([
+export const DENOMINATORS: ReadonlyMap<string, number> = new Map([
   ...[...ORDINALS].filter(([, value]) => value > 2),
   ['half', 2],
   ['halve', 2],

@@ -1,6 +1,7 @@
 import { CARDINALS, denominator, SCALES, SIGNS } from './number-words.ts'
+import { DIGITS, NUMBER } from './roles.ts'
 import { isHyphen, readSum, type Written } from './sum.ts'
-import { at, once, type Read, type Tokens, tokenise } from './tokens.ts'
+import { at, once, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
 
 export type { Written } from './sum.ts'
 
@@ -103,7 +104,10 @@ function readRatio(tokens: Tokens, top: Read<Written>): Read<Written> | undefine
  * The number that starts at a token: digits with their scale, words, fractions, mixed forms.
  * A sign counts only where `minus` or `negative` says it, or where it is glued to digits after a blank.
  */
-export const readNumber = once((tokens: Tokens, start: number): Read<Written> | undefined => {
+export const readNumber = (tokens: Tokens, start: number): Read<Written> | undefined =>
+  (roleAt(tokens, start) & NUMBER) === 0 ? undefined : readAny(tokens, start)
+
+const readAny = once((tokens: Tokens, start: number): Read<Written> | undefined => {
   const word = at(tokens, start)
   const token = tokens.list[start]
   const sign =
@@ -116,7 +120,8 @@ export const readNumber = once((tokens: Tokens, start: number): Read<Written> | 
 })
 
 function readPositive(tokens: Tokens, start: number): Read<Written> | undefined {
-  const quotient = readFraction(tokens, start) ?? readQuotient(tokens, start)
+  const spelt = (roleAt(tokens, start) & DIGITS) === 0
+  const quotient = spelt ? (readFraction(tokens, start) ?? readQuotient(tokens, start)) : undefined
   if (quotient) return quotient
   const sum = readSum(tokens, start)
   if (!sum) return undefined

@@ -1,5 +1,6 @@
 import { parts, stamp } from './calendar.ts'
 import { type Point, readYearWhen } from './point.ts'
+import { DECADES } from './time-tables.ts'
 import { readOrdinal, seasonOf } from './time-words.ts'
 import { at, type Read, type Token, type Tokens } from './tokens.ts'
 import { type Anchor, ofHalf, ofQuarter, ofSeason, ofYears, type When } from './when.ts'
@@ -90,12 +91,6 @@ export function readSeason(tokens: Tokens, start: number, anchor: Anchor): Read<
     ? undefined
     : { value: { when: open(season.code) }, next: start + 1 }
 }
-
-export const DECADES: ReadonlyMap<string, number> = new Map(
-  'twenties thirties forties fifties sixties seventies eighties nineties'
-    .split(' ')
-    .map((word, index): [string, number] => [word, index * 10 + 20]),
-)
 
 /** "1990s", "the 1970's", "'80s", "nineties", "noughties". */
 export function readDecade(tokens: Tokens, start: number): Read<Point> | undefined {

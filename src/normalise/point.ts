@@ -10,6 +10,9 @@ export interface Point {
   readonly written?: Written
 }
 
+/** What reads the date at a token. */
+export type PointReader = (tokens: Tokens, start: number, anchor: Anchor) => Read<Point> | undefined
+
 /** Words that turn a number into something else than a year: names of products that carry one. */
 const PRODUCT = new Set(
   'windows server office word excel exchange sharepoint studio outlook powerpoint acrobat autocad sql project visio creative suite port build version page rfc event error line id no number kb ms'.split(
@@ -56,7 +59,7 @@ function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Rea
 export function isClear(tokens: Tokens, start: number, glue: RegExp): boolean {
   const token = tokens.list[start]
   const before = token && tokens.source[token.start - 1]
-  if (token === undefined || before === undefined || !glue.test(before)) return true
+  if (token === undefined || before === undefined || before === ' ' || !glue.test(before)) return true
   const previous = tokens.list[start - 2]
   if (before !== '-' && before !== '/') return false
   if (previous === undefined || token.start < 2 || /\s/.test(tokens.source[token.start - 2] ?? ' '))

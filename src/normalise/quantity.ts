@@ -2,8 +2,9 @@ import type { Quantity } from '../model/mention.ts'
 import { readScale } from './literal.ts'
 import { readNumber } from './number.ts'
 import { VAGUE } from './number-words.ts'
+import { LOOSE } from './roles.ts'
 import { isHyphen } from './sum.ts'
-import { at, type Read, type Tokens } from './tokens.ts'
+import { at, once, type Read, roleAt, type Tokens } from './tokens.ts'
 
 /** A number, a range or a vague sum, with the hedge that stood before or after it. */
 export interface Amount extends Quantity {
@@ -98,8 +99,8 @@ const isTo = (word: string): boolean =>
  * A number, a range ("2 to 3 million", "between 10 and 20") or a vague sum at a token, without its hedge.
  * "from 5 to 7 million" is a change as often as a range: the two numbers stay apart.
  */
-export function readAmount(tokens: Tokens, start: number): Read<Amount> | undefined {
-  const vague = readVague(tokens, start)
+export const readAmount = once((tokens: Tokens, start: number): Read<Amount> | undefined => {
+  const vague = (roleAt(tokens, start) & LOOSE) === 0 ? undefined : readVague(tokens, start)
   if (vague) return vague
   const number = readNumber(tokens, start)
   if (!number) return undefined
@@ -118,7 +119,7 @@ export function readAmount(tokens: Tokens, start: number): Read<Amount> | undefi
       }
   }
   return number
-}
+})
 
 /** Whether what follows a range's mark on the same line is its end: glued on both sides or blank on both. */
 function fits(tokens: Tokens, mark: number, second: Read<unknown>): boolean {

@@ -5,16 +5,10 @@ import { readNumber } from './number.ts'
 import type { Point } from './point.ts'
 import { isMonthAlone } from './point.ts'
 import { OPEN, stretch, unitAround, unitOf } from './shift.ts'
+import { SIDES } from './time-tables.ts'
 import { readMonth, readOrdinal, readWeekday, seasonOf } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofMonth, ofSeason, type When } from './when.ts'
-
-/** Words that say on which side of the present a unit lies. */
-export const SIDES: ReadonlyMap<string, -1 | 0 | 1> = new Map([
-  ...'last past previous prior preceding'.split(' ').map((word): [string, -1] => [word, -1]),
-  ...'this current same'.split(' ').map((word): [string, 0] => [word, 0]),
-  ...'next coming upcoming following'.split(' ').map((word): [string, 1] => [word, 1]),
-])
 
 export const done = (when: When, next: number): Read<Point> => ({ value: { when }, next })
 const day = (now: Day | undefined, by: number): When =>

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, isDay, parts, stamp } from './calendar.ts'
 import { type Point, readCalendar } from './point.ts'
-import { readSided, SIDES } from './relative.ts'
+import { readSided } from './relative.ts'
+import { SIDES } from './time-tables.ts'
 import { readWeekday } from './time-words.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay } from './when.ts'

@@ -1,28 +1,7 @@
 import { CARDINALS, ORDINALS } from './number-words.ts'
 import { isHyphen } from './sum.ts'
+import { MONTHS, SEASONS, WEEKDAYS } from './time-tables.ts'
 import { at, type Read, type Tokens } from './tokens.ts'
-
-const MONTHS: ReadonlyMap<string, number> = new Map(
-  'january jan,february feb febr,march mar,april apr,may,june jun,july jul,august aug,september sep sept,october oct,november nov,december dec'
-    .split(',')
-    .flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
-)
-const WEEKDAYS: ReadonlyMap<string, number> = new Map(
-  'monday mon,tuesday tue tues,wednesday wed weds,thursday thu thur thurs,friday fri,saturday sat,sunday sun'
-    .split(',')
-    .flatMap((names, index) => names.split(' ').map((name): [string, number] => [name, index + 1])),
-)
-/** Names and short forms of months; of weekdays, with their plurals. */
-export const MONTH_NAMES: readonly string[] = [...MONTHS.keys()]
-export const WEEKDAY_NAMES: readonly string[] = [...WEEKDAYS.keys()].flatMap(name => [name, `${name}s`])
-/** TIMEX3 codes of seasons, and the months they cover north of the equator. */
-const SEASONS: ReadonlyMap<string, { readonly code: string; readonly first: number }> = new Map([
-  ['spring', { code: 'SP', first: 3 }],
-  ['summer', { code: 'SU', first: 6 }],
-  ['autumn', { code: 'FA', first: 9 }],
-  ['fall', { code: 'FA', first: 9 }],
-  ['winter', { code: 'WI', first: 12 }],
-])
 
 export const seasonOf = (word: string): { readonly code: string; readonly first: number } | undefined =>
   SEASONS.get(word)
@@ -47,14 +26,14 @@ export function readWeekday(tokens: Tokens, index: number): Read<number> | undef
   return { value: day, next: dot ? index + 2 : index + 1 }
 }
 
-const SUFFIX = /^(?:st|nd|rd|th)$/
+const SUFFIXES: ReadonlySet<string> = new Set(['st', 'nd', 'rd', 'th'])
 
 /** An ordinal: "21st", "third", "twenty-first". */
 export function readOrdinal(tokens: Tokens, index: number): Read<number> | undefined {
   const token = tokens.list[index]
   if (token?.kind === 'digits') {
     const suffix = tokens.list[index + 1]
-    if (suffix === undefined || !SUFFIX.test(suffix.text) || suffix.spaced || token.text.length > 3) return undefined
+    if (suffix === undefined || !SUFFIXES.has(suffix.text) || suffix.spaced || token.text.length > 3) return undefined
     return { value: Number(token.text), next: index + 2 }
   }
   const word = ORDINALS.get(at(tokens, index))
@@ -84,9 +63,9 @@ export function readDayNumber(tokens: Tokens, index: number): Read<number> | und
 /** A year in four digits, from 1800 to 2099. */
 export function readYear(tokens: Tokens, index: number): Read<number> | undefined {
   const token = tokens.list[index]
-  return token?.kind === 'digits' && /^(?:1[89]|20)[0-9]{2}$/.test(token.text)
-    ? { value: Number(token.text), next: index + 1 }
-    : undefined
+  if (token?.kind !== 'digits' || token.text.length !== 4) return undefined
+  const value = Number(token.text)
+  return value >= 1800 && value < 2100 ? { value, next: index + 1 } : undefined
 }
 
 /** A year in words: "nineteen eighty-six", "two thousand and eighteen". */

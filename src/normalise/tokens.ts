@@ -1,3 +1,4 @@
+import { ROLE_OF_DIGITS, roleOf, roleOfMark } from './roles.ts'
 import { mix, wordAt } from './words.ts'
 
 /** A word, a run of digits or one mark of a text, with offsets into it (UTF-16 units). */
@@ -11,6 +12,8 @@ export interface Token {
   readonly spaced: boolean
   /** A line break stands before it. */
   readonly line: boolean
+  /** Bits of what it may begin or belong to. */
+  readonly role: number
 }
 
 /** A text cut once for every grammar that reads it. */
@@ -69,13 +72,15 @@ export function tokenise(source: string): Tokens {
       let hash = mix(0, source.charCodeAt(start))
       for (; at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === WORD; at++)
         hash = mix(hash, source.charCodeAt(at))
-      list.push({ start, end: at, kind: 'word', text: wordAt(source, start, at, hash).small, spaced, line })
+      const word = wordAt(source, start, at, hash)
+      list.push({ start, end: at, kind: 'word', text: word.small, spaced, line, role: roleOf(word) })
     } else {
       if (kind === DIGITS)
         while (at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === DIGITS) at++
       else if (isPair(source, start)) at++
       const text = source.slice(start, at)
-      list.push({ start, end: at, kind: kind === DIGITS ? 'digits' : 'mark', text, spaced, line })
+      if (kind === DIGITS) list.push({ start, end: at, kind: 'digits', text, spaced, line, role: ROLE_OF_DIGITS })
+      else list.push({ start, end: at, kind: 'mark', text, spaced, line, role: roleOfMark(text) })
     }
     spaced = false
     line = false
@@ -85,6 +90,9 @@ export function tokenise(source: string): Tokens {
 
 /** Whether two units spell one character. */
 const isPair = (source: string, at: number): boolean => (source.codePointAt(at) ?? 0) > 0xffff
+
+/** The roles of a token, as bits; none past either end. */
+export const roleAt = (tokens: Tokens, index: number): number => tokens.list[index]?.role ?? 0
 
 /** The lower-case text of a token, or '' past either end. */
 export const at = (tokens: Tokens, index: number): string => tokens.list[index]?.text ?? ''

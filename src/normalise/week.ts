@@ -1,6 +1,6 @@
 import { monday, monthEnd, move, parts, stamp, weekday, weekStart } from './calendar.ts'
 import { readSpans } from './duration.ts'
-import type { Point } from './point.ts'
+import type { Point, PointReader } from './point.ts'
 import { shift } from './shift.ts'
 import { isHyphen } from './sum.ts'
 import { readDayNumber, readOrdinal, readWeekday } from './time-words.ts'
@@ -8,12 +8,7 @@ import { at, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofDays, ofMonth, ofWeek, resolve, type When } from './when.ts'
 
 /** "week 31", "the week of April 10th", "the first week of October", "the third month of 2021", "the first Friday of July". */
-export function readWeek(
-  tokens: Tokens,
-  start: number,
-  anchor: Anchor,
-  point: (index: number) => Read<Point> | undefined,
-): Read<Point> | undefined {
+export function readWeek(tokens: Tokens, start: number, anchor: Anchor, point: PointReader): Read<Point> | undefined {
   const word = at(tokens, start)
   if (word === 'week' || word === 'weekend') return readNamedWeek(tokens, start, anchor, point)
   const last = word === 'last' || word === 'final'
@@ -22,7 +17,7 @@ export function readWeek(
   const unit = at(tokens, ordinal.next)
   const spans = ordinal.value === 1 || last ? readSpans(tokens, ordinal.next) : undefined
   if (spans && at(tokens, spans.next) === 'of') {
-    const outer = point(spans.next + 1)
+    const outer = point(tokens, spans.next + 1, anchor)
     const { from, to } = outer?.value.when ?? {}
     if (outer && from !== undefined && to !== undefined && from !== to) {
       const when = last
@@ -48,7 +43,7 @@ export function readWeek(
     return when && { value: { when }, next: after }
   }
   if (of === after && (last || !/^(?:this|next|last)$/.test(at(tokens, after)))) return undefined
-  const outer = point(of)
+  const outer = point(tokens, of, anchor)
   const { from, to, timex } = outer?.value.when ?? {}
   if (
     !outer ||
@@ -67,19 +62,14 @@ export function readWeek(
   return inner && { value: { when: inner }, next: outer.next }
 }
 
-function readNamedWeek(
-  tokens: Tokens,
-  start: number,
-  anchor: Anchor,
-  point: (index: number) => Read<Point> | undefined,
-): Read<Point> | undefined {
+function readNamedWeek(tokens: Tokens, start: number, anchor: Anchor, point: PointReader): Read<Point> | undefined {
   const token = tokens.list[start + 1]
   const number = token?.kind === 'digits' && token.spaced && token.text.length <= 2 ? Number(token.text) : 0
   if (number >= 1 && number <= 53 && anchor.published !== undefined)
     return { value: { when: ofWeek(weekStart(parts(anchor.published).year, number)) }, next: start + 2 }
   const starts = /^(?:of|starting|beginning|commencing|ending)$/.test(at(tokens, start + 1))
   const from = starts ? (/^(?:on|the)$/.test(at(tokens, start + 2)) ? start + 3 : start + 2) : 0
-  const day = from > 0 ? point(from) : undefined
+  const day = from > 0 ? point(tokens, from, anchor) : undefined
   const when = day?.value.when
   if (!day || when?.from === undefined || when.from !== when.to) return undefined
   return { value: { when: ofWeek(when.from) }, next: day.next }

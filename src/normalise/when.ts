@@ -23,7 +23,7 @@ export interface When {
 /** What relative words are counted from. */
 export interface Anchor {
   /** The day of publication; without it relative words stay unresolved. */
-  readonly published?: Day
+  readonly published?: Day | undefined
   /** The words around speak of what is to come. */
   readonly future?: boolean
 }

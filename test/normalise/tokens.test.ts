@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { opens } from '../../src/normalise/openers.ts'
+import { MONTH, OPENS_DATE, ROLE_OF_DIGITS } from '../../src/normalise/roles.ts'
 import { once, tokenise } from '../../src/normalise/tokens.ts'
 
 /** The words, digits and marks of a text as one expression says them: slow, and what the cut by units must agree with. */
@@ -23,10 +24,10 @@ it('cuts a text into words in small letters, digits and marks', () => {
 
 it('keeps offsets, blanks and lines', () => {
   expect(tokenise('12**th** of\n May').list).toEqual([
-    { start: 0, end: 2, kind: 'digits', text: '12', spaced: false, line: false },
-    { start: 4, end: 6, kind: 'word', text: 'th', spaced: false, line: false },
-    { start: 9, end: 11, kind: 'word', text: 'of', spaced: true, line: false },
-    { start: 13, end: 16, kind: 'word', text: 'may', spaced: true, line: true },
+    { start: 0, end: 2, kind: 'digits', text: '12', spaced: false, line: false, role: ROLE_OF_DIGITS },
+    { start: 4, end: 6, kind: 'word', text: 'th', spaced: false, line: false, role: 0 },
+    { start: 9, end: 11, kind: 'word', text: 'of', spaced: true, line: false, role: 0 },
+    { start: 13, end: 16, kind: 'word', text: 'may', spaced: true, line: true, role: OPENS_DATE | MONTH },
   ])
 })
 
