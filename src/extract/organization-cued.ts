@@ -1,6 +1,7 @@
 import { isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import type { ExtractContext } from '../model/stage.ts'
+import { ofSpelling } from '../normalise/words.ts'
 import { type Found, glued, isStart } from './found.ts'
 import { companyCue } from './organization-cue.ts'
 import { type Run, runs } from './runs.ts'
@@ -42,11 +43,10 @@ export const ACRONYMS = new Set(
   ),
 )
 
-const ordinary = (run: Run): boolean =>
-  run.every(
-    ({ text, word }) =>
-      isWord(word.small) || text.length < 3 || ACRONYMS.has(text.toUpperCase()) || /^[\d-]+$/.test(text),
-  )
+const ordinary = (run: Run): boolean => run.every(({ word }) => isPlain(word))
+const isPlain = ofSpelling(
+  ({ text, small }) => isWord(small) || text.length < 3 || ACRONYMS.has(text.toUpperCase()) || /^[\d-]+$/.test(text),
+)
 
 /** A given name and another word are a person, whatever stands around them. */
 const somebody = (run: Run): boolean => run.length > 1 && isGivenName(run[0]?.text ?? '')

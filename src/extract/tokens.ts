@@ -137,6 +137,12 @@ function hasCapital(text: string, start: number, end: number): boolean {
   return (next & UPPER) !== 0 || ((next & HALF) !== 0 && isCapital(wordOf(text.slice(start, end))))
 }
 
+/** Whether a word has a capital letter inside: "LimeRAT", "IBM". */
+export function isMixed(text: string, { start, end }: Span): boolean {
+  for (let at = start + 1; at < end; at++) if ((kindOf(text.charCodeAt(at)) & (UPPER | HALF)) !== 0) return true
+  return false
+}
+
 /** "Acme's" is Acme. */
 function withoutPossessive(text: string, start: number, end: number): number {
   const last = text.charCodeAt(end - 1)
