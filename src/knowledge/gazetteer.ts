@@ -1,5 +1,6 @@
+import { segments } from '../normalise/segments.ts'
+import { FOLDED, IN_WORD, SPACE, unitOf } from '../normalise/units.ts'
 import { Openings } from './openings.ts'
-import { fold, isWord, SPACE } from './units.ts'
 
 /** A name with its white space never spans more characters: a guard against long blank runs. */
 const LONGEST = 200
@@ -9,6 +10,8 @@ const SMALL = 12
 
 /** Names wait in so many buckets, by the hash of their first word. */
 const BUCKETS = 1 << 16
+
+const bucketOf = (hash: number): number => (hash ^ (hash >>> 15)) & (BUCKETS - 1)
 
 /** A slot is four numbers side by side, so that a look-up touches one line of the cache: parent node + 1 (0 is free), unit, child, end. */
 const UNIT = 1
@@ -49,7 +52,7 @@ export class Gazetteer {
     let first = 0
     while (first < name.length && fold(name.charCodeAt(first)) === SPACE) first++
     if (first === name.length) return
-    const bucket = this.#openings.add(name, first) & (BUCKETS - 1)
+    const bucket = bucketOf(this.#openings.add(name, first))
     // Newest first; the names go into the trie oldest first.
     this.#before.push(this.#waiting[bucket] ?? 0)
     this.#names.push(name)
@@ -90,17 +93,14 @@ export class Gazetteer {
    * about one name in this place, so that a name in the wrong case does not hide a shorter one.
    */
   scan(text: string, accepts: Accepts, use: Use): void {
-    for (let position = 0; position < text.length; ) {
-      if (!isWord(text.charCodeAt(position))) {
-        position++
-        continue
-      }
-      const stop = this.#openings.wordEnd(text, position)
+    const list = segments(text)
+    let from = 0
+    for (const [index, { start, hash }] of list.entries()) {
       // Most words of a text begin no name, told without a look into the trie.
-      const opens = this.#openings.has(text, stop)
-      const bucket = this.#openings.word & (BUCKETS - 1)
-      if (opens && this.#waiting[bucket] !== 0) this.#enter(bucket)
-      position = (opens && this.#longest(text, position, accepts, use)) || stop
+      if (start < from || !this.#openings.has(hash, list[index + 1]?.hash)) continue
+      const bucket = bucketOf(hash)
+      if (this.#waiting[bucket] !== 0) this.#enter(bucket)
+      from = this.#longest(text, start, accepts, use)
     }
   }
 
@@ -169,6 +169,9 @@ export class Gazetteer {
     }
   }
 }
+
+const fold = (code: number): number => unitOf(code) & FOLDED
+const isWord = (code: number): boolean => (unitOf(code) & IN_WORD) !== 0
 
 /** Spreads (node, unit) over the hash: Knuth's and Murmur's multiplicative constants. */
 const slotOf = (node: number, unit: number): number => {

@@ -1,4 +1,5 @@
-import { fold, isWord } from './units.ts'
+import { hashOf } from '../normalise/segments.ts'
+import { IN_WORD, unitOf } from '../normalise/units.ts'
 
 /** The shipped names begin with 14,000 words and 40,000 pairs of words: a bit for the hash of each. */
 const WORD_BITS = 18
@@ -14,57 +15,41 @@ export class Openings {
   /** Words that begin a longer name. */
   readonly #first = new Uint8Array(1 << (WORD_BITS - 3))
   readonly #pairs = new Uint8Array(1 << (PAIR_BITS - 3))
-  #hash = 0
-
-  /** A hash of the word whose end was last asked for. */
-  get word(): number {
-    return this.#hash ^ (this.#hash >>> 15)
-  }
 
   /** Adds a name that begins at `start`; returns the hash of its first word. */
   add(name: string, start: number): number {
-    const next = wordFrom(name, this.wordEnd(name, start))
-    set(next < 0 ? this.#alone : this.#first, this.#hash, WORD_BITS)
-    if (next >= 0) set(this.#pairs, this.#then(name, next), PAIR_BITS)
-    return this.word
+    const end = wordEnd(name, start)
+    const first = hashOf(name, start, end)
+    const next = wordFrom(name, end)
+    set(next < 0 ? this.#alone : this.#first, first, WORD_BITS)
+    if (next >= 0) set(this.#pairs, pair(first, hashOf(name, next, wordEnd(name, next))), PAIR_BITS)
+    return first
   }
 
-  /** Where the word at `start` ends; `has` speaks of this word from then on. */
-  wordEnd(text: string, start: number): number {
-    let hash = 0
-    let at = start
-    for (let unit = text.charCodeAt(at); at < text.length && isWord(unit); unit = text.charCodeAt(++at))
-      hash = mix(hash, unit)
-    this.#hash = hash
-    return at
-  }
-
-  /** Whether a name may begin with the word whose end was last asked for; `end` is that end. */
-  has(text: string, end: number): boolean {
-    if (get(this.#alone, this.#hash, WORD_BITS)) return true
-    if (!get(this.#first, this.#hash, WORD_BITS)) return false
-    const next = wordFrom(text, end)
-    return next >= 0 && get(this.#pairs, this.#then(text, next), PAIR_BITS)
-  }
-
-  /** Hash of the word kept and the one at a place. */
-  #then(text: string, start: number): number {
-    let hash = this.#hash ^ PAIR
-    for (let at = start; at < text.length && isWord(text.charCodeAt(at)); at++) hash = mix(hash, text.charCodeAt(at))
-    return hash
+  /** Whether a name may begin with a word, by the hashes of it and of the next one, if one follows. */
+  has(word: number, next: number | undefined): boolean {
+    if (get(this.#alone, word, WORD_BITS)) return true
+    return next !== undefined && get(this.#first, word, WORD_BITS) && get(this.#pairs, pair(word, next), PAIR_BITS)
   }
 }
 
-const PAIR = 0x5bd1e995
+const isWord = (text: string, at: number): boolean => (unitOf(text.charCodeAt(at)) & IN_WORD) !== 0
 
 /** Begin of the first word at or after a place, -1 when there is none. */
 function wordFrom(text: string, from: number): number {
-  for (let at = from; at < text.length; at++) if (isWord(text.charCodeAt(at))) return at
+  for (let at = from; at < text.length; at++) if (isWord(text, at)) return at
   return -1
 }
 
-/** Knuth's multiplicative constant. */
-const mix = (hash: number, unit: number): number => Math.imul(hash ^ fold(unit), 0x9e3779b1)
+/** Where the word at a place ends. */
+function wordEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && isWord(text, at)) at++
+  return at
+}
+
+/** Hash of two words: Murmur's multiplicative constant tells which is the first. */
+const pair = (first: number, second: number): number => Math.imul(first, 0x85ebca6b) ^ second
 
 const place = (hash: number, bits: number): number => (hash ^ (hash >>> 15)) & ((1 << bits) - 1)
 

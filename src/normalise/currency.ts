@@ -100,10 +100,11 @@ export const currencyOfPrefix = (letters: string): string | undefined => {
   )
 }
 
-/** Whether a word in small letters may stand before the digits or the dollar sign of an amount: codes, and letters such as "US" and "Rs". */
-export const leadsAmount = (word: string): boolean =>
-  word.length <= 4 &&
-  (word === 'u' || LEADING.has(word) || currencyOfPrefix(word) !== undefined || CODES.has(word.toUpperCase()))
+/** Words in small letters that may stand before the digits or the dollar sign of an amount: codes, and letters such as "US" and "Rs". */
+export const AMOUNT_LEADS: readonly string[] = [
+  'u',
+  ...[...PREFIXES.keys(), ...LEADING.keys(), ...CODES].map(word => word.toLowerCase()),
+]
 
 /** Currency of an abbreviation before an amount (Rs, RM). */
 export const currencyOfLead = (word: string): string | undefined => LEADING.get(word)

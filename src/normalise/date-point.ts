@@ -31,7 +31,7 @@ import {
 } from './roles.ts'
 import { readSidedDate } from './sided-date.ts'
 import { readWeekday } from './time-words.ts'
-import { at, type Read, roleAt, type Tokens } from './tokens.ts'
+import { at, headAt, type Read, roleAt, type Tokens } from './tokens.ts'
 import { readLoneDay, readWeek } from './week.ts'
 import { type Anchor, ofYears, resolve } from './when.ts'
 
@@ -64,10 +64,6 @@ function readWhole(tokens: Tokens, start: number, anchor: Anchor): Read<Point> |
 
 /** A number that may be a day's. */
 const DAY_NUMBER = DIGITS | ORDINAL | CARDINAL
-
-/** The roles of the word at the head of a date, its article aside. */
-const headAt = (tokens: Tokens, start: number): number =>
-  roleAt(tokens, /^the(?:se)?$/.test(at(tokens, start)) ? start + 1 : start)
 
 /** A grammar of dates; `sided` is what `readSided` reads there. */
 type Reader = (tokens: Tokens, start: number, anchor: Anchor, sided: Read<Point> | undefined) => Read<Point> | undefined

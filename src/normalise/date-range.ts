@@ -7,7 +7,7 @@ import { readSided } from './relative.ts'
 import { CARDINAL, DIGITS, ORDINAL, RANGE } from './roles.ts'
 import { isHyphen } from './sum.ts'
 import { readDayNumber } from './time-words.ts'
-import { at, type Read, roleAt, type Tokens } from './tokens.ts'
+import { at, headAt, type Read, type Tokens } from './tokens.ts'
 import { type Anchor, ofDay, ofDays, resolve, type When, type Written } from './when.ts'
 
 const TO = /^(?:to|through|thru|until|till|\u2013|\u2014|~)$/
@@ -35,7 +35,7 @@ export function readRange(
   anchor: Anchor,
   alone: Read<Point> | undefined,
 ): Read<Interval> | undefined {
-  if (alone === undefined && (roleAt(tokens, start) & BEGINS) === 0) return undefined
+  if (alone === undefined && (headAt(tokens, start) & BEGINS) === 0) return undefined
   const lead = at(tokens, start)
   const between = lead === 'between'
   const index = lead === 'from' || between ? start + 1 : start

@@ -4,7 +4,8 @@ import { readEnd } from './date-part.ts'
 import { readRange } from './date-range.ts'
 import { isClear, type Point } from './point.ts'
 import { BOUND } from './roles.ts'
-import { at, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
+import { tokenise } from './tokenise.ts'
+import { at, type Read, roleAt, type Tokens } from './tokens.ts'
 import type { Anchor } from './when.ts'
 
 /** Words that leave one end open, the longest first. */

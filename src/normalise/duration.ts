@@ -2,7 +2,8 @@ import { readNumber } from './number.ts'
 import { LOOSE, NUMBER } from './roles.ts'
 import { isHyphen, readSum } from './sum.ts'
 import { MULTIPLES, TIME_UNITS } from './time-tables.ts'
-import { at, once, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
+import { tokenise } from './tokenise.ts'
+import { at, once, type Read, roleAt, type Tokens } from './tokens.ts'
 
 /** Letters glued to a number; a lone `m` is left alone: metres, months, minutes, millions. */
 const LETTERS: ReadonlyMap<string, string> = new Map(Object.entries({ y: 'Y', w: 'W', d: 'D', h: 'TH', s: 'TS' }))

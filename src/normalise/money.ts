@@ -5,7 +5,8 @@ import { LETTERS } from './number-words.ts'
 import { hedged, readAmount } from './quantity.ts'
 import { MONEY } from './roles.ts'
 import { isHyphen } from './sum.ts'
-import { at, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
+import { tokenise } from './tokenise.ts'
+import { at, type Read, roleAt, type Tokens } from './tokens.ts'
 
 /** "M", "B" or "K" apart from the digits: read only between a currency and its number's end. */
 function readLetter(tokens: Tokens, index: number): number {

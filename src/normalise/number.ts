@@ -1,7 +1,8 @@
 import { CARDINALS, denominator, SCALES, SIGNS } from './number-words.ts'
 import { DIGITS, NUMBER } from './roles.ts'
 import { isHyphen, readSum, type Written } from './sum.ts'
-import { at, once, type Read, roleAt, type Tokens, tokenise } from './tokens.ts'
+import { tokenise } from './tokenise.ts'
+import { at, once, type Read, roleAt, type Tokens } from './tokens.ts'
 
 export type { Written } from './sum.ts'
 

@@ -1,7 +1,8 @@
 import type { Values } from '../model/mention.ts'
 import { hedged, readAmount } from './quantity.ts'
 import { isHyphen } from './sum.ts'
-import { at, type Read, type Tokens, tokenise } from './tokens.ts'
+import { tokenise } from './tokenise.ts'
+import { at, type Read, type Tokens } from './tokens.ts'
 
 const PERCENT = /^(?:%|percents?|percentage|pct)$/
 

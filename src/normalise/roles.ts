@@ -1,8 +1,8 @@
-import { leadsAmount, SIGNS as MONEY_SIGNS } from './currency.ts'
+import { AMOUNT_LEADS, SIGNS as MONEY_SIGNS } from './currency.ts'
 import { HOLIDAY_OPENERS } from './holidays.ts'
 import { CARDINALS, DENOMINATORS, ORDINALS, SCALES, SIGNS, VAGUE } from './number-words.ts'
+import { hashOf } from './segments.ts'
 import { DECADES, MONTHS, MULTIPLES, PARTS, SEASONS, SIDES, TIME_UNITS, WEEKDAYS } from './time-tables.ts'
-import type { Word } from './words.ts'
 
 /** What may begin at a token, as bits. */
 export const OPENS_DATE = 1
@@ -47,6 +47,8 @@ export const YEAR = 1 << 22
 export const UNCOUNTED = 1 << 23
 /** "every", "each". */
 export const EVERY = 1 << 24
+/** "the", "these": what stands before the head of a date. */
+export const ARTICLE = 1 << 26
 /** "third", "halves". */
 export const DENOMINATOR = 1 << 25
 
@@ -70,8 +72,10 @@ for (const [list, role] of [
   [words('few several couple half'), OPENS_DATE | LOOSE],
   [words('many'), OPENS_DATE | OPENS_AMOUNT | WEAK | LOOSE | UNCOUNTED],
   [words('a an'), OPENS_DATE | OPENS_AMOUNT | WEAK | NUMBER | LOOSE],
+  [words('the these'), ARTICLE],
   [words('the'), OPENS_DATE | OPENS_AMOUNT | WEAK | LOOSE],
   [words('some all whole entire full another'), OPENS_AMOUNT | WEAK | LOOSE],
+  [AMOUNT_LEADS, MONEY],
   [words('every each'), OPENS_AMOUNT | WEAK | EVERY],
   [words('today tonight yesterday tomorrow'), OPENS_DATE | DAY],
   [words('week weekend year'), OPENS_DATE | UNIT],
@@ -108,11 +112,20 @@ const MARKS = new Map<string, number>([
   ...[...MONEY_SIGNS.keys()].map((mark): [string, number] => [mark, OPENS_AMOUNT | MONEY]),
 ])
 
-/** Bits of a word; told once for each spelling. */
-export function roleOf(word: Word): number {
-  if (word.role < 0) word.role = (ROLES.get(word.small) ?? 0) | (leadsAmount(word.small) ? MONEY : 0)
-  return word.role
+/** A bit for the hash of each word with a role: of nearly every other word it tells that it has none. */
+const BITS = 13
+const hashes = new Uint8Array(1 << (BITS - 3))
+for (const word of ROLES.keys()) {
+  const hash = hashOf(word, 0, word.length) >>> (32 - BITS)
+  hashes[hash >>> 3] = (hashes[hash >>> 3] ?? 0) | (1 << (hash & 7))
 }
+
+/** Whether a word with the hash of a segment may have a role. */
+export const mayHaveRole = (hash: number): boolean =>
+  (((hashes[hash >>> (35 - BITS)] ?? 0) >> ((hash >>> (32 - BITS)) & 7)) & 1) !== 0
+
+/** Bits of a word in small letters. */
+export const roleOf = (word: string): number => ROLES.get(word) ?? 0
 
 /** Bits of a run of digits. */
 export const ROLE_OF_DIGITS = OPENS_DATE | OPENS_AMOUNT | DIGITS | NUMBER

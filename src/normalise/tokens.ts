@@ -1,5 +1,4 @@
-import { ROLE_OF_DIGITS, roleOf, roleOfMark } from './roles.ts'
-import { mix, wordAt } from './words.ts'
+import { ARTICLE } from './roles.ts'
 
 /** A word, a run of digits or one mark of a text, with offsets into it (UTF-16 units). */
 export interface Token {
@@ -22,77 +21,14 @@ export interface Tokens {
   readonly list: readonly Token[]
 }
 
-/** Longer runs are cut: nothing that is read is longer. */
-const LONGEST = 40
-
-/** What a unit belongs to. Emphasis marks (`*`) count as blanks: "12**th**" is "12th". */
-const WORD = 1
-const DIGITS = 2
-const MARK = 3
-const BLANK = 4
-const LINE = 5
-const NOTHING = 6
-
-/** Fills as units are met. */
-const kinds = new Uint8Array(65536)
-
-function kindOf(code: number): number {
-  const known = kinds[code]
-  if (known) return known
-  const unit = String.fromCharCode(code)
-  const kind = /[A-Za-z\u00c0-\u024f\u0370-\u052f]/.test(unit)
-    ? WORD
-    : /[0-9]/.test(unit)
-      ? DIGITS
-      : unit === '\n'
-        ? LINE
-        : /\s/.test(unit)
-          ? BLANK
-          : /[*\u200b\u00ad]/.test(unit)
-            ? NOTHING
-            : MARK
-  kinds[code] = kind
-  return kind
-}
-
-/** Cuts a text into words, digit runs and marks: one pass, linear. */
-export function tokenise(source: string): Tokens {
-  const list: Token[] = []
-  let spaced = false
-  let line = false
-  for (let at = 0; at < source.length; ) {
-    const start = at
-    const kind = kindOf(source.charCodeAt(at++))
-    if (kind >= BLANK) {
-      spaced ||= kind !== NOTHING
-      line ||= kind === LINE
-      continue
-    }
-    if (kind === WORD) {
-      let hash = mix(0, source.charCodeAt(start))
-      for (; at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === WORD; at++)
-        hash = mix(hash, source.charCodeAt(at))
-      const word = wordAt(source, start, at, hash)
-      list.push({ start, end: at, kind: 'word', text: word.small, spaced, line, role: roleOf(word) })
-    } else {
-      if (kind === DIGITS)
-        while (at < source.length && at - start < LONGEST && kindOf(source.charCodeAt(at)) === DIGITS) at++
-      else if (isPair(source, start)) at++
-      const text = source.slice(start, at)
-      if (kind === DIGITS) list.push({ start, end: at, kind: 'digits', text, spaced, line, role: ROLE_OF_DIGITS })
-      else list.push({ start, end: at, kind: 'mark', text, spaced, line, role: roleOfMark(text) })
-    }
-    spaced = false
-    line = false
-  }
-  return { source, list }
-}
-
-/** Whether two units spell one character. */
-const isPair = (source: string, at: number): boolean => (source.codePointAt(at) ?? 0) > 0xffff
-
 /** The roles of a token, as bits; none past either end. */
 export const roleAt = (tokens: Tokens, index: number): number => tokens.list[index]?.role ?? 0
+
+/** The roles of the word at the head of a date, its article aside. */
+export function headAt(tokens: Tokens, index: number): number {
+  const role = roleAt(tokens, index)
+  return (role & ARTICLE) === 0 ? role : roleAt(tokens, index + 1)
+}
 
 /** The lower-case text of a token, or '' past either end. */
 export const at = (tokens: Tokens, index: number): string => tokens.list[index]?.text ?? ''

@@ -6,8 +6,6 @@ export interface Word {
   /** Bits of the tests that were put to it, and of those that it passed. */
   tried: number
   passed: number
-  /** Bits of what it may begin or belong to (roles.ts); -1 until told. */
-  role: number
 }
 
 /** Spellings remembered at a time: four hundred articles have 20,000, and those of one come again in the next. */
@@ -45,7 +43,7 @@ function isAt(text: string, source: string, start: number, end: number): boolean
 export const apart = (slice: string): string => [slice.slice(0, 1), slice.slice(1)].join('')
 
 /** The word of a spelling that stands in no text. */
-export const wordOf = (text: string): Word => ({ text, small: text.toLowerCase(), tried: 0, passed: 0, role: -1 })
+export const wordOf = (text: string): Word => ({ text, small: text.toLowerCase(), tried: 0, passed: 0 })
 
 let tests = 0
 

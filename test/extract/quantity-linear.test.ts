@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { quantities } from '../../src/extract/quantity.ts'
-import { type Tokens, tokenise } from '../../src/normalise/tokens.ts'
+import { tokenise } from '../../src/normalise/tokenise.ts'
+import type { Tokens } from '../../src/normalise/tokens.ts'
 
 /** How often the grammars look at a token of a text. */
 function work(text: string): number {

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Values } from '../../src/model/mention.ts'
 import { readCount } from '../../src/normalise/count.ts'
-import { tokenise } from '../../src/normalise/tokens.ts'
+import { tokenise } from '../../src/normalise/tokenise.ts'
 
 /** The count that starts at a word of a text, by its index among the words and numbers. */
 const count = (text: string, at = 0): Values['count'] | undefined => readCount(tokenise(text), at)?.value

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readDates } from '../../src/normalise/date.ts'
-import { tokenise } from '../../src/normalise/tokens.ts'
+import { tokenise } from '../../src/normalise/tokenise.ts'
 
 /** The words of the date that begins at a word of a text published on 4 October 2018; undefined for none. */
 function dateAt(text: string, word: string): string | undefined {
@@ -23,6 +23,7 @@ describe('a date in a text', () => {
     ['On Tuesday\n\nmorning came', 'Tuesday', 'Tuesday'],
     ['It was last week morning', 'last', 'last week'],
     ['They met on Sun night', 'Sun', 'Sun night'],
+    ['Off they go the 9th till the 17th', 'the', 'the 9th till the 17th'],
   ])('%j: at %j it is %j', (text, word, date) => expect(dateAt(text, word)).toBe(date))
 
   it.each([

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { isNamed, parseDuration } from '../../src/normalise/duration.ts'
-import { tokenise } from '../../src/normalise/tokens.ts'
+import { tokenise } from '../../src/normalise/tokenise.ts'
 
 describe('parseDuration', () => {
   it.each([

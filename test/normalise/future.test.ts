@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { looksAhead } from '../../src/normalise/future.ts'
-import { tokenise } from '../../src/normalise/tokens.ts'
+import { tokenise } from '../../src/normalise/tokenise.ts'
 
 /** Whether what stands before "Tuesday" looks ahead. */
 function ahead(text: string): boolean {
