@@ -5,7 +5,8 @@ import type { Link } from '../model/entity.ts'
 import type { Mention } from '../model/mention.ts'
 import { type Selector, type Span, select } from '../model/span.ts'
 import { encode, type Sentence } from './encode.ts'
-import { type Context, type Found, matches, Patterns } from './match.ts'
+import { candidatesAmong } from './candidates.ts'
+import { type Context, type Found, matches } from './match.ts'
 import { ACTED } from './patterns-acts.ts'
 import { ATTACKS } from './patterns-attacks.ts'
 import { EVENTS } from './patterns-events.ts'
@@ -24,7 +25,7 @@ import { stanceOf } from './stance.ts'
 import { between, unlistedSpeakers } from './unlisted.ts'
 import { Speakers, type Speech } from './voices.ts'
 
-const PATTERNS = new Patterns([
+const PATTERNS = candidatesAmong([
   ...GROUPS,
   ...FIGURES,
   ...EVENTS,

@@ -5,21 +5,15 @@ import type { Slot } from './slots.ts'
 /**
  * A sentence as patterns read it: lower case, one space for white space, plain quotation marks, and each name or measure
  * as one capital letter of its kind (see LETTERS); `~` stands before a capitalised word that nothing knows, so that no pattern
- * takes it for an ordinary word. "At least 16 victims of APT38" gives "at least N victims of A".
+ * takes it for an ordinary word. Its units are Latin-1. "At least 16 victims of APT38" gives "at least N victims of A".
  */
 export interface Sentence extends Span {
   readonly code: string
   /** Offset in the document's text of a unit of `code`; the sentence's end behind the last. */
   offset(at: number): number
-  /** The slot behind a capital letter, by its place in `code`. */
-  readonly slots: ReadonlyMap<number, Slot>
   /** The slots in order, with their places in `code`. */
   readonly places: readonly { readonly at: number; readonly slot: Slot }[]
 }
-
-/** By UTF-16 unit, whether it stands for itself: nearly all of a text. */
-const PLAIN = new Uint8Array(0x10000)
-for (const char of 'abcdefghijklmnopqrstuvwxyz0123456789.,;:()-\'"!?%/$') PLAIN[char.charCodeAt(0)] = 1
 
 /** Where the code runs on one to one with the text: its `start` in the code, and the offset in the text. */
 interface Piece extends Span {
@@ -29,8 +23,38 @@ interface Piece extends Span {
 /** Longest sentence that is read; longer ones are tables and lists. */
 const LONGEST = 1500
 
-const APOSTROPHES = /[\u2018\u2019\u02bc`]/
-const QUOTES = /[\u201c\u201d\u201e\u00ab\u00bb\u2033]/
+/** The end of "Moscow-based", which says nothing about Moscow but where something is. */
+const BASED = '-based'
+
+/** A dash in a code: U+2014 would make each unit of a code take two bytes, and each expression compile a second time. */
+export const DASH = '\u0097'
+/** Any other character that Latin-1 does not have. */
+const OTHER = '\u00b7'
+
+const [BLANK, UNKNOWN, NOTHING] = [32, 126, 0] as const
+
+/** A character of the text as a code has it. */
+function plain(char: string): string {
+  if (/\s/.test(char)) return ' '
+  if (/[\u2018\u2019\u02bc`]/.test(char)) return "'"
+  if (/[\u201c\u201d\u201e\u00ab\u00bb\u2033]/.test(char)) return '"'
+  if (/[\u2013\u2014]/.test(char)) return DASH
+  if (/[\u2010\u2011]/.test(char)) return '-'
+  const lower = char.toLowerCase()
+  return lower.length === 1 && lower < '\u0100' && lower !== DASH ? lower : OTHER
+}
+
+/** By unit, what stands for it in a code; of Latin-1 from the start, of others from their first use. */
+const PLAIN = new Uint8Array(0x10000)
+for (let unit = 0; unit < 0x100; unit++) PLAIN[unit] = plain(String.fromCharCode(unit)).charCodeAt(0)
+
+function plainUnit(unit: number): number {
+  const known = PLAIN[unit] ?? NOTHING
+  if (known !== NOTHING || unit === NOTHING) return known
+  const found = plain(String.fromCharCode(unit)).charCodeAt(0)
+  PLAIN[unit] = found
+  return found
+}
 
 /** Capitalised words that are no names: titles, ranks, abbreviations. Months and the like are mentions already. */
 const TITLES = new Set(
@@ -50,8 +74,8 @@ function startsSentence(text: string, at: number): boolean {
 
 /** Whether an unknown name starts here: a capital letter inside a sentence, in no word that is a title. */
 function startsName(text: string, at: number, start: number): boolean {
-  const code = text.charCodeAt(at)
-  if ((code < 65 || code > 90) && (code < 192 || !/\p{Lu}/u.test(text.charAt(at)))) return false
+  const unit = text.charCodeAt(at)
+  if ((unit < 65 || unit > 90) && (unit < 192 || !/\p{Lu}/u.test(text.charAt(at)))) return false
   if (at === start) return startsSentence(text, at)
   if (!/[\s(/-]/.test(text.charAt(at - 1))) return false
   if (/[.:\u2022"\u201c]\s*$/.test(text.slice(Math.max(start, at - 3), at))) return false
@@ -59,64 +83,46 @@ function startsName(text: string, at: number, start: number): boolean {
   return !TITLES.has(word.toLowerCase())
 }
 
-function plain(char: string): string {
-  if ((char >= 'a' && char <= 'z') || char === ' ') return char
-  if (/\s/.test(char)) return ' '
-  if (APOSTROPHES.test(char)) return "'"
-  if (QUOTES.test(char)) return '"'
-  if (/[\u2013\u2014]/.test(char)) return '\u2014'
-  if (/[\u2010\u2011]/.test(char)) return '-'
-  const lower = char.toLowerCase()
-  return lower.length === 1 ? lower : '\u00b7'
-}
+/** Room for the code of the longest sentence, each unit with a mark; a code is copied out of it. */
+const room = Buffer.alloc(2 * LONGEST + 2)
 
 /** Encodes a sentence; `slots` are those inside it, in order, none overlapping. Undefined for one that is too long. */
 export function encode(text: string, { start, end }: Span, slots: readonly Slot[]): Sentence | undefined {
   if (end - start > LONGEST) return undefined
-  let code = ''
   const pieces: Piece[] = []
-  const bySpot = new Map<number, Slot>()
   const places: { at: number; slot: Slot }[] = []
-  // Of one unit of the text, or of several that run on one to one.
-  const put = (piece: string, offset: number) => {
-    const last = pieces.at(-1)
-    if (!last || last.offset + code.length - last.start !== offset)
-      pieces.push({ start: code.length, end: code.length, offset })
-    code += piece
+  let length = 0
+  // How far the text is ahead of the code where the last piece runs.
+  let ahead = Number.NaN
+  const put = (unit: number, offset: number) => {
+    if (offset - length !== ahead) {
+      ahead = offset - length
+      pieces.push({ start: length, end: length, offset })
+    }
+    room[length++] = unit
   }
-  let from = start
-  const putPlain = (until: number) => {
-    while (from < until) {
-      let run = from
-      // A single space between such units is one too.
-      while (
-        run < until &&
-        (PLAIN[text.charCodeAt(run)] || (run > from && text.charAt(run) === ' ' && PLAIN[text.charCodeAt(run + 1)]))
-      )
-        run++
-      if (run > from) put(text.slice(from, run), from)
-      if (run < until) {
-        const char = plain(text.charAt(run))
-        if (startsName(text, run, start)) put('~', run)
-        if (char !== ' ' || !code.endsWith(' ')) put(char, run)
-        run++
-      }
-      from = run
+  const putPlain = (from: number, until: number) => {
+    for (let at = from; at < until; at++) {
+      const unit = text.charCodeAt(at)
+      const code = plainUnit(unit)
+      if (code !== unit && startsName(text, at, start)) put(UNKNOWN, at)
+      if (code !== BLANK || length === 0 || room[length - 1] !== BLANK) put(code, at)
     }
   }
+  let from = start
   for (const slot of slots) {
-    putPlain(slot.start)
-    bySpot.set(code.length, slot)
-    places.push({ at: code.length, slot })
-    put(slot.letter, slot.start)
-    if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end))) put('-based', slot.end - '-based'.length)
+    putPlain(from, slot.start)
+    places.push({ at: length, slot })
+    put(slot.letter.charCodeAt(0), slot.start)
+    if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end)))
+      for (let at = slot.end - BASED.length; at < slot.end; at++) put(BASED.charCodeAt(at - slot.end + BASED.length), at)
     from = slot.end
   }
-  putPlain(end)
-  const length = code.length
+  putPlain(from, end)
+  const size = length
   const offset = (at: number): number => {
     const piece = pieces[indexAt(pieces, at)]
-    return at >= length || !piece ? end : piece.offset + at - piece.start
+    return at >= size || !piece ? end : piece.offset + at - piece.start
   }
-  return { start, end, code, offset, slots: bySpot, places }
+  return { start, end, code: room.toString('latin1', 0, size), offset, places }
 }

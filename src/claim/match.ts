@@ -1,5 +1,5 @@
+import type { Candidates } from './candidates.ts'
 import type { Sentence } from './encode.ts'
-import { eachHead, HEADS, headNumber } from './heads.ts'
 import type { Pattern } from './pattern.ts'
 import type { Slot } from './slots.ts'
 import { unknownName } from './unknown.ts'
@@ -23,96 +23,30 @@ export interface Found {
   readonly to: number
 }
 
-/** Bits of an entry of the index that say which set of heads it is. */
-const BITS = 3
-const MASK = (1 << BITS) - 1
-
-/** One bit a letter. */
-const bits = (letters: string): number => {
-  let mask = 0
-  for (const letter of letters) mask |= 1 << (letter.charCodeAt(0) - 65)
-  return mask
-}
-
-/** Patterns by what a sentence must hold for them: only the few that can match are tried. */
-export class Patterns {
-  /** By head, the list of patterns that have it, each with the bit of its set. */
-  readonly #byHead = new Uint16Array(HEADS)
-  readonly #lists: Int32Array[] = [new Int32Array()]
-  readonly #all: readonly Pattern[]
-  readonly #subjects: Int32Array
-  readonly #objects: Int32Array
-  /** The sets of heads that each pattern has in the sentence at hand, and those that it needs: a bit a set. */
-  readonly #called: Uint8Array
-  readonly #needed: Uint8Array
-
-  constructor(all: readonly Pattern[]) {
-    this.#all = all
-    this.#subjects = Int32Array.from(all, ({ subject }) => bits(subject))
-    this.#objects = Int32Array.from(all, ({ object }) => bits(object))
-    this.#needed = Uint8Array.from(all, ({ heads }) => (1 << heads.length) - 1)
-    this.#called = new Uint8Array(all.length)
-    const lists = new Map<number, number[]>()
-    for (const [index, { heads }] of all.entries())
-      for (const [at, set] of heads.entries())
-        for (const head of set) {
-          const number = headNumber(head)
-          lists.set(number, [...(lists.get(number) ?? []), (index << BITS) | (1 << at)])
-        }
-    for (const [number, list] of lists) this.#byHead[number] = this.#lists.push(Int32Array.from(list)) - 1
-  }
-
-  readonly #call = (head: number): void => {
-    const list = this.#byHead[head]
-    if (!list) return
-    const entries = this.#lists[list] ?? []
-    for (let at = 0; at < entries.length; at++) {
-      const entry = entries[at] ?? 0
-      const index = entry >> BITS
-      this.#called[index] = (this.#called[index] ?? 0) | (entry & MASK)
-    }
-  }
-
-  /** Those that may match a sentence, in their order. */
-  for({ code, places }: Sentence, victim: string | undefined): Pattern[] {
-    const called = this.#called
-    called.fill(0)
-    eachHead(code, this.#call)
-    let present = bits(`${code.includes('~') ? 'Q' : ''}${victim === undefined ? '' : 'EH'}`)
-    for (const { slot } of places) present |= bits(slot.letter)
-    const fit: Pattern[] = []
-    for (let index = 0; index < called.length; index++) {
-      if (called[index] !== this.#needed[index] || ((this.#subjects[index] ?? 0) & present) === 0) continue
-      const object = this.#objects[index] ?? 0
-      if (object !== 0 && (object & present) === 0) continue
-      const pattern = this.#all[index]
-      if (pattern && holds(code, pattern.cues)) fit.push(pattern)
-    }
-    return fit
-  }
-}
-
-function holds(code: string, cues: Pattern['cues']): boolean {
-  for (const cue of cues) if (!cue.test(code)) return false
-  return true
-}
-
 /** Words before a name that keep it from being a subject; "the city of Atlanta" is one. */
 const PREPOSITION =
   /(?:\b(?:in|at|from|near|with|by|to|on|against|for|between|via|under|like|after|than|including|about)|(?<!(?:city|town|village|county|state|republic|kingdom|government|university|department|bank|bureau|ministry|school)) of) (?:the |an? |its )?$/
 
 /** What may stand before the subject of a clause. */
 const BEGINS =
-  /(?:^|[,;:"(\u2014]|(?:^|[ "(])(?:and|but|that|when|while|after|before|because|since|as|where|said|says|although|though|whereas|D|company|firm|giant|vendor|maker|provider|startup|retailer|lender|researchers?|analyst|engineer|expert|officer|chief|ceo|cto|president|director|founder|spokesman|spokeswoman|professor|mr\.?|ms\.?|dr\.?|hacker|group|gang|the|also)) ?(?:the )?$/
+  /(?:^|[,;:"(\u0097]|(?:^|[ "(])(?:and|but|that|when|while|after|before|because|since|as|where|said|says|although|though|whereas|D|company|firm|giant|vendor|maker|provider|startup|retailer|lender|researchers?|analyst|engineer|expert|officer|chief|ceo|cto|president|director|founder|spokesman|spokeswoman|professor|mr\.?|ms\.?|dr\.?|hacker|group|gang|the|also)) ?(?:the )?$/
 /** What joins the objects of a list. */
 const JOINT = /^["')]{0,2}(?:,| and| or| as well as|, and|, or)(?: also)? (?:the |in |from )?["'(]{0,2}$/
 const JOINED = 24
 
+/** Subjects that stand for whom an event befell. */
+const STANDS_FOR_VICTIM = /[EH]/
+
+/** A first word that is no ordinary one, or goes on with a capital letter. */
+const FIRST_WORD = /^(?=.*~)[a-z](?:[a-z0-9&.-]* (?:of |and |for |the |& )?~|[a-z]*[0-9&.-]|[a-z]{0,1}(?![a-z])|[a-z]{15})/
+
 /** All matches of the patterns in a sentence, in the order of the patterns. */
-export function* matches(sentence: Sentence, patterns: Patterns, context: Context): Generator<Found> {
-  const unknown = sentence.code.includes('~')
-  for (const pattern of patterns.for(sentence, context.victim)) {
-    const form = unknown ? pattern.form : pattern.known
+export function* matches(sentence: Sentence, patterns: Candidates, context: Context): Generator<Found> {
+  const first = FIRST_WORD.test(sentence.code)
+  for (const pattern of patterns(sentence.code)) {
+    if (context.victim === undefined && STANDS_FOR_VICTIM.test(pattern.subject)) continue
+    if (pattern.cue && !pattern.cue.test(sentence.code)) continue
+    const form = first ? pattern.first : pattern.form
     // Not matchAll: it makes a new expression each time, which costs more than most searches.
     form.lastIndex = 0
     for (let match = form.exec(sentence.code); match; match = form.exec(sentence.code)) {
@@ -160,7 +94,7 @@ function slotAt(
   kind: 'organization' | 'person',
   { text, victim }: Context,
 ): Slot | undefined {
-  const slot = sentence.slots.get(from)
+  const slot = sentence.places.find(({ at }) => at === from)?.slot
   if (slot) return slot
   const span = { start: sentence.offset(from), end: sentence.offset(to - 1) + 1 }
   if (letters === 'E' || letters === 'H') {

@@ -1,6 +1,5 @@
 import { predicateOf } from '../knowledge/predicates.ts'
-import { type Cue, cueOf } from './cue.ts'
-import { neededOf } from './heads.ts'
+import { type Part, skeletonOf } from './skeleton.ts'
 import { ATTACKERS } from './vocabulary.ts'
 
 /** A way of saying one predicate, over encoded sentences (see encode.ts). */
@@ -13,13 +12,13 @@ export interface Pattern {
    */
   readonly subject: string
   readonly object: string
-  /** Pieces of every match: a sentence without one of them is not searched. */
-  readonly cues: readonly Cue[]
-  /** With and without names that nothing knows: most sentences have none. */
+  /** A sentence without it is not searched. */
+  readonly cue: RegExp | undefined
   readonly form: RegExp
-  readonly known: RegExp
-  /** Sets of first letters of words: every match holds one of each (heads.ts). */
-  readonly heads: readonly ReadonlySet<string>[]
+  /** The same where a sentence may begin with a name that nothing knows. */
+  readonly first: RegExp
+  /** What every match holds, in order. */
+  readonly parts: readonly Part[]
   /** Further objects may follow: "targets banks in Chile, Mexico and Peru". */
   readonly list: boolean
   /** Only a name will do for the subject: a description would be introduced by such words, not taken up. */
@@ -98,16 +97,20 @@ const expanded = (source: string): string =>
 /** What may stand between commas after a subject: ", also known as Sofacy,". */
 const APPOSITION = '(?:, (?:also|which|who|aka|formerly|an?|the|one) [^"]{2,70}?,)?'
 
-/** Capitalised words that nothing knows; the first word of a sentence has no mark of its own. */
+/** Capitalised words that nothing knows: whole ones, so that a search gives up a name at once. */
 const UNKNOWN =
-  '|(?:^[a-z][a-z0-9&.-]*|~[a-z0-9&.-]+)(?: (?:of |and |for |the |& )?~[a-z0-9&.-]+){0,4}(?: (?:security|technology|intelligence|research)(?= said|[.,]| has| was))?'
+  '~[a-z0-9&.-]+(?![a-z0-9&-])(?: (?:of |and |for |the |& )?~[a-z0-9&.-]+(?![a-z0-9&-])){0,4}(?: (?:security|technology|intelligence|research)(?= said|[.,]| has| was))?'
+/** The same with the first word of a sentence, which may have no mark of its own. */
+const UNKNOWN_FIRST = `(?:^|~)${UNKNOWN.slice(1)}`
+/** The same as far as an index of patterns needs it: where it begins, and the room behind its last capital letter. */
+const UNKNOWN_OUTLINE = '~(?: )?'
 
 /** An event by a word of its own, and the words that a victim has about it. */
 const EVENT =
   "(?:the|this|that) (?:D's |[a-z-]+ ){0,2}?(?:breach|attack|cyber-?attack|hack|incident|intrusion|leak|compromise|data theft|heist|infection)"
 
-const place = (name: 's' | 'o', letters: string): string =>
-  `(?<${name}>${letters === 'E' ? EVENT : letters === 'H' ? `(?:(?:the|unknown|anonymous|unidentified) )*${ATTACKERS}` : `[${letters.replace('Q', '')}]${letters.includes('Q') ? UNKNOWN : ''}`})${name === 's' && /[OL]/.test(letters) ? SEAT : ''}`
+const place = (name: 's' | 'o', letters: string, unknown: string): string =>
+  `(?<${name}>${letters === 'E' ? EVENT : letters === 'H' ? `(?:(?:the|unknown|anonymous|unidentified) )*${ATTACKERS}` : `[${letters.replace('Q', '')}]${letters.includes('Q') ? `|${unknown}` : ''}`})${name === 's' && /[OL]/.test(letters) ? SEAT : ''}`
 
 const kindOf = (types: readonly string[]): 'organization' | 'person' =>
   types.includes('organization') ? 'organization' : 'person'
@@ -129,29 +132,24 @@ export function pattern(
     readonly clause?: true
   } = {},
 ): Pattern {
-  const of = (letters: (letters: string) => string) =>
+  const of = (unknown: string) =>
     expanded(form.replace(/^\(\?<w>/, "(?<![A-Za-z0-9'~-])(?<w>").replace('{s}"?', `{s}"?${APPOSITION}`))
-      .replace('{s}', place('s', letters(subject)))
-      .replace('{o}', place('o', letters(object)))
-  const source = of(letters => letters)
-  const needed = neededOf(source)
-  const known = of(letters => letters.replace('Q', ''))
+      .replace('{s}', place('s', subject, unknown))
+      .replace('{o}', place('o', object, unknown))
+  const types = predicateOf(predicate)
   return {
     predicate,
     subject,
     object,
-    cues: [
-      ...(rest.cue ? [rest.cue.source] : []),
-      ...(rest.clause ? [] : needed.slice(0, 2).map(group => group.source)),
-    ].map(cueOf),
-    form: new RegExp(source, 'dg'),
-    known: new RegExp(known, 'dg'),
-    heads: needed.map(({ heads }) => heads),
+    cue: rest.cue,
+    form: new RegExp(of(UNKNOWN), 'dg'),
+    first: new RegExp(of(UNKNOWN_FIRST), 'dg'),
+    parts: skeletonOf(of(UNKNOWN_OUTLINE)),
     list: rest.list ?? false,
     named: NAMED.has(predicate),
     acts: rest.acts ?? !STATES.has(predicate),
     given: rest.given ?? false,
     clause: rest.clause ?? false,
-    unknown: { subject: kindOf(predicateOf(predicate).subject), object: kindOf(predicateOf(predicate).object) },
+    unknown: { subject: kindOf(types.subject), object: kindOf(types.object) },
   }
 }

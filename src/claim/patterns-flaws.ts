@@ -23,7 +23,7 @@ export const FLAWS_OF = [
     'affects',
     'V',
     '',
-    `{s}[)]?(?:,| \u2014)? (?:which |that )?(?:<aux>)(?:affects|affected|affecting|impacts|impacted|impacting) (?<w>(?:${NOUNS}|[OTK] ){0,6}?(?:~?[a-z0-9.-]+ |[OTK] ?){0,3}(?:versions?|releases?|~[a-z0-9.-]+|systems|devices|products|software|servers|users))(?=[.,;]| (?:and|which|that|prior|before|through|from)\\b)`,
+    `{s}[)]?(?:,| \u0097)? (?:which |that )?(?:<aux>)(?:affects|affected|affecting|impacts|impacted|impacting) (?<w>(?:${NOUNS}|[OTK] ){0,6}?(?:~?[a-z0-9.-]+ |[OTK] ?){0,3}(?:versions?|releases?|~[a-z0-9.-]+|systems|devices|products|software|servers|users))(?=[.,;]| (?:and|which|that|prior|before|through|from)\\b)`,
   ),
   pattern(
     'exploited',

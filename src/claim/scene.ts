@@ -9,7 +9,7 @@ import type { Speech } from './voices.ts'
 const NEAR = 60
 /** A date behind one of these belongs to another statement. */
 const CLAUSE =
-  /[;:"\u2014]|, (?:but|while|although|and|which|who|after|when)\b|\b(?:but|whereas|although|while|after|when|that|which|before)\b/
+  /[;:"\u0097]|, (?:but|while|although|and|which|who|after|when)\b|\b(?:but|whereas|although|while|after|when|that|which|before)\b/
 
 /** A day that another one tells ("the same year"). */
 const SAME = /^(?:the )?same\b/i

@@ -23,7 +23,7 @@ const OPEN =
 
 /** Where a clause ends and the next begins. */
 const BOUNDARY =
-  /[;:\u2014]|, (?:but|while|although|though|whereas|and|which|who|after|when)\b|\b(?:but|whereas|although|while)\b/g
+  /[;:\u0097]|, (?:but|while|although|though|whereas|and|which|who|after|when)\b|\b(?:but|whereas|although|while)\b/g
 
 /** How far before its first word a statement's cues are looked for. */
 const BEFORE = 90

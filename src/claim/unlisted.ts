@@ -47,6 +47,7 @@ export function unlistedSpeakers(text: string): Slot[] {
       found.push({ start: full.start, end: full.start + full.name.length, letter: 'P', key })
       continue
     }
+    if (surnames.size === 0) continue
     const alone = named(BEHIND_ALONE, after, end) ?? named(AHEAD_ALONE, before, from)
     const key = alone && surnames.get(alone.name)
     if (alone && key) found.push({ start: alone.start, end: alone.start + alone.name.length, letter: 'P', key })

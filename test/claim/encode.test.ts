@@ -11,7 +11,7 @@ describe('encoded sentences', () => {
     const slot: Slot = { start: 9, end: 11, letter: 'N' }
     const sentence = whole(text, [slot])
     expect(sentence?.code).toBe('at least N victims, "said" ~acme\'s ~jane.')
-    expect(sentence?.slots.get(9)).toBe(slot)
+    expect(sentence?.places).toEqual([{ at: 9, slot }])
   })
 
   it('leaves titles of people unmarked', () => {
