@@ -1,5 +1,5 @@
 import type { Pattern } from './pattern.ts'
-import { type Part, LENGTH } from './skeleton.ts'
+import { LENGTH, type Part } from './skeleton.ts'
 
 /** How many numbers there are for heads: few enough for the index to stay in the processor's cache. Some heads share one. */
 const HEADS = 1 << 14
@@ -39,10 +39,10 @@ function stepsOf(all: readonly Pattern[]): Step[] {
     let before = -1
     for (const [at, part] of parts.entries()) {
       const completes = at === parts.length - 1 ? pattern : -1
-      const key = [...part.heads].sort().join(' ')
-      const known = at === 0 && completes < 0 ? firsts.get(key) : undefined
+      const key = at === 0 && completes < 0 ? [...part.heads].sort().join(' ') : undefined
+      const known = key === undefined ? undefined : firsts.get(key)
       if (known === undefined) {
-        if (at === 0 && completes < 0) firsts.set(key, steps.length)
+        if (key !== undefined) firsts.set(key, steps.length)
         steps.push({ ...part, number: steps.length, before: at === 0 ? steps.length : before, completes })
       }
       before = known ?? steps.length - 1
@@ -64,14 +64,24 @@ export function candidatesAmong(all: readonly Pattern[]): Candidates {
   const reach = Int32Array.from(steps, step => (step.before === step.number ? FIRST : within(step.reach.any)))
   const plain = Int32Array.from(steps, step => (step.before === step.number ? FIRST : within(step.reach.plain)))
   const completes = Int32Array.from(steps, step => step.completes)
-  const lists = Array.from({ length: HEADS }, (): number[] => [])
+  const lists = new Map<number, number[]>()
   // Later parts first: one word is no two parts of a pattern.
   for (const { heads, number } of steps.toReversed())
-    for (const head of new Set([...heads].map(headNumber))) lists[head]?.push(number)
-  // By number of a head, where its steps begin in `entries`; they end where the next begin.
-  const from = new Int32Array(HEADS + 1)
-  for (const [head, { length }] of lists.entries()) from[head + 1] = (from[head] ?? 0) + length
-  const entries = Int32Array.from(lists.flat())
+    for (const head of new Set([...heads].map(headNumber))) {
+      const list = lists.get(head)
+      if (list) list.push(number)
+      else lists.set(head, [number])
+    }
+  /** The steps of all heads, one list after another: by number of a head where its list begins, and how long it is. */
+  const entries: number[] = []
+  const begins = new Int32Array(HEADS)
+  const lengths = new Int32Array(HEADS)
+  for (const [head, list] of lists) {
+    begins[head] = entries.length
+    lengths[head] = list.length
+    entries.push(...list)
+  }
+  const entry = Int32Array.from(entries)
   /** The place, in blanks, where each step was last seen. */
   const seen = new Int32Array(steps.length)
   const found = new Uint8Array(all.length)
@@ -79,9 +89,10 @@ export function candidatesAmong(all: readonly Pattern[]): Candidates {
   let pause = NOWHERE
 
   const note = (head: number): void => {
-    const end = from[head + 1] ?? 0
-    for (let at = from[head] ?? 0; at < end; at++) {
-      const step = entries[at] ?? 0
+    const begin = begins[head] ?? 0
+    const end = begin + (lengths[head] ?? 0)
+    for (let at = begin; at < end; at++) {
+      const step = entry[at] ?? 0
       const last = seen[before[step] ?? 0] ?? 0
       if (place - last > ((pause < last ? plain[step] : reach[step]) ?? 0)) continue
       seen[step] = place

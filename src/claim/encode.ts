@@ -115,7 +115,8 @@ export function encode(text: string, { start, end }: Span, slots: readonly Slot[
     places.push({ at: length, slot })
     put(slot.letter.charCodeAt(0), slot.start)
     if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end)))
-      for (let at = slot.end - BASED.length; at < slot.end; at++) put(BASED.charCodeAt(at - slot.end + BASED.length), at)
+      for (let at = slot.end - BASED.length; at < slot.end; at++)
+        put(BASED.charCodeAt(at - slot.end + BASED.length), at)
     from = slot.end
   }
   putPlain(from, end)

@@ -1,6 +1,6 @@
 import { type Node, parse, type Repeated } from './expression.ts'
 
-/** First letters of a word that stand for it: four, or as many as an expression has. */
+/** First letters of a word that stand for it: eight, or as many as an expression has. */
 export const LENGTH = 8
 const FEWEST = 2
 
@@ -25,19 +25,29 @@ export interface Part {
   readonly reach: Room
 }
 
-/** A sequence's parts, with the room behind the last head (or in all of it), and whether a word may begin where it ends. */
+/** What a piece or a sequence holds, once. */
 interface Chain {
   readonly parts: readonly Part[]
+  /** The room of all of it, and behind the head of the last part. */
+  readonly room: Room
   readonly rest: Room
+  /** Whether a word may begin where it ends. */
   readonly open: boolean
 }
 
 const NONE: Room = { any: 0, plain: 0 }
-const plus = (a: Room, b: Room): Room => ({ any: a.any + b.any, plain: a.plain + b.plain })
+const plus = (a: Room, b: Room): Room =>
+  b === NONE ? a : a === NONE ? b : { any: a.any + b.any, plain: a.plain + b.plain }
 const widest = (all: readonly Room[]): Room => ({
   any: Math.max(...all.map(({ any }) => any)),
   plain: Math.max(...all.map(({ plain }) => plain)),
 })
+
+/** The room of something that stands up to so often, or not at all. */
+function upTo({ any, plain }: Room, times: number): Room {
+  if (times === 0 || (any === 0 && plain <= 0)) return NONE
+  return { any: any * times, plain: plain > 0 ? plain * times : 0 }
+}
 
 /**
  * What every match of an expression holds, in order: words of groups and literals, and names. An expression of several
@@ -45,98 +55,74 @@ const widest = (all: readonly Room[]): Room => ({
  */
 export function skeletonOf(source: string): readonly Part[] {
   const [only, ...others] = parse(source)
-  return only && others.length === 0 ? chainOf(only, true).parts : []
+  return only && others.length === 0 ? sequenceOf(only, true).parts : []
 }
 
-/** Most blanks that a piece takes. Blanks never stand side by side in a code. */
-function roomOf({ node, min, max }: Repeated): Room {
-  if (node.kind === 'edge') return NONE
-  if (node.kind === 'unit') {
-    const any = node.unit === ' ' ? max : 0
-    return { any, plain: node.unit === ',' || node.unit === '(' ? (min === 0 ? 0 : Number.NEGATIVE_INFINITY) : any }
-  }
-  if (node.kind === 'class') {
-    const any = holdsBlank(node.units) ? Math.ceil(max / 2) : 0
-    return { any, plain: node.units === '(' ? (min === 0 ? 0 : Number.NEGATIVE_INFINITY) : any }
-  }
-  const once = widest(node.choices.map(choice => choice.map(roomOf).reduce(plus, NONE)))
-  const times = (blanks: number) => (blanks === 0 ? 0 : blanks * max)
-  return { any: times(once.any), plain: min === 0 && once.plain < 0 ? 0 : times(once.plain) }
-}
-
-const holdsBlank = (units: string): boolean => units.startsWith('^') !== /[ ]|\s/.test(units)
-
-function chainOf(sequence: readonly Repeated[], opened: boolean): Chain {
+/** @param open whether a word may begin where the sequence does */
+function sequenceOf(sequence: readonly Repeated[], open: boolean): Chain {
   const parts: Part[] = []
+  let room = NONE
   let rest = NONE
-  let open = opened
-  const add = (heads: Iterable<string>, before: Room, behind: Room) => {
-    parts.push({ heads: new Set(heads), reach: plus(rest, before) })
-    rest = behind
+  let before = open
+  for (const { node, min, max } of sequence) {
+    if (node.kind === 'edge') continue
+    const piece = pieceOf(node, before)
+    const [first, ...others] = min === 0 ? [] : piece.parts
+    const again = upTo(piece.room, min === 0 ? timesOf(node, max) : timesOf(node, max) - 1)
+    if (first) parts.push({ heads: first.heads, reach: plus(rest, first.reach) }, ...others)
+    rest = plus(first ? piece.rest : min === 0 ? rest : plus(rest, piece.room), again)
+    room = plus(min === 0 ? room : plus(room, piece.room), again)
+    before = min === 0 ? before && piece.open : piece.open
   }
-  for (let at = 0; at < sequence.length; at++) {
-    const item = sequence[at]
-    if (!item || item.node.kind === 'edge') continue
-    const { node, min, max } = item
-    if (node.kind === 'unit' && isLetter(node.unit)) {
-      const word = open ? literal(sequence, at) : ''
-      if (word.length >= FEWEST && !COMMON.has(word)) add([word.slice(0, LENGTH)], NONE, NONE)
-      open = false
-      continue
-    }
-    if (min === 0) {
-      rest = plus(rest, roomOf(item))
-      open &&= endsOpen(node, open)
-      continue
-    }
-    if (node.kind === 'group') {
-      const chains = node.choices.map(choice => chainOf(choice, open))
-      const [chain] = chains
-      const again = max > 1 ? roomOf({ node, min: 0, max: max - 1 }) : NONE
-      if (chain && chains.length === 1) {
-        const [first, ...others] = chain.parts
-        if (first) parts.push({ heads: first.heads, reach: plus(rest, first.reach) }, ...others)
-        rest = plus(first ? chain.rest : plus(rest, chain.rest), again)
-      } else {
-        const firsts = chains.map(({ parts }) => parts[0])
-        if (firsts.every(part => part !== undefined))
-          add(
-            firsts.flatMap(({ heads }) => [...heads]),
-            widest(firsts.map(({ reach }) => reach)),
-            plus(widest(chains.map(behindFirst)), again),
-          )
-        else rest = plus(rest, roomOf(item))
-      }
-      open = chains.every(({ open }) => open)
-      continue
-    }
-    const letters = node.kind === 'class' ? node.units : node.unit
-    if (/^[A-Z~]+$/.test(letters)) add(letters, NONE, NONE)
-    else rest = plus(rest, roomOf(item))
-    open = endsOpen(node, open)
-  }
-  return { parts, rest, open }
+  return { parts, room, rest, open: before }
 }
 
-/** Most blanks behind the head of a chain's first part. */
-const behindFirst = ({ parts, rest }: Chain): Room => parts.slice(1).reduce((sum, { reach }) => plus(sum, reach), rest)
+/** How often a piece counts that may stand so often in a row. Blanks never stand side by side in a code. */
+const timesOf = (node: Node, max: number): number => (node.kind === 'class' ? Math.ceil(max / 2) : max)
 
-const isLetter = (unit: string): boolean => /^[a-z]$/.test(unit)
-
-/** The letters from a place on that no match can do without. */
-function literal(sequence: readonly Repeated[], from: number): string {
-  let word = ''
-  for (const { node, min, max } of sequence.slice(from)) {
-    if (node.kind !== 'unit' || !isLetter(node.unit) || min !== 1 || max !== 1) break
-    word += node.unit
+function pieceOf(node: Node, open: boolean): Chain {
+  if (node.kind === 'edge') return { parts: [], room: NONE, rest: NONE, open }
+  if (node.kind === 'group') return groupOf(node, open)
+  if (node.kind === 'word') {
+    const tells = open && node.word.length >= FEWEST && !COMMON.has(node.word)
+    return { parts: tells ? [partOf([node.word.slice(0, LENGTH)])] : [], room: NONE, rest: NONE, open: false }
   }
-  return word
+  const units = node.kind === 'class' ? node.units : node.unit
+  if (/^[A-Z~]+$/.test(units)) return { parts: [partOf(units)], room: NONE, rest: NONE, open: true }
+  const blank = node.kind === 'class' ? units.startsWith('^') !== / |\\s/.test(units) : units === ' '
+  const room = units === ',' || units === '(' ? PAUSE : blank ? BLANK : NONE
+  const ends = node.kind === 'unit' || (!units.startsWith('^') && !/\w/.test(units))
+  return { parts: [], room, rest: room, open: ends }
 }
 
-/** Whether a word may begin behind a piece. */
-function endsOpen(node: Node, before: boolean): boolean {
-  if (node.kind === 'edge') return before
-  if (node.kind === 'unit') return !isLetter(node.unit)
-  if (node.kind === 'class') return !node.units.startsWith('^') && !/[a-z]-|\\w/.test(node.units)
-  return node.choices.every(choice => chainOf(choice, before).open)
+const partOf = (heads: Iterable<string>, reach = NONE): Part => ({ heads: new Set(heads), reach })
+
+const BLANK: Room = { any: 1, plain: 1 }
+const PAUSE: Room = { any: 0, plain: Number.NEGATIVE_INFINITY }
+
+const known = [new Map<Node, Chain>(), new Map<Node, Chain>()] as const
+
+/** Patterns share groups: what is in one is found out once. */
+function groupOf(node: Node & { readonly kind: 'group' }, open: boolean): Chain {
+  const chains = known[open ? 1 : 0]
+  const chain = chains.get(node) ?? oneOf(node.choices.map(choice => sequenceOf(choice, open)))
+  chains.set(node, chain)
+  return chain
+}
+
+/** One of several: the first part of each together, where each has one. */
+function oneOf(choices: readonly Chain[]): Chain {
+  const [only] = choices
+  if (only && choices.length === 1) return only
+  const room = widest(choices.map(choice => choice.room))
+  const open = choices.every(choice => choice.open)
+  const firsts = choices.flatMap(({ parts }) => parts.slice(0, 1))
+  if (firsts.length < choices.length) return { parts: [], room, rest: room, open }
+  const heads = firsts.flatMap(part => [...part.heads])
+  return {
+    parts: [partOf(heads, widest(firsts.map(({ reach }) => reach)))],
+    room,
+    rest: widest(choices.map(({ parts, rest }) => parts.slice(1).reduce((sum, { reach }) => plus(sum, reach), rest))),
+    open,
+  }
 }
