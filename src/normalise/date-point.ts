@@ -1,16 +1,9 @@
+import { readBeyond } from './beyond.ts'
 import { readDistance } from './distance.ts'
 import { readHoliday } from './holiday.ts'
 import { readDecade, readQuarter, readSeason } from './period.ts'
 import { type Point, readCalendar } from './point.ts'
-import {
-  readAfterNext,
-  readNamedDay,
-  readNumberedSide,
-  readSided,
-  readThisUnit,
-  readWeekend,
-  readWithin,
-} from './relative.ts'
+import { readNamedDay, readNumberedSide, readSided, readThisUnit, readWeekend, readWithin } from './relative.ts'
 import {
   CARDINAL,
   DAY,
@@ -78,7 +71,7 @@ const DATED = WEEKDAY | MONTH | DAY_NUMBER | YEAR
 
 /** The grammars in their order, each with the roles of words that may be at the head of what it reads. */
 const READERS: readonly (readonly [heads: number, read: Reader])[] = [
-  [UNIT, readAfterNext],
+  [UNIT | SEASON | WEEKDAY, readBeyond],
   [SIDE | WEEKDAY | MONTH | DAY_NUMBER, readWithin],
   [SIDE | DAY_NUMBER | YEAR, bare(readQuarter)],
   [DIGITS | DECADE, bare(readDecade)],

@@ -21,8 +21,10 @@ export interface Interval extends Point {
 /** What an interval may begin with that is no date by itself: a day of the month, or the word for it. */
 const BEGINS = RANGE | DIGITS | ORDINAL | CARDINAL
 
+/** Whether both ends say more than the day of a month: "the 3rd to the 5th of June" is one date. */
 const bothNamed = (first: Point, second: Point): boolean =>
-  first.written !== undefined && (second.written?.month !== undefined || second.written?.year !== undefined)
+  (first.written?.month ?? first.written?.year ?? first.written?.weekday) !== undefined &&
+  (second.written?.month !== undefined || second.written?.year !== undefined)
 
 /**
  * "June–August", "November 18-19", "4 to 22 January", "from March to now". Two dates that are whole but for a year that one lends the

@@ -27,6 +27,8 @@ const OPENERS: readonly (readonly [readonly string[], 'after' | 'since' | 'befor
 function readOpen(tokens: Tokens, start: number, anchor: Anchor): Read<Point> | undefined {
   for (const [words, side] of OPENERS) {
     if (!words.every((word, offset) => at(tokens, start + offset) === word)) continue
+    // "no later than June 30" is up to that day
+    if (words.length === 2 && /^(?:no|not)$/.test(at(tokens, start - 1))) return undefined
     const read = readEnd(tokens, start + words.length, anchor)
     if (!read) return undefined
     const { timex, from, to } = read.value.when

@@ -25,7 +25,7 @@ export function readDistance(
   const around = (from: Day | undefined, direction: 1 | -1, next: number): Read<Point> =>
     done(from === undefined ? { timex: OPEN.day } : momentAround(from, spans.value, direction), next)
   if (!ahead) {
-    if (word === 'ago') return around(now, -1, spans.next + 1)
+    if (word === 'ago' || (word === 'back' && isBack(tokens, spans.next))) return around(now, -1, spans.next + 1)
     if (word === 'later' || word === 'earlier' || word === 'prior')
       return /^(?:this|that|in)$/.test(at(tokens, spans.next + 1))
         ? undefined
@@ -54,13 +54,24 @@ export function readDistance(
 const isStep = (tokens: Tokens, start: number): boolean =>
   /^(?:a|an)$/.test(at(tokens, start)) && !/^(?:for|in|within|lasted|nearly|almost)$/.test(at(tokens, start - 1))
 
-/** "months ago", "weeks later", "days before,": nobody says when. */
+/** "a few weeks back": not "two days back to back", "gave us two years back". */
+const isBack = (tokens: Tokens, index: number): boolean =>
+  /^(?:days?|weeks?|months?|years?|decades?)$/.test(at(tokens, index - 1)) &&
+  !/^(?:to|up|from|home|on|into|onto|in|at|then|and)$/.test(at(tokens, index + 1))
+
+/** What makes "days before the vote" say when something was, and not how long it took. */
+const MERELY = /^(?:just|only|merely|mere|barely|but|,|\.|\u2013|\u2014)$/
+
+/** "months ago", "weeks later", "days before,", "just hours after …": nobody says when. */
 function readUncounted(tokens: Tokens, first: number): Read<Point> | undefined {
   const start = at(tokens, first) === 'many' ? first + 1 : first
-  if (!/^(?:hours|days|weeks|months|years)$/.test(at(tokens, start))) return undefined
+  if (!/^(?:minutes|hours|days|weeks|months|years|decades)$/.test(at(tokens, start))) return undefined
   const word = at(tokens, start + 1)
-  if (word === 'ago') return done({ timex: 'PAST_REF' }, start + 2)
-  const beside = /^(?:later|earlier|prior)$/.test(word) || (word === 'before' && at(tokens, start + 2) === ',')
+  if (word === 'ago' || (word === 'back' && isBack(tokens, start + 1))) return done({ timex: 'PAST_REF' }, start + 2)
+  const beside =
+    /^(?:later|earlier|prior)$/.test(word) ||
+    (word === 'before' && at(tokens, start + 2) === ',') ||
+    (/^(?:before|after)$/.test(word) && (first === 0 || MERELY.test(at(tokens, first - 1))))
   return beside ? done({ timex: OPEN.day }, start + 2) : undefined
 }
 

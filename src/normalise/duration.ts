@@ -1,5 +1,6 @@
 import { readNumber } from './number.ts'
 import { LOOSE, NUMBER } from './roles.ts'
+import { readQuartersOf, readUpTo, unitAfter } from './span-count.ts'
 import { isHyphen, readSum } from './sum.ts'
 import { MULTIPLES, TIME_UNITS } from './time-tables.ts'
 import { tokenise } from './tokenise.ts'
@@ -17,12 +18,13 @@ export interface Span {
   readonly unit: string
 }
 
-/** "zero-day", "zero day", "the Six-Day War": a hyphen and a nought, or capitals on both sides, make the words a name. */
+/** "zero-day", "zero day", "0day", "the Six-Day War": a hyphen and a nought, or capitals on both sides, make the words a name. */
 export function isNamed(tokens: Tokens, start: number): boolean {
-  if (at(tokens, start) === 'zero' && /^days?$/.test(at(tokens, start + 1))) return true
+  const first = at(tokens, start)
+  if ((first === 'zero' || first === '0') && /^days?$/.test(at(tokens, start + 1))) return true
   const unit = tokens.list[start + 2]
   if (!unit || !isHyphen(at(tokens, start + 1)) || !TIME_UNITS.has(unit.text)) return false
-  if (/^(?:zero|0)$/.test(at(tokens, start))) return true
+  if (/^(?:zero|0)$/.test(first)) return true
   return /^[A-Z]/.test(tokens.source.charAt(unit.start)) && /^ [A-Z]/.test(tokens.source.slice(unit.end, unit.end + 2))
 }
 
@@ -62,6 +64,9 @@ function readLoose(tokens: Tokens, start: number): Read<number> | undefined {
 /** One number and its unit: "three weeks", "3.5years", "an hour and half", "30-minutes". */
 function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
   const role = roleAt(tokens, start)
+  const part = readQuartersOf(tokens, start)
+  const partUnit = part && readTimeUnit(tokens, part.next)
+  if (part && partUnit) return withHalf(tokens, partUnit, part.value)
   const loose = (role & LOOSE) === 0 ? undefined : readLoose(tokens, start)
   const looseUnit = loose && readTimeUnit(tokens, loose.next)
   if (loose && looseUnit && at(tokens, loose.next) === 'quarter' && at(tokens, looseUnit.next) === 'of')
@@ -79,8 +84,9 @@ function readSpan(tokens: Tokens, start: number): Read<Span> | undefined {
   const number = readNumber(tokens, start)
   if (!number || tokens.list[start]?.text === '-') return undefined
   const half = readAndHalf(tokens, start)
-  const count = half && half.next > number.next ? half : number
-  const unit = readTimeUnit(tokens, count.next) ?? readLetter(tokens, count)
+  const single = half && half.next > number.next ? half : number
+  const count = readUpTo(tokens, start, single) ?? single
+  const unit = readTimeUnit(tokens, unitAfter(tokens, count.next)) ?? readLetter(tokens, count)
   return unit && withHalf(tokens, unit, count.value.number)
 }
 
@@ -101,11 +107,19 @@ function readAndHalf(
     : undefined
 }
 
-function readLetter(tokens: Tokens, number: Read<{ readonly digits: boolean }>): Read<Span> | undefined {
+/** Weeks that a capital W counts at most. */
+const MOST_WEEKS = 12
+
+function readLetter(
+  tokens: Tokens,
+  number: Read<{ readonly number: number; readonly digits: boolean }>,
+): Read<Span> | undefined {
   const token = tokens.list[number.next]
   const unit = token?.kind === 'word' && number.value.digits ? LETTERS.get(token.text) : undefined
   const glued = token?.spaced === false || token?.text === 'h'
-  return unit && glued && !(token?.text === 's' && !token.spaced)
+  // "an 87W adapter": watts, but "2W" are weeks
+  const watts = unit === 'W' && number.value.number > MOST_WEEKS && tokens.source[token?.start ?? 0] === 'W'
+  return unit && glued && !watts && !(token?.text === 's' && !token.spaced)
     ? { value: { number: 1, unit }, next: number.next + 1 }
     : undefined
 }
@@ -148,12 +162,15 @@ const readAny = once((tokens: Tokens, start: number): Read<readonly Span[]> | un
   return { value: spans, next }
 })
 
-/** "for years", "many months": how many nobody says. */
+/** What leads to a stretch that nobody counted. */
+const LASTS = /^(?:for|within|takes?|took|taken|taking|spend|spent|spending|lasted)$/
+
+/** "for years", "many months", "within minutes": how many nobody says. */
 export function readBareUnit(tokens: Tokens, start: number): Read<readonly Span[]> | undefined {
   const index = at(tokens, start) === 'many' ? start + 1 : start
   if (
-    (index === start && at(tokens, start - 1) !== 'for') ||
-    !/^(?:days|weeks|months|years|decades|hours)$/.test(at(tokens, index))
+    (index === start && !LASTS.test(at(tokens, start - 1))) ||
+    !/^(?:minutes|days|weeks|months|years|decades|hours)$/.test(at(tokens, index))
   )
     return undefined
   const unit = readTimeUnit(tokens, index)

@@ -14,6 +14,8 @@ export function readPercent(tokens: Tokens, start: number): Read<Values['percent
       ? undefined
       : { value: { number: number.value.number }, next: number.next }
   }
+  const part = readPart(tokens, start)
+  if (part) return part
   const amount = readAmount(tokens, start)
   if (!amount || tokens.list[amount.next]?.line) return undefined
   const next = isHyphen(at(tokens, amount.next)) ? amount.next + 1 : amount.next
@@ -27,6 +29,16 @@ export function readPercent(tokens: Tokens, start: number): Read<Values['percent
   // A range has no single number: the contract's percent carries one, the middle, beside the ends.
   const middle = number ?? ((rest.min ?? 0) + (rest.max ?? 0)) / 2
   return { value: { number: middle, ...rest }, next: sign }
+}
+
+/** "half a percent", "a quarter percent", "a quarter of a percent". */
+function readPart(tokens: Tokens, start: number): Read<Values['percent']> | undefined {
+  const from = at(tokens, start) === 'a' ? start + 1 : start
+  const number = at(tokens, from) === 'half' ? 0.5 : at(tokens, from) === 'quarter' ? 0.25 : 0
+  if (number === 0) return undefined
+  const of = at(tokens, from + 1) === 'of' ? from + 2 : from + 1
+  const next = at(tokens, of) === 'a' ? of + 1 : of
+  return at(tokens, next) === 'percent' ? { value: { number }, next: next + 1 } : undefined
 }
 
 /** The value of a text that is a percentage and nothing else, or undefined. */

@@ -20,6 +20,8 @@ const PRODUCT = new Set(
   ),
 )
 const COUNTS = /^(?:over|about|than|nearly|almost|some|approximately|around|roughly|least)$/
+/** Counted things after a number; verbs and the like that end in an s are none. */
+const COUNTED = /^(?!(?:has|was|is|as|its|his|this|does)$)(?:[a-z]+s|people)$/
 
 /** A bare year: "2018", "the year 2018", "FY2018"; never part of a longer number, a path or a product's name. */
 function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
@@ -46,8 +48,7 @@ function readBareYear(tokens: Tokens, start: number, { published }: Anchor): Rea
   if (named) return point({ year: year.value }, year.next)
   if (!isClear(tokens, start, /[\w/\\.:@#=&+%^$\u20ac\u00a3-]/)) return undefined
   const previous = at(tokens, start - 1)
-  if (PRODUCT.has(previous) || (COUNTS.test(previous) && /^(?:[a-z]+s|people)$/.test(at(tokens, year.next))))
-    return undefined
+  if (PRODUCT.has(previous) || (COUNTS.test(previous) && COUNTED.test(at(tokens, year.next)))) return undefined
   const cue = /^(?:in|since|of|by|until|before|after|from|between|and|to|year|\u2013|\(|-)$/.test(previous)
   const round = year.value % 100 === 0
   if ((round || year.value < 1950) && !cue) return undefined
@@ -146,8 +147,21 @@ export function readCalendar(tokens: Tokens, start: number, anchor: Anchor): Rea
   const word = tokens.list[start]?.kind !== 'digits'
   if (!isClear(tokens, start, word ? /[\w/\\@#=-]/ : /[\w/\\.:@#=&+%^$-]/)) return undefined
   if (isGlued(tokens, written.next) || (!word && PRODUCT.has(at(tokens, start - 1)))) return undefined
+  const said = besideYear(tokens, written, anchor)
+  if (said) return { value: { when: resolve(said.value, anchor), written: said.value }, next: said.next }
   const full = withYear(tokens, written)
   return { value: { when: resolve(full, anchor), written: full }, next: written.next }
+}
+
+/** "December 29 last year", "the 4th of May of this year": the day's year, in words. */
+function besideYear(tokens: Tokens, { value, next }: Read<Written>, anchor: Anchor): Read<Written> | undefined {
+  if (value.day === undefined || value.month === undefined || value.year !== undefined) return undefined
+  const from = at(tokens, next) === 'of' ? next + 1 : next
+  if (!SIDES.has(at(tokens, from)) || tokens.list[from]?.line) return undefined
+  const year = readYearWhen(tokens, from, anchor)
+  return year?.value.from === undefined
+    ? undefined
+    : { value: { ...value, year: Number(year.value.from.slice(0, 4)) }, next: year.next }
 }
 
 /** The year that a date takes from the one it is listed with: "May and June 2019", "August 1 – September 19, 2019". */

@@ -81,8 +81,10 @@ function readVague(tokens: Tokens, start: number): Read<Amount> | undefined {
   if (word !== 'few' && word !== 'several' && word !== 'couple' && word !== 'many') return undefined
   index++
   if (at(tokens, index) === 'of' && word === 'couple') index++
-  const scale = readScale(tokens, index, false)
-  if (!scale) return undefined
+  const hundred = readScale(tokens, index, false)
+  if (!hundred) return undefined
+  const more = hundred.value === 100 ? readScale(tokens, hundred.next, false) : undefined
+  const scale = more ? { value: more.value * 100, next: more.next } : hundred
   return word === 'couple'
     ? {
         value: { number: scale.value * 2, approx: true, bare: false, digits: false, scale: scale.value },

@@ -40,10 +40,10 @@ export function readSided(tokens: Tokens, start: number, anchor: Anchor): Read<P
     return undefined
   const now = anchor.published
   if (
-    (/^(?:recent|coming)$/.test(at(tokens, index)) || (index > start && at(tokens, index) === 'past')) &&
+    (/^(?:recent|coming|upcoming)$/.test(at(tokens, index)) || (index > start && at(tokens, index) === 'past')) &&
     /^(?:days|weeks|months|years|decades|times)$/.test(at(tokens, index + 1))
   )
-    return done({ timex: at(tokens, index) === 'coming' ? 'FUTURE_REF' : 'PAST_REF' }, index + 2)
+    return done({ timex: at(tokens, index).endsWith('coming') ? 'FUTURE_REF' : 'PAST_REF' }, index + 2)
   if (at(tokens, index) === 'this' && SIDES.get(at(tokens, index + 1)) === 1) index++
   const side = SIDES.get(at(tokens, index))
   if (side === undefined) return undefined
@@ -158,15 +158,6 @@ export function readThisUnit(tokens: Tokens, start: number, anchor: Anchor): Rea
   if (!/^(?:for|in|of|throughout|during)$/.test(at(tokens, start - 1))) return undefined
   const ends = tokens.list[start + 2]
   return ends === undefined || /^[.,;!?]$/.test(ends.text) ? readTheUnit(tokens, start, anchor) : undefined
-}
-
-/** "the month after the next": the second from now. */
-export function readAfterNext(tokens: Tokens, start: number, { published }: Anchor): Read<Point> | undefined {
-  const index = at(tokens, start) === 'the' ? start + 1 : start
-  const unit = unitOf(at(tokens, index))
-  const next = at(tokens, index + 2) === 'the' ? index + 3 : index + 2
-  if (!unit || at(tokens, index + 1) !== 'after' || at(tokens, next) !== 'next') return undefined
-  return done(published === undefined ? { timex: OPEN[unit] } : unitAround(unit, published, 2), next + 1)
 }
 
 /** "the weekend": the latest one, or the coming one where the words look ahead. */
