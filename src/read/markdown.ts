@@ -34,7 +34,7 @@ export const markdown: Reader = {
       map,
       masked: [...masked, ...asides(text)].sort((a, b) => a.start - b.start),
       dropped: head.end > start ? [{ start, end: head.end, reason: head.from }, ...dropped] : dropped,
-      ...metadata(source, stated, [...notes, ...head.notes]),
+      ...metadata(source, stated, [...notes, ...head.notes], text),
     })
   },
 }

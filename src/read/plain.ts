@@ -27,7 +27,7 @@ export const plain: Reader = {
       map: identityMap(text, from),
       dropped: header ? droppedBy(header, start, raw) : [],
       masked: asides(text),
-      ...metadata(source, header ? { from: 'header', fields: header.fields } : undefined, notes),
+      ...metadata(source, header ? { from: 'header', fields: header.fields } : undefined, notes, text),
     }
     return makeDocument(parts, { wrapped: true })
   },

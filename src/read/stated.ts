@@ -1,5 +1,6 @@
 import type { Document, Source, Stated } from '../model/document.ts'
 import { hasSecrets, withoutSecrets } from '../normalise/web-address.ts'
+import { dateline } from './dateline.ts'
 import { dateInName, publishedDate } from './published.ts'
 
 export type Metadata = Partial<
@@ -8,14 +9,16 @@ export type Metadata = Partial<
 
 /**
  * Title, dates, author, site and address of a document: what the user gave, else what the source states, else what its
- * container states of it, else (the date alone) what its file name says. A date that is none, or that can be read in two
- * ways, becomes a note.
+ * container states of it, else (the date alone) what its text prints at its head, else what its file name says. A date that
+ * is none, or that can be read in two ways, becomes a note.
  * @param before notes that the reader has already
+ * @param text where a dateline is looked for, when nothing else states a date
  */
 export function metadata(
   { doc, hints, stated: container }: Pick<Source, 'doc' | 'hints' | 'stated'>,
   stated?: Stated,
   before: readonly string[] = [],
+  text = '',
 ): Metadata {
   const fields = { ...container?.fields, ...stated?.fields }
   const notes = [...before]
@@ -30,16 +33,13 @@ export function metadata(
   const own = dateOf(stated, 'date', 'date')
   const contained = own === undefined ? dateOf(container, 'date', 'date') : undefined
   const modified = dateOf(stated, 'modified', 'modification date') ?? dateOf(container, 'modified', 'modification date')
-  const inName = dateInName(doc)
   const published = hints?.published
     ? { published: hints.published, publishedFrom: 'given' }
     : own
       ? { published: own, publishedFrom: stated?.from ?? '' }
       : contained
         ? { published: contained, publishedFrom: container?.from ?? '' }
-        : inName
-          ? { published: inName, publishedFrom: 'file-name' }
-          : {}
+        : printed(text, doc)
   const isUrl = (value: string | undefined): boolean => /^https?:\/\/\S+$/i.test(value ?? '')
   const url = hints?.url ?? [fields.url, fields.source].find(isUrl)
   const site = hints?.source ?? (fields.source?.includes('://') ? undefined : fields.source)
@@ -56,4 +56,12 @@ export function metadata(
     ...(url ? { url: hasSecrets(url) ? withoutSecrets(url) : url } : {}),
     notes,
   }
+}
+
+/** The day that the text prints at its head, else the one in its file name. */
+function printed(text: string, doc: string): Metadata {
+  const line = dateline(text)
+  if (line !== undefined) return { published: line, publishedFrom: 'dateline' }
+  const inName = dateInName(doc)
+  return inName === undefined ? {} : { published: inName, publishedFrom: 'file-name' }
 }

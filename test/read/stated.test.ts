@@ -34,6 +34,20 @@ describe('what is stated of a document', () => {
     })
   })
 
+  it('takes the day that the text prints before the one in its file name', () => {
+    const text = 'Hospital pays\n13 March 2024\n\nThe hospital paid.'
+    const read = (doc: string, words: string) => metadata({ doc }, undefined, [], words)
+    expect(read('2024-04-01.txt', text)).toMatchObject({ published: '2024-03-13', publishedFrom: 'dateline' })
+    expect(read('2024-04-01.txt', 'The hospital paid.')).toMatchObject({
+      published: '2024-04-01',
+      publishedFrom: 'file-name',
+    })
+    expect(metadata({ doc: 'a.txt' }, own, [], text)).toMatchObject({
+      published: '2018-10-01',
+      publishedFrom: 'header',
+    })
+  })
+
   it('names the container whose date is unclear', () => {
     const stated = { from: 'feed', fields: { date: '03/10/2018' } }
     expect(metadata({ doc: 'a.txt', stated })).toEqual({ notes: ['feed date is not a clear date: 03/10/2018'] })
