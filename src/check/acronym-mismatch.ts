@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { acronyms, brackets, IN_USE } from './acronyms.ts'
 import { letterSum, oneEdit } from './near-words.ts'
+import { NONE } from './once.ts'
 import { isLetterOrDigit } from './units.ts'
 
 /** Words that lend an acronym no letter, or may. */
@@ -27,8 +28,11 @@ function wordsBefore(text: string, end: number): string {
 const inPhrase = (unit: number): boolean =>
   isLetterOrDigit(unit) || unit === 0x20 || unit === 0xa0 || unit === 0x27 || unit === 0x2d || unit === 0x2019
 
-function* explained({ text, select, knowledge }: CheckContext): Generator<Finding> {
-  for (const match of brackets(text)) {
+function* explained(
+  { text, select, knowledge }: CheckContext,
+  matches: readonly RegExpExecArray[],
+): Generator<Finding> {
+  for (const match of matches) {
     const acronym = match[1] ?? ''
     const phrase = PHRASE.exec(wordsBefore(text, match.index + 1))?.[0] ?? ''
     const words = phrase.trim().split(/[ \u00a0]+/)
@@ -77,11 +81,20 @@ function* explained({ text, select, knowledge }: CheckContext): Generator<Findin
 /** How often an acronym must stand, once in brackets after its words, before a swapped one is a slip. */
 const USUAL = 3
 
+/** Whether an acronym stands so often, and another one stands beside it. */
+function isUsual(found: ReadonlyMap<string, readonly number[]>): boolean {
+  if (found.size < 2) return false
+  for (const places of found.values()) if (places.length >= USUAL) return true
+  return false
+}
+
 /** An acronym that the article explains and uses, once with two letters swapped. */
-function* swapped({ text, select, knowledge }: CheckContext): Generator<Finding> {
-  const found = acronyms(text)
-  const often = new Set([...found].filter(([, places]) => places.length >= USUAL).map(([word]) => letterSum(word)))
-  if (often.size === 0) return
+function* swapped(
+  { text, select, knowledge }: CheckContext,
+  found: ReadonlyMap<string, readonly number[]>,
+): Generator<Finding> {
+  const often = new Set<number>()
+  for (const [word, places] of found) if (places.length >= USUAL) often.add(letterSum(word))
   const byLetters = Map.groupBy(
     [...found.keys()].filter(word => often.has(letterSum(word))),
     word => [...word].sort().join(''),
@@ -138,5 +151,12 @@ export const acronymMismatch: Check = {
       'Extensible Markup Language (XML) files come with Remote Desktop (RDP) scripts.',
     ],
   },
-  run: context => [...explained(context), ...swapped(context)],
+  run: context => {
+    const inBrackets = brackets(context.text)
+    const found = acronyms(context.text)
+    const usual = isUsual(found)
+    return inBrackets.length === 0 && !usual
+      ? NONE
+      : [...explained(context, inBrackets), ...(usual ? swapped(context, found) : NONE)]
+  },
 }

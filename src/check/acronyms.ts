@@ -5,13 +5,15 @@ import { isPlainCapital } from './units.ts'
 const BRACKET = /[ \u00a0]\(([A-Z]{2,6})\)/y
 
 /** Brackets with an acronym and the space before them. */
-export function* brackets(text: string): Generator<RegExpExecArray> {
-  for (let open = text.indexOf('('); open > 0; open = text.indexOf('(', open + 1)) {
-    if (!isPlainCapital(text.charCodeAt(open + 1))) continue
-    BRACKET.lastIndex = open - 1
+export function brackets(text: string): RegExpExecArray[] {
+  const found: RegExpExecArray[] = []
+  for (const mark of signsOf(text).marks) {
+    if (mark === 0 || !isPlainCapital(text.charCodeAt(mark + 1)) || !isPlainCapital(text.charCodeAt(mark + 2))) continue
+    BRACKET.lastIndex = mark - 1
     const match = BRACKET.exec(text)
-    if (match) yield match
+    if (match) found.push(match)
   }
+  return found
 }
 
 /** An acronym by itself, no part of a longer name or an address; read from where capitals stand. */

@@ -2,6 +2,9 @@ import type { KnowledgeEvidence } from '../model/discrepancy.ts'
 import type { Entity, Fact, Link } from '../model/entity.ts'
 import { mention } from '../model/mention.ts'
 import type { CheckContext, Knowledge } from '../model/stage.ts'
+import { linked } from './by-type.ts'
+import { once } from './once.ts'
+import { signsOf } from './signs.ts'
 
 /** Facts that tie two groups together, loosely or as one. */
 const TIES = new Set(['same-as', 'part-of', 'overlaps', 'linked-to', 'related-to', 'renamed-to'])
@@ -64,43 +67,59 @@ export function nameRow(knowledge: Knowledge, entity: Entity): KnowledgeEvidence
 }
 
 /** An actor written as a name: an ordinary word in lower case ("hacking") is none, whatever the knowledge base lists. */
-const isNamed = ({ mention }: Link): boolean => mention.type === 'actor' && /^[^a-z]|[A-Z0-9]/.test(mention.text)
+const isNamed = ({ mention }: Link): boolean => /^[^a-z]|[A-Z0-9]/.test(mention.text)
 
 /** Words right before a name that make it an actor's, even when it is an ordinary word ("aka Patchwork", "Iran-backed Leviathan"). */
 const CUE =
   /\b(?:a\.?k\.?a\.?|known as|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)? as|[A-Z][a-z]+-(?:based|backed|linked|sponsored|aligned))\s+(?:the\s+)?["'\u201c\u2018*_]?([A-Z][\w-]{2,30}(?: [A-Z][\w-]{2,30}){0,2})/g
 
-/** Pieces of the cues without a k, which begin with a rare letter: searches are quick for these. */
-const SIGNS = ['fied', 'gnated', '-based', '-sponsored', '-aligned']
+/** What a cue ends with, right before a name and its article. */
+const CUE_END =
+  /(?:\ba\.?k\.?a\.?|\b(?:known|(?:tracked|identified|designated)(?: by [\w ]{1,30}?)?) as|-(?:based|backed|linked|sponsored|aligned))$/
 
-/** Whether a piece of every cue stands in a text: one without any is not searched. */
+/** Units of a cue, its article aside. */
+const LONGEST_CUE = 50
+
+/** Whether a cue stands before a capitalised word: a text without any is not searched. */
 function mayCue(text: string): boolean {
-  for (let at = text.indexOf('k'); at >= 0; at = text.indexOf('k', at + 1)) {
-    // "aka" with or without its dots.
-    const after = text.startsWith('a', at + 1) || text.startsWith('.a', at + 1)
-    if (after && (text.startsWith('a', at - 1) || text.startsWith('a.', at - 2))) return true
-    if (text.startsWith('known as', at)) return true
-    // "tracked", "-backed", "-linked".
-    if (text.startsWith('ked', at) && /(?:trac|-bac|-lin)$/.test(text.slice(Math.max(0, at - 4), at))) return true
+  const { capitals } = signsOf(text)
+  for (let index = 0; index < capitals.length; index += 2) {
+    const start = capitals[index] ?? 0
+    let end = beforeSpace(text, isOpening(text.charCodeAt(start - 1)) ? start - 1 : start)
+    if (text.charCodeAt(end - 1) === E && text.startsWith('the', end - 3)) end = beforeSpace(text, end - 3)
+    // A cue ends with "as", "aka", "a.k.a.", "based" and the like: few words before a name do.
+    const last = text.charCodeAt(end - 1)
+    if (last !== S && last !== D && last !== A && last !== DOT) continue
+    if (last === S ? !text.startsWith(' as', end - 3) : last === D && !text.startsWith('ed', end - 2)) continue
+    if (CUE_END.test(text.slice(Math.max(0, end - LONGEST_CUE), end))) return true
   }
-  return SIGNS.some(sign => text.includes(sign))
+  return false
 }
 
-const cued = new WeakMap<CheckContext, readonly Link[]>()
+const [A, D, E, S, DOT] = [0x61, 0x64, 0x65, 0x73, 0x2e]
+
+/** What may stand right before the name itself: quotation marks and marks of emphasis. */
+const isOpening = (unit: number): boolean =>
+  unit !== SPACE &&
+  (unit === 0x22 || unit === 0x27 || unit === 0x201c || unit === 0x2018 || unit === 0x2a || unit === 0x5f)
+
+const SPACE = 0x20
+
+function beforeSpace(text: string, end: number): number {
+  let at = end
+  for (let unit = text.charCodeAt(at - 1); at > 0 && (unit <= SPACE || unit === 0xa0); unit = text.charCodeAt(at - 1))
+    at--
+  return at
+}
 
 /** The actors of a document: the linked ones, and names that a cue in front makes actors; sorted by start. */
-export function namedActors(context: CheckContext): readonly Link[] {
-  const known = cued.get(context)
-  if (known) return known
-  const found = findActors(context)
-  cued.set(context, found)
-  return found
-}
+export const namedActors: (context: CheckContext) => readonly Link[] = once(findActors)
 
-function findActors({ doc, text, links, knowledge }: CheckContext): Link[] {
-  const actors = links.filter(isNamed)
-  const taken = new Set(actors.map(({ mention }) => mention.start))
+function findActors(context: CheckContext): Link[] {
+  const { doc, text, knowledge } = context
+  const actors = linked(context, 'actor').filter(isNamed)
   if (!mayCue(text)) return actors
+  const taken = new Set(actors.map(({ mention }) => mention.start))
   for (const match of text.matchAll(CUE)) {
     const words = match[1] ?? ''
     const start = match.index + match[0].length - words.length

@@ -1,5 +1,5 @@
 import type { Fault } from './identifier-fault.ts'
-import { signsOf } from './signs.ts'
+import { joinsNumbers, signsOf } from './signs.ts'
 
 /** Words before four numbers that make them an address, and such that make them a version. */
 const ADDRESS =
@@ -11,7 +11,8 @@ const VERSION =
 const LONGEST_LEAD = 18
 
 /** Whether four numbers stand as close as those of an address. */
-function mayHoldAddress(text: string): boolean {
+export function mayHoldAddress(text: string): boolean {
+  if (!joinsNumbers(text, '.') && !signsOf(text).squares) return false
   const { numbers } = signsOf(text)
   for (let at = 6; at < numbers.length; at += 2)
     if ((numbers[at] ?? 0) - (numbers[at - 6] ?? 0) <= LONGEST_LEAD) return true
@@ -20,7 +21,6 @@ function mayHoldAddress(text: string): boolean {
 
 /** IPv4 addresses with a number above 255; version numbers look alike, so brackets, a scheme, a port or a word must say that it is an address. */
 export function* addressFaults(text: string): Generator<Fault> {
-  if (!mayHoldAddress(text)) return
   for (const match of text.matchAll(/\d(?<![\w.[\]-]\d)\d{0,2}(?:\[?\.\]?\d{1,3}){3}(?![\w-]|\[?\.\]?\d)/g)) {
     const words = match[0]
     const parts = words.split(/\[?\.\]?/)
@@ -40,7 +40,7 @@ const HABIT = 3
 
 /** Defanged addresses with a bracket that is not closed or not opened: a slip in an article that closes the others, else a habit and a note. */
 export function* bracketFaults(text: string): Generator<Fault> {
-  if (!signsOf(text).squares || (!text.includes('[.') && !text.includes('.]'))) return
+  if (!text.includes('[.') && !text.includes('.]')) return
   const broken = [
     ...text.matchAll(
       /(?<![\w.])[a-z0-9][a-z0-9-]{1,40}(?:\[\.(?=[a-z]{2,10}\b(?!\]))|(?<!\[)\.\](?=[a-z]{2,10}\b))[a-z]{2,10}\b(?!\/?[\][])/gi,

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 /** A full name on one line; a dot ends a word only after an initial. */
@@ -28,7 +29,12 @@ function someAges(text: string): boolean {
   for (let at = 0; at < numbers.length && seen < 2; at += 2) {
     const start = numbers[at] ?? 0
     const end = numbers[at + 1] ?? 0
-    if ((end - start === 2 && /[\s(]/.test(text.charAt(start - 1))) || text.startsWith('-year-old', end)) seen++
+    const before = text.charCodeAt(start - 1)
+    if (
+      end - start === 2 &&
+      (before <= 0x20 || before === 0xa0 || before === 0x28 || text.startsWith('-year-old', end))
+    )
+      seen++
   }
   if (seen < 2) return false
   seen = 0
@@ -45,8 +51,7 @@ interface Age {
 const PASSED = /\b(?:then|now|at\sthe\stime|turned|was\s\d\d\swhen|birthday|years?\s(?:later|ago))\b/i
 
 function* findings(context: CheckContext): Generator<Finding> {
-  if (!someAges(context.text)) return
-  const byName = new Map<string, Age[]>()
+  const found: (Age & { readonly name: string })[] = []
   for (const form of FORMS)
     for (const match of context.text.matchAll(form)) {
       const [start, end] = match.indices?.groups?.['age'] ?? []
@@ -54,12 +59,9 @@ function* findings(context: CheckContext): Generator<Finding> {
       if (start === undefined || end === undefined) continue
       const { start: from, end: to } = context.sentence(start)
       if (PASSED.test(context.doc.text.slice(from, to))) continue
-      const key = foldName(name.split(/\s/).slice(-2).join(' '))
-      const list = byName.get(key)
-      if (list) list.push({ age: Number(age), at: { start, end } })
-      else byName.set(key, [{ age: Number(age), at: { start, end } }])
+      found.push({ name: foldName(name.split(/\s/).slice(-2).join(' ')), age: Number(age), at: { start, end } })
     }
-  for (const [name, ages] of byName) {
+  for (const [name, ages] of Map.groupBy(found, one => one.name)) {
     const sorted = ages.sort((a, b) => a.at.start - b.at.start)
     const [first] = sorted
     if (!first) continue
@@ -93,5 +95,5 @@ export const ageConflict: Check = {
       'Evald Rimaskas, 49, and Anna Weiss, 48, denied it.',
     ],
   },
-  run: findings,
+  run: context => (someAges(context.text) ? findings(context) : NONE),
 }

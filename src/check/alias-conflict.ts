@@ -3,7 +3,9 @@ import type { Entity, Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { countryRows, namedActors, nameRow, readings, tied } from './actor-names.ts'
 import { type AliasList, aliasLists } from './alias-lists.ts'
+import { linked } from './by-type.ts'
 import { knowledgeRow } from './countries.ts'
+import { NONE } from './once.ts'
 
 /** Names an entry must have before the lack of a tie to another one means anything. */
 const ESTABLISHED = 3
@@ -71,10 +73,8 @@ function* ofList(context: CheckContext, { first, others }: AliasList, type: 'act
   else for (const { other, why } of untied) yield finding(context, other, [one], why)
 }
 
-function* findings(context: CheckContext): Generator<Finding> {
-  const malware = context.links.filter(({ mention }) => mention.type === 'malware')
-  for (const list of aliasLists(context.text, namedActors(context))) yield* ofList(context, list, 'actor')
-  for (const list of aliasLists(context.text, malware)) yield* ofList(context, list, 'malware')
+function* findings(context: CheckContext, type: 'actor' | 'malware', names: readonly Link[]): Generator<Finding> {
+  for (const list of aliasLists(context.text, names)) yield* ofList(context, list, type)
 }
 
 /** Another group's name is given as an alias. */
@@ -102,5 +102,11 @@ export const aliasConflict: Check = {
       'APT38, which some tie to Lazarus Group, is from North Korea.',
     ],
   },
-  run: findings,
+  run: context => {
+    const actors = namedActors(context)
+    const malware = linked(context, 'malware')
+    return actors.length < 2 && malware.length < 2
+      ? NONE
+      : [...findings(context, 'actor', actors), ...findings(context, 'malware', malware)]
+  },
 }

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { once } from './once.ts'
 import { signsOf } from './signs.ts'
 import { isGlue, isLatin, isLetterOrDigit } from './units.ts'
 
@@ -15,16 +16,15 @@ export interface Capital {
 const SHORTEST = 3
 const LONGEST = 40
 
-const known = new WeakMap<CheckContext, ReadonlyMap<string, Capital>>()
-
 /**
  * The words of three to forty letters or digits that begin with a capital, by spelling, in order of appearance; Latin letters
  * with accents count. Computed once a document.
  */
-export function capitals(context: CheckContext): ReadonlyMap<string, Capital> {
-  const found = known.get(context)
-  if (found) return found
-  const { text } = context
+export const capitals = ({ text }: Pick<CheckContext, 'text'>): ReadonlyMap<string, Capital> => ofText(text)
+
+const ofText = once(read)
+
+function read(text: string): ReadonlyMap<string, Capital> {
   const all = new Map<string, { text: string; folded: string; places: Span[] }>()
   const runs = signsOf(text).capitals
   for (let at = 0; at < runs.length; at += 2) {
@@ -36,7 +36,6 @@ export function capitals(context: CheckContext): ReadonlyMap<string, Capital> {
     if (entry) entry.places.push({ start, end })
     else all.set(word, { text: word, folded: word.toLowerCase(), places: [{ start, end }] })
   }
-  known.set(context, all)
   return all
 }
 

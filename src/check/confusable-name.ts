@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 /** Cyrillic and Greek letters that look like Latin ones, and those (Unicode confusables.txt, the letters of one stroke pattern). */
@@ -144,9 +145,8 @@ export const confusableName: Check = {
       'Plain words only, na\u00efve caf\u00e9.',
     ],
   },
-  *run(context) {
-    if (!signsOf(context.doc.text).foreign || !STRANGE.test(context.doc.text)) return
-    yield* mixed(context)
-    yield* hidden(context)
-  },
+  run: context =>
+    signsOf(context.doc.text).foreign && STRANGE.test(context.doc.text)
+      ? [...mixed(context), ...hidden(context)]
+      : NONE,
 }

@@ -3,6 +3,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { parts } from '../normalise/calendar.ts'
 import { type Measure, measures, show } from './measures.ts'
+import { NONE } from './once.ts'
 
 /** Between an amount and its conversion: brackets, "or about", "worth", and little else. */
 const BETWEEN =
@@ -17,8 +18,7 @@ const LAST_YEAR = 2025
 const isRange = ({ low, high, value }: Measure): boolean =>
   Number.isFinite(low) && Number.isFinite(high) && high - low > 0.25 * value
 
-function* findings(context: CheckContext): Generator<Finding> {
-  const money = measures(context).filter(({ type }) => type === 'money')
+function* findings(context: CheckContext, money: readonly Measure[]): Generator<Finding> {
   const year = context.doc.published === undefined ? undefined : parts(context.doc.published).year
   const span = year === undefined ? ([FIRST_YEAR, LAST_YEAR] as const) : ([year - YEARS_BACK, year] as const)
   for (let index = 1; index < money.length; index++) {
@@ -75,5 +75,8 @@ export const conversionMismatch: Check = {
       'Date: 2018-01-16\n\nThe hospital paid four bitcoin (about $55,000) to the hackers.',
     ],
   },
-  run: findings,
+  run: context => {
+    const money = measures(context).filter(({ type }) => type === 'money')
+    return money.length < 2 ? NONE : findings(context, money)
+  },
 }

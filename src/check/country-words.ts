@@ -1,4 +1,5 @@
 import type { Named } from './nationalities.ts'
+import { isPlainCapital } from './units.ts'
 
 /** Words of grammar and time: they tie nothing to anything. */
 const GRAMMAR = new Set(
@@ -36,8 +37,14 @@ const before = (text: string, mention: Named): string =>
     ?.toLowerCase() ?? ''
 
 /** The capitalised word right before a country, in the middle of a name: "Bell Canada". */
-const neighbour = (text: string, mention: Named): string =>
-  /(?:[a-z,]|[A-Z]\w*)\s([A-Z][a-z]{2,})\s$/.exec(text.slice(Math.max(0, mention.start - 30), mention.start))?.[1] ?? ''
+function neighbour(text: string, { start }: Named): string {
+  let from = start - 1
+  while (from > 0 && isSmall(text.charCodeAt(from - 1))) from--
+  if (from === start - 1 || !isPlainCapital(text.charCodeAt(from - 1))) return ''
+  return /(?:[a-z,]|[A-Z]\w*)\s([A-Z][a-z]{2,})\s$/.exec(text.slice(Math.max(0, start - 30), start))?.[1] ?? ''
+}
+
+const isSmall = (unit: number): boolean => unit >= 0x61 && unit <= 0x7a
 
 /** Whether the mention is one of a list of names: "Pakistan and Sri Lanka". */
 export const listed = (text: string, mention: Named): boolean =>

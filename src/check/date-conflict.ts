@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { inTable } from './in-table.ts'
+import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 import { restated } from './restated.ts'
 
@@ -18,16 +19,12 @@ const NAMED =
 /** Dates that name a thing by its day, once, where the article has given the thing another day: "a March 14 security update". */
 function* called(context: CheckContext, dates: readonly PrintedDate[]): Generator<Finding> {
   const { text, sentence, select } = context
-  const byNoun = new Map<string, PrintedDate[]>()
-  for (const date of dates) {
-    const noun = date.day === undefined ? undefined : NAMED.exec(text.slice(date.end, date.end + 50))?.groups?.['noun']
-    if (noun === undefined) continue
-    const list = byNoun.get(noun)
-    if (list) list.push(date)
-    else byNoun.set(noun, [date])
-  }
+  const byNoun = Map.groupBy(dates, ({ day, end }) =>
+    day === undefined ? undefined : NAMED.exec(text.slice(end, end + 50))?.groups?.['noun'],
+  )
   for (const [noun, [first, second, third]] of byNoun) {
-    if (!first || !second || third || !oneSlip(first, second) || first.month !== second.month) continue
+    if (noun === undefined || !first || !second || third || !oneSlip(first, second) || first.month !== second.month)
+      continue
     if (!/\bthe\s$/i.test(text.slice(Math.max(0, second.start - 4), second.start))) continue
     if (dates.some(date => date !== second && date.month === second.month && date.day === second.day)) continue
     if (sentence(first.start).start === sentence(second.start).start) continue
@@ -79,5 +76,5 @@ export const dateConflict: Check = {
       'The company published an update on March 13. It published another update on April 10.',
     ],
   },
-  run: findings,
+  run: context => (printedDates(context).length < 2 ? NONE : findings(context)),
 }

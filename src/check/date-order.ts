@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
 import { hasYearRange } from './year-range.ts'
 
@@ -74,9 +75,8 @@ function latest(first: PrintedDate, second: PrintedDate): string {
   return [own, shared].sort().at(-1) ?? ''
 }
 
-function* findings(context: CheckContext): Generator<Finding> {
+function* findings(context: CheckContext, dates: readonly PrintedDate[]): Generator<Finding> {
   const { doc, text } = context
-  const dates = printedDates(context)
   for (let index = 1; index < dates.length; index++) {
     const first = dates[index - 1]
     const second = dates[index]
@@ -115,12 +115,13 @@ function* findings(context: CheckContext): Generator<Finding> {
         { start: at, end: at + 4 },
       )
   }
-  yield* mixed(context)
+  yield* mixed(context, dates)
 }
 
 /** A bare year at one end of the range: "from June 2021 to 2019", "between April 2016 and March 2015" come from dates above. */
-function* mixed({ doc, text, ...context }: CheckContext): Generator<Finding> {
-  for (const date of printedDates({ doc, text })) {
+function* mixed(context: CheckContext, dates: readonly PrintedDate[]): Generator<Finding> {
+  const { doc, text } = context
+  for (const date of dates) {
     if (date.year === undefined || !BEFORE_RANGE.test(text.slice(Math.max(0, date.start - 40), date.start))) continue
     const match =
       /^\s?(?:to|until|till|through|and)\s(?:early\s|mid-?\s?|late\s)*((?:19|20)\d\d)\b(?![%,.]\d|-\d)/i.exec(
@@ -129,7 +130,7 @@ function* mixed({ doc, text, ...context }: CheckContext): Generator<Finding> {
     if (!match?.[1] || Number(match[1]) >= date.year) continue
     const words = doc.text.slice(date.date.start, date.date.end)
     yield finding(
-      { doc, text, ...context },
+      context,
       { start: date.date.start, end: date.end + match[0].length },
       `This period ends (${match[1]}) before it begins (${words}).`,
       date.date,
@@ -165,5 +166,8 @@ export const dateOrder: Check = {
       'Date: 2018-03-20\n\nThey had access from 1 October to 22 January 2016.',
     ],
   },
-  run: findings,
+  run: context => {
+    const dates = printedDates(context)
+    return dates.length === 0 && !hasYearRange(context.text) ? NONE : findings(context, dates)
+  },
 }

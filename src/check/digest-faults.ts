@@ -112,10 +112,11 @@ function* drifted(text: string): Generator<Fault> {
   }
 }
 
+/** Whether a text holds a run that could be a digest: most articles hold none. */
+export const mayHoldDigest = (text: string): boolean => hasRun(text, SHORTEST)
+
 /** Digests that no such digest can be. Linear: each word is looked at once. */
 export function* digestFaults(text: string): Generator<Fault> {
-  // Most articles hold no run that could be a digest.
-  if (!hasRun(text, SHORTEST)) return
   const seen = new Set<number>()
   for (const fault of [...named(text), ...listed(text), ...drifted(text)])
     if (!seen.has(fault.start)) {

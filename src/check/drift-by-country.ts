@@ -2,6 +2,7 @@ import type { Evidence, Finding, KnowledgeEvidence } from '../model/discrepancy.
 import type { Entity, Link } from '../model/entity.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { designation } from '../normalise/name.ts'
+import { linked } from './by-type.ts'
 import { countryFacts, countryName, knowledgeRow } from './countries.ts'
 import { oneEdit } from './near-words.ts'
 
@@ -26,15 +27,8 @@ function lookAlike(a: string, b: string): boolean {
   return edit?.kind === 'substitute' || edit?.kind === 'transpose'
 }
 
-function groups({ links }: CheckContext): Group[] {
-  const byKey = new Map<string, Link[]>()
-  for (const link of links) {
-    if (link.mention.type !== 'actor') continue
-    const list = byKey.get(link.key)
-    if (list) list.push(link)
-    else byKey.set(link.key, [link])
-  }
-  return [...byKey].map(([key, list]) => {
+function groups(context: CheckContext): Group[] {
+  return [...Map.groupBy(linked(context, 'actor'), ({ key }) => key)].map(([key, list]) => {
     const entity = list[0]?.entity ?? null
     return {
       key,
@@ -51,13 +45,10 @@ export function* driftByCountry(context: CheckContext): Generator<Finding> {
   const { links, knowledge, select } = context
   const actors = groups(context)
   if (actors.length < 2) return
-  const places = new Map<string, Link[]>()
-  for (const link of links) {
-    if (!link.key.startsWith('country/')) continue
-    const list = places.get(link.key.slice('country/'.length).toUpperCase())
-    if (list) list.push(link)
-    else places.set(link.key.slice('country/'.length).toUpperCase(), [link])
-  }
+  const places = Map.groupBy(
+    links.filter(({ key }) => key.startsWith('country/')),
+    ({ key }) => key.slice('country/'.length).toUpperCase(),
+  )
   for (const suspect of actors) {
     if (suspect.countries.size === 0 || [...suspect.countries].some(iso2 => places.has(iso2))) continue
     const main = actors.find(

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, daysBetween, stamp } from '../normalise/calendar.ts'
+import { NONE } from './once.ts'
 import { bounds, printedDates } from './printed-dates.ts'
 import { hasYearRange } from './year-range.ts'
 
@@ -127,5 +128,5 @@ export const durationMismatch: Check = {
       'It ran for at least a month, from March 2017 to June 2017.',
     ],
   },
-  run: findings,
+  run: context => (printedDates(context).length < 2 && !hasYearRange(context.text) ? NONE : findings(context)),
 }

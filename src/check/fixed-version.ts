@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 import { joinsNumbers } from './signs.ts'
 
 const VERSION = '\\d{1,4}(?:\\.\\d{1,5}){1,3}'
@@ -55,7 +56,6 @@ function compare(a: string, b: string): number {
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!joinsNumbers(text, '.') || !mayHold(text)) return
   const ranges = [...text.matchAll(RANGE)]
   const fixes = ranges.length === 0 ? [] : [...text.matchAll(FIX)]
   if (ranges.length > MOST || fixes.length > MOST) return
@@ -126,5 +126,5 @@ export const fixedVersion: Check = {
       'Versions up to 2.5.12 are affected. It was fixed in 2.3.34 and patched in 2.5.13.',
     ],
   },
-  run: findings,
+  run: context => (joinsNumbers(context.text, '.') && mayHold(context.text) ? findings(context) : NONE),
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { CARDINALS } from '../normalise/number-words.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 const NUMBERS = [...CARDINALS].filter(([, value]) => value > 0 && value <= 20).map(([word]) => word)
@@ -56,17 +57,21 @@ function range(hedge: string, exact: number): readonly [number, number] {
 /** What every such phrase has after its percentage: told without trying each word of a text for a fraction. */
 const AFTER = /\s?(?:%|per\s?cent)(?:[),]|\s[\u2013\u2014(-]|\sof\s)/iy
 
+/** What it begins with, a space aside. */
+const SIGN = '%pP'
+
 function hasPercent(text: string): boolean {
   const { numbers } = signsOf(text)
   for (let at = 1; at < numbers.length; at += 2) {
-    AFTER.lastIndex = numbers[at] ?? 0
+    const end = numbers[at] ?? 0
+    if (!SIGN.includes(text.charAt(end)) && !SIGN.includes(text.charAt(end + 1))) continue
+    AFTER.lastIndex = end
     if (AFTER.test(text)) return true
   }
   return false
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!hasPercent(text)) return
   for (const match of [...text.matchAll(PHRASE), ...text.matchAll(TURNED)]) {
     const { hedge = '', many = 'a', part, few, all, share: total, percent = total ?? '' } = match.groups ?? {}
     const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)
@@ -116,5 +121,5 @@ export const fractionMismatch: Check = {
       'One in three experts (36 percent) said so, and less than half of them (11%) acted.',
     ],
   },
-  run: findings,
+  run: context => (hasPercent(context.text) ? findings(context) : NONE),
 }

@@ -2,7 +2,8 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { lateDates, toldAsPast } from './late-dates.ts'
-import { bounds } from './printed-dates.ts'
+import { NONE } from './once.ts'
+import { bounds, printedDates } from './printed-dates.ts'
 
 /** More dates than this after publication speak against the publication date, not against each of them. */
 const MOST = 2
@@ -47,5 +48,5 @@ export const futureDate: Check = {
       'Date: 2019-03-01\n\nThe board called a meeting for May 14, 2019, and hired a bank. They agreed to meet again on May 20, 2019.',
     ],
   },
-  run: findings,
+  run: context => (printedDates(context).length === 0 ? NONE : findings(context)),
 }

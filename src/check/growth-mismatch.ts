@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Measure, measures, show } from './measures.ts'
+import { NONE } from './once.ts'
 
 const UP =
   /\b(?:ros[et]|rises?|rising|risen|increas(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|went\sup|shot\sup|up(?!\sto))\b/i
@@ -32,6 +33,9 @@ const TO =
 const TO_FIRST = /\bto\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/i
 const FROM_SECOND =
   /^(?:\s\p{Ll}{1,20}){0,2},?\sfrom\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/u
+
+/** Characters between the two figures. */
+const GAP = 80
 
 /** Characters before "from" in which the verb stands. */
 const REACH = 90
@@ -84,11 +88,10 @@ function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context)
   for (const [index, first] of list.entries()) {
     const second = list[index + 1]
-    if (!second) continue
+    if (!second || second.start - first.end > GAP) continue
     // Most figures stand beside no "from": a look for it is cheaper than the patterns.
-    if (!context.text.slice(Math.max(0, first.start - 30), Math.min(second.start, first.end + 80)).includes('from '))
-      continue
-    const between = context.text.slice(first.end, Math.min(second.start, first.end + 80))
+    if (!context.text.slice(Math.max(0, first.start - 30), second.start).includes('from ')) continue
+    const between = context.text.slice(first.end, second.start)
     const lead = context.text.slice(Math.max(0, first.start - 30), first.start)
     const turned = TO_FIRST.test(lead) && FROM_SECOND.test(between)
     if (!turned && !(FROM.test(lead) && TO.test(between))) continue
@@ -136,5 +139,5 @@ export const growthMismatch: Check = {
       'They work from 9 to 5, and up to 12 of them from 8 to 4.',
     ],
   },
-  run: findings,
+  run: context => (measures(context).length < 2 ? NONE : findings(context)),
 }

@@ -1,7 +1,9 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Link } from '../model/entity.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { linked } from './by-type.ts'
 import { headline } from './headline.ts'
+import { NONE } from './once.ts'
 
 /** Kinds of which a headline and its article name the same. */
 const KINDS = ['malware', 'country'] as const
@@ -37,7 +39,7 @@ function lands({ links, knowledge }: CheckContext, from: number): ReadonlySet<st
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const { links, text, select } = context
+  const { text, select } = context
   const title = headline(context)
   if (!title) return
   const words = text.slice(title.start, title.end)
@@ -45,7 +47,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   const body = text.slice(title.end).toLowerCase()
   if (ASIDE.test(text.slice(title.start, end))) return
   for (const kind of KINDS) {
-    const own = links.filter(({ mention }) => mention.type === kind)
+    const own = linked(context, kind)
     const named = own.filter(({ mention }) => mention.start >= title.start && mention.end <= end)
     if (named.length === 0) continue
     const known = new Set(named.map(({ key }) => key))
@@ -117,5 +119,5 @@ export const headlineName: Check = {
       'Title: Hackers of Spain rob banks\n\nHackers of Spain rob banks\n\nThe bank of Madrid was robbed by Italy, police of Italy said. Italy is sorry.',
     ],
   },
-  run: findings,
+  run: context => (KINDS.some(kind => linked(context, kind).length > 0) ? findings(context) : NONE),
 }

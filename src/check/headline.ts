@@ -1,5 +1,7 @@
+import type { Document } from '../model/document.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { once } from './once.ts'
 
 /** A first line longer than this is a paragraph. */
 const LONGEST = 180
@@ -8,7 +10,11 @@ const LONGEST = 180
  * Where the headline stands at the head of the text: the document's title, or, where it has none, a first line without a
  * full stop that a blank line parts from the body. Undefined when the reader keeps the title apart.
  */
-export function headline({ doc: { text, title = '' } }: Pick<CheckContext, 'doc'>): Span | undefined {
+export const headline = ({ doc }: Pick<CheckContext, 'doc'>): Span | undefined => ofDocument(doc)
+
+const ofDocument = once(find)
+
+function find({ text, title = '' }: Document): Span | undefined {
   const known = title.trim()
   const start = text.search(/\S/)
   if (known !== '') return text.startsWith(known, start) ? { start, end: start + known.length } : undefined

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { monthLength } from '../normalise/calendar.ts'
 import { MONTHS } from './months.ts'
+import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 import { joinsNumbers } from './signs.ts'
 
@@ -100,5 +101,5 @@ export const impossibleDate: Check = {
       'By April 31 percent had paid.',
     ],
   },
-  run: findings,
+  run: context => (printedDates(context).length === 0 && !joinsNumbers(context.text, '/') ? NONE : findings(context)),
 }

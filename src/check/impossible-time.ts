@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { signsOf } from './signs.ts'
+import { NONE } from './once.ts'
+import { joinsNumbers, signsOf } from './signs.ts'
 
 /** Hours and minutes that a half of the day, a time zone or "hours" make a time of day. */
 const CLOCK =
@@ -55,5 +56,5 @@ export const impossibleTime: Check = {
     flagged: ['It began at [[27:30 UTC]].', 'It began at [[9:75 p.m.]]', 'It began at [[15:20 a.m.]] on Monday.'],
     clean: ['It began at 23:59 UTC and ended at 9:15 p.m. It took 36:15 hours.', 'At 13:30 p.m. they left.'],
   },
-  run: findings,
+  run: context => (joinsNumbers(context.text, ':') || joinsNumbers(context.text, '.') ? findings(context) : NONE),
 }

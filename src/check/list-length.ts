@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { CARDINALS } from '../normalise/number-words.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 /** "three suspects: ", "the following four countries: " and a list up to the end of its sentence or bracket. */
@@ -46,14 +47,13 @@ function mayAnnounce(text: string): boolean {
   if (text.includes(', namely')) return true
   for (const mark of signsOf(text).marks) {
     const end = text.charAt(mark) === ':' ? mark : mark - 1
-    if (!/s/i.test(text.charAt(end - 1))) continue
+    if ((text.charCodeAt(end - 1) | 32) !== 0x73) continue
     if (COUNTS.test(text.slice(Math.max(0, end - LONGEST_LEAD), end))) return true
   }
   return false
 }
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!mayAnnounce(text)) return
   for (const { index } of text.matchAll(NUMBER)) {
     LIST.lastIndex = index
     const match = LIST.exec(text)
@@ -98,5 +98,5 @@ export const listLength: Check = {
       'It hits four countries, such as Ukraine, Russia and Turkey.',
     ],
   },
-  run: findings,
+  run: context => (mayAnnounce(context.text) ? findings(context) : NONE),
 }

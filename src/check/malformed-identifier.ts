@@ -1,10 +1,11 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { addressFaults, bracketFaults } from './address-faults.ts'
-import { digestFaults } from './digest-faults.ts'
+import { addressFaults, bracketFaults, mayHoldAddress } from './address-faults.ts'
+import { digestFaults, mayHoldDigest } from './digest-faults.ts'
 import { type Fault, RULES } from './identifier-fault.ts'
-import { scoreFaults } from './score-faults.ts'
-import { joinsNumbers } from './signs.ts'
+import { NONE } from './once.ts'
+import { mayHoldScore, scoreFaults } from './score-faults.ts'
+import { joinsNumbers, signsOf } from './signs.ts'
 
 /** First year of the CVE list, and how far ahead of the article's year numbers are handed out. */
 const CVE_FIRST = 1999
@@ -15,7 +16,6 @@ const digits = (text: string): string => text.replace(/[Oo]/g, '0').replace(/[lI
 
 /** CVE identifiers that cannot be; other dashes, spaces and a missing first hyphen are style. */
 function* cves(text: string, published: string | undefined): Generator<Fault> {
-  if (!text.includes('CVE')) return
   const last = Number((published ?? '9998').slice(0, 4)) + CVE_AHEAD
   for (const match of text.matchAll(
     /\bCVE[-\u2010-\u2015 ]([0-9OolI]{3,12})(?:[-\u2010-\u2015]([0-9OolI]{1,8}))?(?![\w*#]|[-\u2010-\u2015][\w*#])/g,
@@ -45,7 +45,6 @@ function* cves(text: string, published: string | undefined): Generator<Fault> {
 
 /** The letters of CVE in another order before such a number. */
 function* scrambled(text: string): Generator<Fault> {
-  if (!joinsNumbers(text, '-')) return
   for (const { 0: words, index: start } of text.matchAll(/\b(?:CEV|VCE|EVC|ECV|VEC)-(?:19|20)\d\d-\d{4,7}\b/g))
     yield {
       start,
@@ -58,7 +57,7 @@ function* scrambled(text: string): Generator<Fault> {
 
 /** ATT&CK techniques are T and four digits, sub-techniques add a dot and three: read only in articles that name ATT&CK. */
 function* techniques(text: string): Generator<Fault> {
-  if (!text.includes('T1') || !/ATT&(?:amp;)?CK|\bMITRE\b|attack\.mitre\.org/.test(text)) return
+  if (!/ATT&(?:amp;)?CK|\bMITRE\b|attack\.mitre\.org/.test(text)) return
   for (const match of text.matchAll(/\bT(1\d{2}|1\d{4}|1[\dOlI]{3})(\.\d{1,4})?\b(?![.:/-]\d)/g)) {
     const [words, number = '', sub = ''] = match
     const before = text.charAt(match.index - 1)
@@ -76,28 +75,36 @@ function* techniques(text: string): Generator<Fault> {
   }
 }
 
-function* findings({ doc, knowledge, select }: CheckContext): Generator<Finding> {
-  const { text, published } = doc
-  const faults: Readonly<Record<keyof typeof RULES, Iterable<Fault>>> = {
-    cve: [...cves(text, published), ...scrambled(text)],
-    technique: techniques(text),
-    address: addressFaults(text),
-    digest: digestFaults(text),
-    bracket: bracketFaults(text),
-    score: scoreFaults(text),
+/** Faults by kind of identifier, in order; most articles hold nothing that looks like one. */
+function faults(text: string, published: string | undefined): readonly (readonly [keyof typeof RULES, Fault])[] {
+  const found: [keyof typeof RULES, Fault][] = []
+  const take = (kind: keyof typeof RULES, some: Iterable<Fault>): void => {
+    for (const fault of some) found.push([kind, fault])
   }
-  for (const kind of Object.keys(RULES) as (keyof typeof RULES)[])
-    for (const fault of faults[kind])
-      yield {
-        confidence: fault.confidence,
-        at: select({ start: fault.start, end: fault.start + fault.words.length }),
-        subject: `identifier:${fault.words.toLowerCase()}`,
-        message: `\u201c${fault.words}\u201d ${fault.why}.`,
-        ...(fault.severity === undefined ? {} : { severity: fault.severity }),
-        ...(fault.suggestion === undefined ? {} : { suggestion: fault.suggestion }),
+  if (text.includes('CVE')) take('cve', cves(text, published))
+  if (joinsNumbers(text, '-')) take('cve', scrambled(text))
+  if (text.includes('T1')) take('technique', techniques(text))
+  if (mayHoldAddress(text)) take('address', addressFaults(text))
+  if (mayHoldDigest(text)) take('digest', digestFaults(text))
+  if (signsOf(text).squares) take('bracket', bracketFaults(text))
+  if (mayHoldScore(text)) take('score', scoreFaults(text))
+  return found
+}
+
+function findings({ doc, knowledge, select }: CheckContext): readonly Finding[] {
+  const found = faults(doc.text, doc.published)
+  return found.length === 0
+    ? NONE
+    : found.map(([kind, { start, words, why, confidence, severity, suggestion }]) => ({
+        confidence,
+        at: select({ start, end: start + words.length }),
+        subject: `identifier:${words.toLowerCase()}`,
+        message: `\u201c${words}\u201d ${why}.`,
+        ...(severity === undefined ? {} : { severity }),
+        ...(suggestion === undefined ? {} : { suggestion }),
         evidence: [],
         knowledge: [{ entity: kind, ...RULES[kind], version: knowledge.version }],
-      }
+      }))
 }
 
 /** An identifier cannot be what it looks like. */

@@ -1,6 +1,7 @@
 import type { Mention, Quantity } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { once } from './once.ts'
 
 /** A mention that measures, with its size as the interval that its words leave open. */
 export interface Measure extends Span {
@@ -33,8 +34,9 @@ function rounding(text: string, value: number): number {
   const scale = number > 0 ? value / number : 1
   if (decimals !== undefined) return 0.5 * scale * 10 ** -decimals
   if (scale > 1.5) return Math.min(0.5 * scale, Math.abs(value) / 20)
-  const zeros = /0*$/.exec(String(Math.round(Math.abs(value))))?.[0].length ?? 0
-  return zeros === 0 ? 0 : Math.min(0.5 * 10 ** zeros, Math.abs(value) / 200)
+  let half = 0.5
+  for (let whole = Math.round(Math.abs(value)); whole >= 10 && whole % 10 === 0 && half < 1e20; whole /= 10) half *= 10
+  return half < 1 ? 0 : Math.min(half, Math.abs(value) / 200)
 }
 
 /** "14 out of 50" is one count, a fraction: for arithmetic it is two numbers. */
@@ -58,14 +60,19 @@ function plain(text: string, start: number): Measure {
 }
 
 /** Money, counts and percentages of a document with a number in them, in order. */
-export function measures({ mentions }: Pick<CheckContext, 'mentions'>): readonly Measure[] {
-  const known = cache.get(mentions)
-  if (known) return known
+export const measures = ({ mentions }: Pick<CheckContext, 'mentions'>): readonly Measure[] => ofMentions(mentions)
+
+/** Several checks ask for the measures of one document. */
+const ofMentions = once(measuresOf)
+
+/** The same of mentions that no other check asks about. */
+export function measuresOf(mentions: readonly Mention[]): readonly Measure[] {
   const list: Measure[] = []
   for (const { type, value: quantity, start, end, text } of mentions) {
     if ((type !== 'money' && type !== 'count' && type !== 'percent') || quantity === undefined) continue
-    const [, part, whole] = type === 'count' ? (FRACTION.exec(text) ?? []) : []
-    if (part !== undefined && whole !== undefined) {
+    const fraction = type === 'count' ? FRACTION.exec(text) : null
+    if (fraction) {
+      const [, part = '', whole = ''] = fraction
       list.push(plain(part, start), plain(whole, end - whole.length))
       continue
     }
@@ -100,15 +107,16 @@ export function measures({ mentions }: Pick<CheckContext, 'mentions'>): readonly
       unit: unit.toLowerCase(),
     })
   }
-  cache.set(mentions, list)
   return list
 }
 
-/** Several checks ask for the measures of one document. */
-const cache = new WeakMap<readonly Mention[], readonly Measure[]>()
-
 /** Whether a count is a fraction in words ("half", "a third"): part of a phrase, hardly a figure. */
 export const inWords = ({ text, value }: Measure): boolean => value < 1 && !/\d/.test(text)
+
+const ofFigures = once((list: readonly Measure[]) => list.filter(measure => !inWords(measure)))
+
+/** The measures of a document that are figures. */
+export const figures = (context: Pick<CheckContext, 'mentions'>): readonly Measure[] => ofFigures(measures(context))
 
 /** Whether two measures can both be true of one thing. */
 export const compatible = (a: Measure, b: Measure): boolean => a.low <= b.high && b.low <= a.high

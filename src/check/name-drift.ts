@@ -1,7 +1,9 @@
 import type { Check } from '../model/stage.ts'
+import { linked } from './by-type.ts'
 import { driftByCount } from './drift-by-count.ts'
 import { driftByCountry } from './drift-by-country.ts'
-import { seriesDrift } from './series-drift.ts'
+import { NONE } from './once.ts'
+import { mayDrift, seriesDrift } from './series-drift.ts'
 
 /** A look-alike designation stands where the article's main group is meant. */
 export const nameDrift: Check = {
@@ -27,9 +29,8 @@ export const nameDrift: Check = {
       'APT28 and APT29 are both Russian groups. Russia denied it, and Moscow had no comment.',
     ],
   },
-  *run(context) {
-    yield* driftByCountry(context)
-    yield* driftByCount(context)
-    yield* seriesDrift(context)
-  },
+  run: context =>
+    linked(context, 'actor').length < 2 && !mayDrift(context.doc.text)
+      ? NONE
+      : [...driftByCountry(context), ...driftByCount(context), ...seriesDrift(context)],
 }

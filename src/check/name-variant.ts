@@ -72,9 +72,10 @@ function order(context: CheckContext, a: Capital, b: Capital): readonly [Capital
     (context.knowledge.candidates(word.text).length > 0 ? 8 * word.places.length + 4 : 0) +
     (word.places.some(place => introduced(context.text, place)) ? 2 : 0) +
     (isWord(word.folded) ? 1 : 0)
-  return rank(b) < rank(a)
+  const [first, second] = [rank(a), rank(b)]
+  return second < first
     ? [b, a]
-    : rank(a) < rank(b)
+    : first < second
       ? [a, b]
       : (a.places[0]?.start ?? 0) < (b.places[0]?.start ?? 0)
         ? [b, a]

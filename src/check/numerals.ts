@@ -2,6 +2,7 @@ import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { inTable } from './in-table.ts'
 import { signsOf } from './signs.ts'
+import { isLetterOrDigit } from './units.ts'
 
 /** A number printed in digits, whatever it counts: figures, versions, scores. */
 export interface Numeral extends Span {
@@ -34,7 +35,7 @@ export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral
   let last = 0
   for (let at = 0; at < numbers.length; at += 2) {
     const start = numbers[at] ?? 0
-    if (start < last) continue
+    if (start < last || (start > 0 && joined(text, start - 1))) continue
     NUMERAL.lastIndex = start
     const match = NUMERAL.exec(text)
     if (!match) continue
@@ -47,3 +48,7 @@ export function numerals({ text }: Pick<CheckContext, 'text'>): readonly Numeral
   }
   return found
 }
+
+/** Whether the unit makes the number behind it a part of something, as the pattern says too. */
+const joined = (text: string, at: number): boolean =>
+  isLetterOrDigit(text.charCodeAt(at)) || '.,:/\\@#=&?%_-'.includes(text.charAt(at))

@@ -1,8 +1,9 @@
-import { namesRival, rivalNames } from '../knowledge/rivals.ts'
+import { namesRival, type RivalHit, rivalNames } from '../knowledge/rivals.ts'
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { headline } from './headline.ts'
+import { NONE } from './once.ts'
 import { type RivalGroup, rivalGroups, rivals } from './rival-groups.ts'
 
 /** Times the article must name its own subject. */
@@ -58,12 +59,9 @@ function finding(context: CheckContext, at: Span, name: string, subject: RivalGr
   }
 }
 
-function* findings(context: CheckContext): Generator<Finding> {
+function* findings(context: CheckContext, named: readonly RivalHit[]): Generator<Finding> {
   const { doc, sentence } = context
-  const named = rivalNames(doc.title ?? '')
   const inTitle = new Set(named.map(({ name }) => name))
-  // Of a slip and its subject the title has one, and the text the other: one of the two again and again.
-  if (!namesRival(context.text, named, DOMINANT)) return
   const title = headline(context)
   const groups = rivalGroups(context)
   const subjectOf = (odd: RivalGroup): RivalGroup | undefined =>
@@ -105,5 +103,9 @@ export const orgSlip: Check = {
       'Title: Equifax hacked\n\nEquifax hacked\n\nEquifax said data was lost. Equifax paid. In 2015, Experian said it was hacked.',
     ],
   },
-  run: findings,
+  run: context => {
+    const named = rivalNames(context.doc.title ?? '')
+    // Of a slip and its subject the title has one, and the text the other: one of the two again and again.
+    return namesRival(context.text, named, DOMINANT) ? findings(context, named) : NONE
+  },
 }

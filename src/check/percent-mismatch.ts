@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Measure, measures, show } from './measures.ts'
+import { NONE } from './once.ts'
 import { shares } from './shares.ts'
 
 /** Farther apart a part, its whole and their percentage do not belong to one phrase. */
@@ -143,5 +144,5 @@ export const percentMismatch: Check = {
       'Sales rose 12 percent to 300 units, out of 900 made.',
     ],
   },
-  run: findings,
+  run: context => (measures(context).some(({ type }) => type === 'percent') ? findings(context) : NONE),
 }

@@ -1,6 +1,9 @@
 import type { Finding } from '../model/discrepancy.ts'
+import type { Link } from '../model/entity.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { linked } from './by-type.ts'
+import { NONE } from './once.ts'
 import { givenNames, onePerson } from './one-person.ts'
 import { signsOf } from './signs.ts'
 
@@ -49,10 +52,10 @@ interface Place extends Span {
 }
 
 /** The first names of people by surname, where the article prints both, and where. */
-function fullNames({ mentions }: CheckContext): Map<string, Place[]> {
-  const places = mentions
-    .filter(({ type, text }) => type === 'person' && FULL.test(text))
-    .map(({ text, start, end }) => {
+function fullNames(people: readonly Link[]): Map<string, Place[]> {
+  const places = people
+    .filter(({ mention }) => FULL.test(mention.text))
+    .map(({ mention: { text, start, end } }) => {
       const words = text.split(/\s/)
       return { surname: words.at(-1) ?? '', start, end, word: words[0] ?? '' }
     })
@@ -87,6 +90,7 @@ const finding = (
 /** One surname with two first names, one of them once. */
 function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
   for (const [surname, places] of people) {
+    if (places.length < 2) continue
     const [usual = [], odd = [], third] = [...Map.groupBy(places, ({ word }) => word).values()].sort(
       (a, b) => b.length - a.length || (a[0]?.start ?? 0) - (b[0]?.start ?? 0),
     )
@@ -100,19 +104,20 @@ function* firstNames(context: CheckContext, people: ReadonlyMap<string, readonly
   }
 }
 
+const FORM = /^M(?:rs?|s|iss)$/
+
 function hasTitle(text: string): boolean {
   const { capitals } = signsOf(text)
   for (let at = 0; at < capitals.length; at += 2) {
     const start = capitals[at] ?? 0
     const end = capitals[at + 1] ?? 0
-    if (end - start < 5 && text.startsWith('M', start) && /^M(?:rs?|s|iss)$/.test(text.slice(start, end))) return true
+    if (end - start < 5 && text.charCodeAt(start) === 0x4d && FORM.test(text.slice(start, end))) return true
   }
   return false
 }
 
 /** One surname with the titles of a man and of a woman, one of them once. */
 function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Place[]>): Generator<Finding> {
-  if (!hasTitle(context.text)) return
   const titled = [...context.text.matchAll(TITLE)].map(({ 0: words, 1: title, 2: surname = '', index }) => ({
     surname,
     start: index,
@@ -131,8 +136,8 @@ function* titles(context: CheckContext, people: ReadonlyMap<string, readonly Pla
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const people = fullNames(context)
-  const found = [...firstNames(context, people), ...titles(context, people)]
+  const people = fullNames(linked(context, 'person'))
+  const found = [...firstNames(context, people), ...(hasTitle(context.text) ? titles(context, people) : NONE)]
   if (found.length > 0 && !FAMILY.test(context.text)) yield* found
 }
 
@@ -158,5 +163,5 @@ export const personSlip: Check = {
       'Michael Hollander found it. It is bad, said Mike Hollander. Mr. Hollander left.',
     ],
   },
-  run: findings,
+  run: context => (linked(context, 'person').length < 2 && !hasTitle(context.text) ? NONE : findings(context)),
 }

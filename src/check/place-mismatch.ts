@@ -1,6 +1,8 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { linked } from './by-type.ts'
+import { NONE } from './once.ts'
 
 /** A place with a code of its own that lies in another state, or is called a city or a country alike. */
 const LOOSE: ReadonlySet<string> = new Set([
@@ -138,5 +140,6 @@ export const placeMismatch: Check = {
       'Firms of Athens, Georgia, of Granada, Nicaragua, and of Hyderabad, Pakistan, met. So did one of Laval, France.',
     ],
   },
-  run: findings,
+  run: context =>
+    linked(context, 'place').length === 0 || linked(context, 'country').length === 0 ? NONE : findings(context),
 }

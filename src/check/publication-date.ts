@@ -6,6 +6,7 @@ import { type Day, dayOf, daysBetween, parts, stamp } from '../normalise/calenda
 import { matches } from '../normalise/matches.ts'
 import { lateDates, toldAsPast } from './late-dates.ts'
 import { MONTH_NAMES, monthNumber } from './months.ts'
+import { NONE } from './once.ts'
 import type { PrintedDate } from './printed-dates.ts'
 import { sentenceAt } from './sentence-at.ts'
 
@@ -33,7 +34,7 @@ const ROUND_AWAY = [3, 8] as const
 /** Identifiers of a year that had not begun. */
 function* identifiers({ text }: Dated, published: Day): Generator<Witness> {
   const { year, month } = parts(published)
-  if (month >= CVE_EARLIEST_MONTH || !text.includes('CVE-')) return
+  if (month >= CVE_EARLIEST_MONTH) return
   const places = [...text.matchAll(/\bCVE-(\d{4})-\d{4,7}\b/g)].filter(match => Number(match[1]) === year + 1)
   const many = new Set(places.map(([id]) => id)).size
   for (const { 0: id, index } of places)
@@ -58,7 +59,6 @@ function namesYears(text: string, from: number, times: number): boolean {
 
 /** Several dates after publication, told as past. */
 function* later(context: Dated, published: Day): Generator<Witness> {
-  if (!namesYears(context.text, parts(published).year, LATE_DATES)) return
   const late = lateDates(context, published)
   if (distinctDays(late) < LATE_DATES) return
   const dated = { ...context, sentence: (position: number) => sentenceAt(context.doc, position) }
@@ -72,6 +72,9 @@ const TODAY = new RegExp(
   `\\b(?<when>[Tt]oday|[Yy]esterday)(?:,\\s|\\s\\(|\\s)(?:the\\s)?(?:(?<m1>${MONTH_NAMES})\\s(?<d1>\\d{1,2})|(?<d2>\\d{1,2})(?:st|nd|rd|th)?\\s(?<m2>${MONTH_NAMES}))(?:st|nd|rd|th)?\\b(?!,?\\s(?:19|20)\\d\\d)`,
   'g',
 )
+
+/** The two words, less a letter that may be a capital. */
+const TODAY_WORDS = ['oday', 'esterday']
 
 function* written({ text }: Dated, published: Day): Generator<Witness> {
   const { year } = parts(published)
@@ -102,7 +105,6 @@ const NEW = /\b(?:this\s(?:week|month)|today|yesterday|just\sreleased|recently\s
 
 /** A month's round of updates that the article tells as this month's, far from the month of publication, which it never names. */
 function* rounds({ doc, text }: Dated, published: Day): Generator<Witness> {
-  if (!ROUND_WORDS.some(word => text.includes(word))) return
   const { month } = parts(published)
   const places = matches(ROUND, text)
   const [first] = places
@@ -123,21 +125,17 @@ function* rounds({ doc, text }: Dated, published: Day): Generator<Witness> {
     }
 }
 
-/** What was held against each document: the stages and the checks ask in turn. */
-const known = new WeakMap<Document, { readonly text: string; readonly witnesses: readonly Witness[] }>()
-
 /** What the text holds against the publication date of its document, surest first; nothing when they agree or none is known. */
 export function refuted(context: Dated): readonly Witness[] {
   const { doc, text } = context
   const published = dayOf(doc.published)
   if (published === undefined) return []
-  const before = known.get(doc)
-  if (before?.text === text) return before.witnesses
-  const witnesses = [identifiers, later, written, rounds]
-    .flatMap(against => [...against(context, published)])
-    .sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start)
-  known.set(doc, { text, witnesses })
-  return witnesses
+  const witnesses: Witness[] = []
+  if (text.includes('CVE-')) witnesses.push(...identifiers(context, published))
+  if (namesYears(text, parts(published).year, LATE_DATES)) witnesses.push(...later(context, published))
+  if (TODAY_WORDS.some(word => text.includes(word))) witnesses.push(...written(context, published))
+  if (ROUND_WORDS.some(word => text.includes(word))) witnesses.push(...rounds(context, published))
+  return witnesses.sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start)
 }
 
 /** The document without its publication date when the text refutes it: nothing may be counted from such a date. */
@@ -154,11 +152,12 @@ function swapped(published: Day): Day | undefined {
 }
 
 function* findings(context: CheckContext): Generator<Finding> {
-  const [first, ...others] = refuted(context)
-  const published = dayOf(context.doc.published)
+  const [first, ...others] = refuted({ doc: context.dated, text: context.text })
+  const published = dayOf(context.dated.published)
   if (!first || published === undefined) return
   const turned = swapped(published)
-  const other = turned !== undefined && refuted({ ...context, doc: { ...context.doc, published: turned } }).length === 0
+  const other =
+    turned !== undefined && refuted({ text: context.text, doc: { ...context.dated, published: turned } }).length === 0
   yield {
     confidence: first.confidence,
     at: context.select(first.at),
@@ -193,5 +192,5 @@ export const publicationDate: Check = {
       'Date: 2018-05-11\n\nPatch CVE-2018-0101 and CVE-2017-0144.',
     ],
   },
-  run: findings,
+  run: context => (context.doc === context.dated ? NONE : findings(context)),
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 import { isLetterOrDigit } from './units.ts'
 
@@ -21,12 +22,18 @@ interface Quotation extends Span {
 
 const QUOTATION = /\u201c([^\u201c\u201d\n]{30,500})\u201d|(?<![\w"])"([^"\n]{30,500})"(?!\w)/y
 
+/** Units of the shortest quotation; the pattern says the same. */
+const SHORTEST_BODY = 30
+
 /** Where quotations stand, without their marks. */
 function bodies(text: string): Span[] {
   const found: Span[] = []
   let last = 0
-  for (const start of signsOf(text).quotes) {
-    if (start < last) continue
+  const { quotes } = signsOf(text)
+  for (const [index, start] of quotes.entries()) {
+    const next = quotes[index + 1] ?? text.length
+    const closer = text.charCodeAt(next) === text.charCodeAt(start) || next === text.length
+    if (start < last || (closer && next - start <= SHORTEST_BODY)) continue
     QUOTATION.lastIndex = start
     const match = QUOTATION.exec(text)
     if (!match) continue
@@ -69,7 +76,9 @@ function mayRepeat(text: string, spans: readonly Span[]): boolean {
 
 /** What may stand inside a word, letters and digits aside. */
 const inWord = (unit: number): boolean =>
-  unit < 0x80 ? "'.,$%-_".includes(String.fromCharCode(unit)) : unit === 0x2019
+  (unit >= 0x24 && unit <= 0x2e && (IN_WORD & (1 << (unit - 0x24))) !== 0) || unit === 0x5f || unit === 0x2019
+/** The apostrophe, comma, dot, hyphen, and the signs of dollars and per cent, as bits from that of the dollar on. */
+const IN_WORD = [..."'.,$%-"].reduce((bits, sign) => bits | (1 << (sign.charCodeAt(0) - 0x24)), 0)
 
 function quotations(text: string): Quotation[] {
   const spans = bodies(text)
@@ -167,5 +176,5 @@ export const quoteAltered: Check = {
       '\u201cWe found no evidence that customer data was stolen by them,\u201d she said. \u201cWe found no evidence that [\u2026] data was stolen by them,\u201d she had said.',
     ],
   },
-  run: findings,
+  run: context => (signsOf(context.text).quotes.length < 2 ? NONE : findings(context)),
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { MONTH_NAMES } from './months.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 const SIGN = '[$\\u20ac\\u00a3\\u00a5]?'
@@ -15,7 +16,22 @@ const RANGE = new RegExp(
   `\\b(?:between|rang(?:e|es|ed|ing)\\s(?:anywhere\\s)?(?:from|between)|aged)\\s(?<low>(?<sign>${SIGN})(?<a>${NUMBER})(?:\\s(?<scaleA>${SCALE}))?(?<percent>%?))\\s(?:and|to)\\s(?<high>\\k<sign>(?<b>${NUMBER})(?:\\s(?<scaleB>${SCALE}))?)(?![\\d:/%-]|[.,]\\d|\\s?[ap]\\.?m\\b|(?:st|nd|rd|th)\\b)`,
   'dgi',
 )
-const TRIGGER = /\b(?:between|rang\w+\s\w+|aged) [$\u20ac\u00a3\u00a5]?\d/i
+/** What stands right before the first number. */
+const LEAD = /\b(?:between|rang\w+\s(?:anywhere\s)?from|aged)\s[$\u20ac\u00a3\u00a5]?$/i
+const LEAD_REACH = 30
+/** The letters that these end with. */
+const LAST = 'nmdNMD'
+
+/** Whether a range may begin at a number; told by its lead. */
+function mayBegin(text: string): boolean {
+  const { numbers } = signsOf(text)
+  for (let at = 0; at + 2 < numbers.length; at += 2) {
+    const start = numbers[at] ?? 0
+    const near = LAST.includes(text.charAt(start - 2)) || LAST.includes(text.charAt(start - 3))
+    if (near && LEAD.test(text.slice(Math.max(0, start - LEAD_REACH), start))) return true
+  }
+  return false
+}
 
 const SCALES: Readonly<Record<string, number>> = { thousand: 1e3, million: 1e6, billion: 1e9, trillion: 1e12 }
 const size = (digits: string, scale: string): number =>
@@ -33,7 +49,6 @@ const APART_REACH = 50
 const HOURS = 24
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (signsOf(text).numbers.length < 4 || !TRIGGER.test(text)) return
   for (const match of text.matchAll(RANGE)) {
     const { a = '', b = '', scaleA, scaleB = '', sign = '', percent = '' } = match.groups ?? {}
     const [start] = match.indices?.groups?.['low'] ?? []
@@ -79,5 +94,5 @@ export const rangeOrder: Check = {
       'It was shut between 9 and 5 on weekdays, between 11:30 and 2:15, and between 500 and 1 million times.',
     ],
   },
-  run: findings,
+  run: context => (mayBegin(context.text) ? findings(context) : NONE),
 }

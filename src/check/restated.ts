@@ -25,28 +25,39 @@ interface Place<T> {
 
 const words = (text: string): string[] => text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []
 
-/** The two words nearest to a place, in the order of the text, joined: on its left in `from` to `to`, else on its right. */
-function nearest(text: string, from: number, to: number, onLeft: boolean): string {
+/**
+ * A hash of the two words nearest to a place, in the order of the text and in small letters: of those on its left, in `from` to
+ * `to`, else of those on its right. 0 where there is none.
+ */
+function nearest(text: string, from: number, to: number, onLeft: boolean): number {
   const step = onLeft ? -1 : 1
-  let [first, last] = ['', '']
+  let [near, count] = [0, 0]
   for (let at = onLeft ? to - 1 : from; at >= from && at < to; at += step) {
     const begin = at
     while (at >= from && at < to && isLetterOrDigit(text.charCodeAt(at))) at += step
     // Other scripts and accents are told apart by a pattern.
     if (at >= from && at < to && text.charCodeAt(at) > 0x7f) return withPattern(text.slice(from, to), onLeft)
     if (at === begin) continue
-    const word = onLeft ? text.slice(at + 1, begin + 1) : text.slice(begin, at)
-    if (first !== '') {
-      last = word
-      break
-    }
-    first = word
+    const word = onLeft ? hash(text, at + 1, begin + 1) : hash(text, begin, at)
+    if (count++ > 0) return onLeft ? pair(word, near) : pair(near, word)
+    near = word
   }
-  return (last === '' ? first : onLeft ? `${last} ${first}` : `${first} ${last}`).toLowerCase()
+  return near
 }
 
-const withPattern = (text: string, onLeft: boolean): string =>
-  (onLeft ? words(text).slice(-2) : words(text).slice(0, 2)).join(' ')
+function withPattern(text: string, onLeft: boolean): number {
+  const [first, second] = (onLeft ? words(text).slice(-2) : words(text)).map(word => hash(word, 0, word.length))
+  return first === undefined ? 0 : second === undefined ? first : pair(first, second)
+}
+
+/** A hash (32 bit) of a word, of small and capital letters alike. */
+function hash(text: string, from: number, to: number): number {
+  let sum = 0
+  for (let at = from; at < to; at++) sum = (Math.imul(sum, 31) + (text.charCodeAt(at) | 32)) | 0
+  return sum
+}
+
+const pair = (first: number, second: number): number => (Math.imul(first, 0x01000193) + second) | 0
 
 /** How many words agree from the figure outwards. */
 function agreeing(a: readonly string[], b: readonly string[]): number {
@@ -72,14 +83,18 @@ const CLOSE = 32
 /** The items whose two words on one side stand beside another item too: only they can restate anything. */
 function paired<T extends Span>(text: string, items: readonly T[]): readonly T[] {
   if (items.length < 2) return []
-  const keys = items.map(({ start, end }) => [
-    `l ${nearest(text, Math.max(0, start - CLOSE), start, true)}`,
-    `r ${nearest(text, end, Math.min(text.length, end + CLOSE), false)}`,
-  ])
-  const seen = new Set<string>()
-  const twice = new Set<string>()
-  for (const key of keys.flat()) (seen.has(key) ? twice : seen).add(key)
-  return items.filter((_, index) => keys[index]?.some(key => twice.has(key)))
+  // Both sides share one set: a word that stands before one item and behind another is rare, and harmless.
+  const keys: number[] = []
+  for (const { start, end } of items)
+    keys.push(
+      nearest(text, Math.max(0, start - CLOSE), start, true),
+      nearest(text, end, Math.min(text.length, end + CLOSE), false),
+    )
+  const seen = new Set<number>()
+  const twice = new Set<number>()
+  for (const key of keys) (seen.has(key) ? twice : seen).add(key)
+  if (twice.size === 0) return []
+  return items.filter((_, index) => twice.has(keys[2 * index] ?? 0) || twice.has(keys[2 * index + 1] ?? 0))
 }
 
 /**

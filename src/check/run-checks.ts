@@ -1,14 +1,10 @@
-import { type Claim, keyOf } from '../model/claim.ts'
 import type { Discrepancy, Finding } from '../model/discrepancy.ts'
-import type { Document } from '../model/document.ts'
-import type { Link } from '../model/entity.ts'
 import { identities } from '../model/identity.ts'
-import type { Mention } from '../model/mention.ts'
-import { indexAt, type Span, select } from '../model/span.ts'
-import type { Check, CheckContext, Knowledge } from '../model/stage.ts'
+import { indexAt, type Span } from '../model/span.ts'
+import type { Check } from '../model/stage.ts'
+import { type Checked, Context } from './context.ts'
 import { notices } from './notices.ts'
-import { anchored, publicationDate } from './publication-date.ts'
-import { sentenceAt } from './sentence-at.ts'
+import { NONE } from './once.ts'
 
 /** What a check found, and which check. */
 interface Found {
@@ -50,51 +46,26 @@ const excused = ({ at, evidence }: Finding, owned: (at: Span) => boolean): boole
   owned(at) || (evidence.length > 0 && evidence.every(one => owned(one.at)))
 
 /**
- * Runs checks over one document; flags come sorted by place, each with its fingerprint. When the text refutes the publication
- * date, only publication-date sees it. What a notice of correction quotes is no error, and speaks for none.
+ * Runs checks over one document; flags come sorted by place, each with its fingerprint. What a notice of correction quotes is
+ * no error, and speaks for none.
  */
-export function runChecks(
-  checks: readonly Check[],
-  doc: Document,
-  mentions: readonly Mention[],
-  text: string,
-  links: readonly Link[],
-  claims: readonly Claim[],
-  knowledge: Knowledge,
-  titleMentions: readonly Mention[] = [],
-): Discrepancy[] {
-  let byKey: ReadonlyMap<string, readonly Claim[]> | undefined
-  const sentence = (position: number): Span => sentenceAt(doc, position)
-  const context: CheckContext = {
-    doc,
-    mentions,
-    titleMentions,
-    text,
-    links,
-    claims,
-    knowledge,
-    related: claim => {
-      byKey ??= Map.groupBy(claims, keyOf)
-      return byKey.get(keyOf(claim)) ?? []
-    },
-    select: span => select(doc, span),
-    sentence,
-  }
-  const anchor = anchored(doc, text)
-  const undated = anchor === doc ? context : { ...context, doc: anchor }
-  const run = (check: Check): Iterable<Finding> => check.run(check.id === publicationDate.id ? context : undated)
+export function runChecks(checks: readonly Check[], given: Checked): Discrepancy[] {
+  const { dated: doc } = given
+  const context = new Context(given)
   // Most articles have no finding: nothing is read for what only findings need.
   let corrected: readonly Span[] | undefined
   const owned = ({ start }: Span): boolean => {
     corrected ??= notices(doc.text)
     return start < (corrected[indexAt(corrected, start)]?.end ?? 0)
   }
-  const found = onePerPlace(
-    checks
-      .flatMap(check => [...run(check)].map(finding => ({ check, finding })))
-      .filter(({ finding }) => !excused(finding, owned)),
-  )
-  if (found.length === 0) return []
+  const all: Found[] = []
+  for (const check of checks) {
+    const findings = check.run(context)
+    if (findings === NONE) continue
+    for (const finding of findings) if (!excused(finding, owned)) all.push({ check, finding })
+  }
+  if (all.length === 0) return []
+  const found = onePerPlace(all)
   const named = identities(
     doc,
     found.map(({ check, finding: { subject, at } }) => ({ check: check.id, subject, at })),

@@ -1,4 +1,5 @@
 import type { Fault } from './identifier-fault.ts'
+import { signsOf } from './signs.ts'
 
 /** "a CVSS v3 base score of 98", "CVSS: 81", "severity rating of 98 (on a scale of 10)". */
 const SCORE =
@@ -9,9 +10,12 @@ const OUT_OF_TEN =
 /** Pieces of "CVSS" and "severity": a text without any is not searched. Searches are quick for pieces that begin with a rare letter. */
 const SIGNS = ['CVSS', 'cvss', 'verity', 'VERITY']
 
+/** Whether a text may speak of a score. */
+export const mayHoldScore = (text: string): boolean =>
+  signsOf(text).numbers.length > 0 && SIGNS.some(sign => text.includes(sign))
+
 /** CVSS and other scores out of ten that lie above ten. */
 export function* scoreFaults(text: string): Generator<Fault> {
-  if (!SIGNS.some(sign => text.includes(sign))) return
   const seen = new Set<number>()
   for (const match of [...text.matchAll(SCORE), ...text.matchAll(OUT_OF_TEN)]) {
     const words = match[1] ?? ''

@@ -2,7 +2,7 @@ import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { type Edit, nearPairs, oneEdit } from './near-words.ts'
-import { signsOf } from './signs.ts'
+import { joinsNumbers, signsOf } from './signs.ts'
 
 /** Identifiers of the CVE list and of vendors' bulletins, in link targets too: there they show what is meant. */
 const SERIES: readonly RegExp[] = [
@@ -14,7 +14,8 @@ const SERIES: readonly RegExp[] = [
 ]
 
 /** Whether a text may hold two identifiers of a series: digits after KB, or on both sides of a hyphen. */
-function mayDrift(text: string): boolean {
+export function mayDrift(text: string): boolean {
+  if (!joinsNumbers(text, '-') && !text.includes('KB')) return false
   const { numbers } = signsOf(text)
   let seen = 0
   for (let at = 0; at < numbers.length && seen < 2; at += 2) {

@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 
 /**
  * Scores that a word can stand for: the bands of CVSS 2 and 3 together (FIRST, "Qualitative Severity Rating Scale"; NVD for
@@ -55,7 +56,6 @@ const CONTRAST =
   /\b(?:but|although|though|despite|while|whereas|however|yet|only|merely|instead|not|from|to|vendor|NVD)\b/i
 
 function* findings({ text, select, sentence }: CheckContext): Generator<Finding> {
-  if (!text.includes('CVSS')) return
   const seen = new Set<number>()
   for (const form of [BESIDE, BEFORE, AFTER])
     for (const match of text.matchAll(form)) {
@@ -107,5 +107,5 @@ export const severityMismatch: Check = {
       'Of low complexity, the flaw got a CVSS score of 9.8.',
     ],
   },
-  run: findings,
+  run: context => (context.text.includes('CVSS') ? findings(context) : NONE),
 }

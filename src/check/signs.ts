@@ -10,6 +10,8 @@ export interface Signs {
   readonly marks: readonly number[]
   /** Straight double quotes and opening curly ones. */
   readonly quotes: readonly number[]
+  /** The signs that stand between two numbers, each once: "-." of "2017-0144" and "2.3". */
+  readonly joints: string
   /** Whether there is a square bracket. */
   readonly squares: boolean
   /** Whether there is a unit past Latin, quotation marks and dashes aside. */
@@ -17,14 +19,7 @@ export interface Signs {
 }
 
 /** Whether two numbers of a text stand on either side of one sign: "2017-0144", "2.3", "5/7". */
-export function joinsNumbers(text: string, sign: string): boolean {
-  const { numbers } = signsOf(text)
-  for (let at = 1; at + 1 < numbers.length; at += 2) {
-    const end = numbers[at] ?? 0
-    if (numbers[at + 1] === end + 1 && text.charAt(end) === sign) return true
-  }
-  return false
-}
+export const joinsNumbers = (text: string, sign: string): boolean => signsOf(text).joints.includes(sign)
 
 /** The last two texts: a document's own and the one without addresses, for which its checks ask in turn. */
 let recent: readonly { readonly text: string; readonly signs: Signs }[] = []
@@ -40,6 +35,7 @@ export function signsOf(text: string): Signs {
 function read(text: string): Signs {
   const { length } = text
   const [capitals, numbers, marks, quotes]: [number[], number[], number[], number[]] = [[], [], [], []]
+  let joints = ''
   let [squares, foreign] = [false, false]
   for (let at = 0; at < length; at++) {
     const unit = text.charCodeAt(at)
@@ -52,6 +48,8 @@ function read(text: string): Signs {
     } else if (isDigit(unit)) {
       let end = at + 1
       while (end < length && isDigit(text.charCodeAt(end))) end++
+      const before = numbers.at(-1)
+      if (before === at - 1 && !joints.includes(text.charAt(before))) joints += text.charAt(before)
       numbers.push(at, end)
       at = end - 1
     } else if (isMark(unit)) marks.push(at)
@@ -59,5 +57,5 @@ function read(text: string): Signs {
     else if (isSquare(unit)) squares = true
     else if (unit !== 0x2019 && unit !== 0x201d) foreign = true
   }
-  return { capitals, numbers, marks, quotes, squares, foreign }
+  return { capitals, numbers, marks, quotes, joints, squares, foreign }
 }

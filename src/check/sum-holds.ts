@@ -1,10 +1,10 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { inWords, measures, show } from './measures.ts'
+import { figures, type Measure, show } from './measures.ts'
+import { NONE } from './once.ts'
 import { sums, total } from './sums.ts'
 
-function* findings(context: CheckContext): Generator<Finding> {
-  const list = measures(context).filter(measure => !inWords(measure))
+function* findings(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (const { held, parts } of sums(context, list)) {
     if (!held) continue
     const sum = total(parts, 'value')
@@ -35,5 +35,8 @@ export const sumHolds: Check = {
     ],
     clean: ['The 58 harbours (31 in Norway, 19 in Sweden and 9 in Finland) have shut.'],
   },
-  run: findings,
+  run: context => {
+    const list = figures(context)
+    return list.length < 3 ? NONE : findings(context, list)
+  },
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { inWords, type Measure, measures, show } from './measures.ts'
+import { figures, type Measure, show } from './measures.ts'
+import { NONE } from './once.ts'
 import { remainders } from './remainder.ts'
 import { sameThing, sums, total } from './sums.ts'
 import { totals } from './totals.ts'
@@ -32,8 +33,9 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
     const a = list[index - 1]
     const b = list[index]
     if (!a || !b || a.type !== 'count' || b.type !== 'count') continue
-    const between = context.text.slice(a.end, Math.min(b.start, a.end + 100))
-    if (b.start - a.end > 100 || /[;:\n]|\.\s/.test(between)) continue
+    if (b.start - a.end > 100) continue
+    const between = context.text.slice(a.end, b.start)
+    if (/[;:\n]|\.\s/.test(between)) continue
     const after = context.text.slice(b.end, b.end + 30)
     const outOf = /^\s?out\sof\s(?:the\s|a\stotal\sof\s|about\s|some\s|all\s)*$/i.test(between)
     const including = /,?\s(?:including|among\sthem)\s(?:(?:about|some|at\sleast|up\sto)\s)?$/i.test(between)
@@ -54,8 +56,7 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
   }
 }
 
-function* findings(context: CheckContext): Generator<Finding> {
-  const list = measures(context).filter(measure => !inWords(measure))
+function* findings(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (const { whole, parts, held } of sums(context, list)) if (!held) yield mismatch(context, whole, parts)
   yield* larger(context, list)
   for (const { whole, parts, arithmetic } of [...remainders(context, list), ...totals(context, list)])
@@ -104,5 +105,8 @@ export const sumMismatch: Check = {
       'The three towns (2,300 inhabitants, 5,400 and 1,200) have no plan.',
     ],
   },
-  run: findings,
+  run: context => {
+    const list = figures(context)
+    return list.length < 2 ? NONE : findings(context, list)
+  },
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
 
 const ID = /(?<![\w./-])T1\d{3}(?:\.\d{3})?(?![\w/-]|\.\d)/g
 
@@ -38,7 +39,6 @@ function technique(
 
 function* findings(context: CheckContext): Generator<Finding> {
   const { text, knowledge, select } = context
-  if (!text.includes('T1') || !/ATT&(?:amp;)?CK|\bMITRE\b/.test(text)) return
   for (const match of text.matchAll(ID)) {
     const [id] = match
     const own = knowledge.get(`technique/${id.toLowerCase()}`)
@@ -91,5 +91,6 @@ export const techniqueMismatch: Check = {
       'MITRE ATT&CK: Credential Dumping (T1003), T1105 \u2013 Remote File Copy, T1193 (Spearphishing Attachment).',
     ],
   },
-  run: findings,
+  run: context =>
+    context.text.includes('T1') && /ATT&(?:amp;)?CK|\bMITRE\b/.test(context.text) ? findings(context) : NONE,
 }

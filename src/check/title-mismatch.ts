@@ -1,7 +1,9 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { headline } from './headline.ts'
-import { compatible, digitCount, inWords, type Measure, measures, show, slip } from './measures.ts'
+import { compatible, digitCount, inWords, type Measure, measures, measuresOf, show, slip } from './measures.ts'
+import { NONE } from './once.ts'
+import { signsOf } from './signs.ts'
 
 /** The part of the body in which a headline's figure is told again. */
 const LEAD = 1500
@@ -65,10 +67,19 @@ function exceeded(context: CheckContext, figure: Measure, other: Measure): boole
   )
 }
 
+/** Whether the headline has a digit, without which it has no figure. */
+function hasFigure(context: CheckContext): boolean {
+  const title = headline(context)
+  return (
+    /\d/.test(context.doc.title ?? '') ||
+    (title !== undefined && (signsOf(context.text).numbers[0] ?? title.end) < title.end)
+  )
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
   const title = headline(context) ?? { start: 0, end: 0 }
-  const apart = measures({ mentions: context.titleMentions })
   const list = measures(context).filter(usable)
+  const apart = measuresOf(context.titleMentions)
   const inTitle = apart.length > 0 ? apart.filter(usable) : list.filter(({ start }) => start < title.end)
   const body = list.filter(({ start }) => start >= title.end)
   for (const figure of inTitle) {
@@ -134,5 +145,5 @@ export const titleMismatch: Check = {
       'Hundreds lose HK$1.9 million\n\nAlmost 250 people lost HK$1,912,000, police said.',
     ],
   },
-  run: findings,
+  run: context => (measures(context).length > 0 && hasFigure(context) ? findings(context) : NONE),
 }

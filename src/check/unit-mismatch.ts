@@ -1,5 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { NONE } from './once.ts'
+import { signsOf } from './signs.ts'
 
 /** Units by kind, each in the kind's smallest: seconds, bytes, metres, grams. */
 const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
@@ -43,7 +45,19 @@ const PAIR = new RegExp(
   'dgi',
 )
 /** The second measure, with what stands right before and after it. */
-const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${UNIT}|[KMGT]B)s?[),]`)
+const TRIGGER = new RegExp(`(?:\\(|, or )(?:[a-z]+ ){0,3}[\\w.,]{1,12}[ -]?(?:${UNIT}|[KMGT]B)s?[),]`, 'y')
+
+/** Whether a bracket or ", or " stands before a measure. */
+function mayHold(text: string): boolean {
+  for (const mark of signsOf(text).marks) if (triggers(text, mark)) return true
+  for (let at = text.indexOf(', or '); at >= 0; at = text.indexOf(', or ', at + 1)) if (triggers(text, at)) return true
+  return false
+}
+
+function triggers(text: string, at: number): boolean {
+  TRIGGER.lastIndex = at
+  return TRIGGER.test(text)
+}
 
 /** Conversions are rounded: by so much of the value, or by half of the last printed digit. */
 const LOOSE = 0.13
@@ -57,7 +71,6 @@ const numberOf = (words: string): number =>
 const half = (words: string): number => (/\./.test(words) ? 0.5 * 10 ** -(words.split('.')[1]?.length ?? 0) : 0.5)
 
 function* findings({ text, select }: CheckContext): Generator<Finding> {
-  if (!TRIGGER.test(text)) return
   for (const match of text.matchAll(PAIR)) {
     const { a = '', b = '', unitA = '', unitB = '' } = match.groups ?? {}
     const [kind, size] = UNITS[unitA.toLowerCase()] ?? ['', 0]
@@ -111,5 +124,5 @@ export const unitMismatch: Check = {
       'He got 18 months (six years less than asked).',
     ],
   },
-  run: findings,
+  run: context => (mayHold(context.text) ? findings(context) : NONE),
 }

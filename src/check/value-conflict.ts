@@ -3,11 +3,13 @@ import type { Check, CheckContext } from '../model/stage.ts'
 import { inTable } from './in-table.ts'
 import { lookalikes } from './lookalikes.ts'
 import { compatibleAsSaid, inWords, type Measure, measures, show, slipOf } from './measures.ts'
-import { numerals } from './numerals.ts'
+import { type Numeral, numerals } from './numerals.ts'
 import { oddFigures } from './odd-figure.ts'
+import { NONE } from './once.ts'
 import { restated } from './restated.ts'
 import { retold } from './retold.ts'
 import { sameDigits } from './same-digits.ts'
+import { signsOf } from './signs.ts'
 
 /** A figure before which one of these stands is in addition to, or the sum of, others. */
 const MORE =
@@ -48,12 +50,14 @@ const MOST_AGAIN = 2
 
 /** Numbers, of whatever kind, in a sentence that the article says twice in the same words. */
 function repeated(context: CheckContext, list: readonly Measure[]): readonly Finding[] {
-  const found = [...again(context, list)]
-  return found.length > MOST_AGAIN ? [] : found
+  const all = numerals(context)
+  if (all.length < 2) return NONE
+  const found = [...again(context, all, list)]
+  return found.length > MOST_AGAIN ? NONE : found
 }
 
-function* again(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  const pairs = restated(context, numerals(context))
+function* again(context: CheckContext, all: readonly Numeral[], list: readonly Measure[]): Generator<Finding> {
+  const pairs = restated(context, all)
   if (pairs.length === 0) return
   const measured = new Map(list.map(measure => [measure.start, measure]))
   for (const { first, second } of pairs) {
@@ -102,21 +106,22 @@ function* otherScale(context: CheckContext, list: readonly Measure[]): Generator
 
 function* findings(context: CheckContext): Generator<Finding> {
   const all = measures(context)
-  const told = all.length < 2 ? [] : all.filter(measure => figure(context, measure))
-  const list = told.filter(measure => !inWords(measure) && measure.value >= LEAST)
-  const seen = new Set<number>()
   // One figure contradicts none.
-  for (const finding of [
-    ...repeated(context, list),
-    ...(list.length < 2 ? [] : unusual(context, list)),
-    ...(told.length < 2 ? [] : toldAgain(context, told)),
-    ...(list.length < 2 ? [] : alike(context, list)),
-    ...(all.length < 2 ? [] : otherScale(context, all)),
-  ]) {
-    if (seen.has(finding.at.start)) continue
-    seen.add(finding.at.start)
-    yield finding
-  }
+  const told = all.length < 2 ? [] : all.filter(measure => figure(context, measure))
+  const list = told.length < 2 ? told : told.filter(measure => !inWords(measure) && measure.value >= LEAST)
+  const seen = new Set<number>()
+  for (const some of [
+    repeated(context, list),
+    list.length < 2 ? NONE : unusual(context, list),
+    told.length < 2 ? NONE : toldAgain(context, told),
+    list.length < 2 ? NONE : alike(context, list),
+    all.length < 2 ? NONE : otherScale(context, all),
+  ])
+    for (const finding of some)
+      if (!seen.has(finding.at.start)) {
+        seen.add(finding.at.start)
+        yield finding
+      }
 }
 
 /** Two figures for one thing. */
@@ -149,5 +154,5 @@ export const valueConflict: Check = {
       'Banks by assets:\n\n1. Harbour Bank, $2.80 trillion ($2.78 trillion)\n2. Lowland Bank, $2.62 trillion ($2.53 trillion)\n3. Moor Bank, $2.56 trillion ($2.52 trillion)',
     ],
   },
-  run: findings,
+  run: context => (signsOf(context.text).numbers.length < 4 ? NONE : findings(context)),
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { move, stamp, weekday } from '../normalise/calendar.ts'
+import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -82,5 +83,5 @@ export const weekdayDate: Check = {
       'Last Monday, May 14, 2018, the site went down.',
     ],
   },
-  run: findings,
+  run: context => (printedDates(context).length === 0 ? NONE : findings(context)),
 }

@@ -9,7 +9,7 @@ export function hasYearRange(text: string): boolean {
   for (let at = 0; at < numbers.length; at += 2) {
     const end = numbers[at + 1] ?? 0
     RANGE.lastIndex = end
-    if (end - (numbers[at] ?? 0) >= 4 && RANGE.test(text)) return true
+    if (end - (numbers[at] ?? 0) === 4 && RANGE.test(text)) return true
   }
   return false
 }

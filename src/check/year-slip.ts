@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf, parts } from '../normalise/calendar.ts'
 import { MONTH_NAMES } from './months.ts'
+import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 /** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
@@ -89,5 +90,5 @@ export const yearSlip: Check = {
       'Date: 2018-05-01\n\nKeys of 2048 bits were found in 2048 files. The road was built in 1718.',
     ],
   },
-  run: findings,
+  run: context => (context.doc.published === undefined ? NONE : findings(context)),
 }

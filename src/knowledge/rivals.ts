@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { FatalError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
 import { Gazetteer } from './gazetteer.ts'
+import { isWord } from './units.ts'
 
 const FILE = new URL('../../corpus/knowledge/rivals.txt', import.meta.url)
 
@@ -18,6 +19,8 @@ interface Table {
   readonly members: ReadonlyMap<string, readonly string[]>
   readonly fields: ReadonlyMap<string, readonly string[]>
   readonly gazetteer: Gazetteer
+  /** First words of the names. */
+  readonly openings: ReadonlySet<string>
 }
 
 let table: Table | undefined
@@ -49,14 +52,33 @@ function load(): Table {
       }
     }
   }
-  return { names, members, fields, gazetteer }
+  const openings = new Set(names.map(name => name.slice(0, wordEnd(name, 0))))
+  return { names, members, fields, gazetteer, openings }
+}
+
+/** Where the word that begins at a place ends. */
+function wordEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && isWord(text.charCodeAt(at))) at++
+  return at
+}
+
+/** Whether a text has one of the words: most headlines have none, and need no search. */
+function opens(text: string, words: ReadonlySet<string>): boolean {
+  for (let at = 0; at < text.length; ) {
+    const end = wordEnd(text, at)
+    if (end > at && words.has(text.slice(at, end))) return true
+    at = end + 1
+  }
+  return false
 }
 
 /** The names of a text that have rivals, as written in the table; linear, sorted by start. */
 export function rivalNames(text: string): RivalHit[] {
   table ??= load()
-  const { names, fields, gazetteer } = table
+  const { names, fields, gazetteer, openings } = table
   const hits: RivalHit[] = []
+  if (!opens(text, openings)) return hits
   gazetteer.scan(
     text,
     (index, words, start, end) => names[index] === words.slice(start, end),

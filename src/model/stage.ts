@@ -71,10 +71,13 @@ export interface Extractor<T extends MentionType = MentionType> {
 
 /** What a check sees: one document, its links and claims, and the claims related to its own; never SQL. */
 export interface CheckContext {
+  /** Without its publication date where the text refutes it: nothing may be counted from such a date. */
   readonly doc: Document
+  /** The same document with the publication date that it came with. */
+  readonly dated: Document
   /** All mentions, measures included, sorted by start. */
   readonly mentions: readonly Mention[]
-  /** Mentions of a title that the reader keeps apart from the text; their offsets count in `doc.title`. */
+  /** Figures of a title that the reader keeps apart from the text; their offsets count in `doc.title`. Read when first asked for. */
   readonly titleMentions: readonly Mention[]
   /** `doc.text` as the extractors saw it: URLs, code and tables of indicators blanked out, same length. */
   readonly text: string

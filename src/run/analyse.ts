@@ -72,8 +72,10 @@ export interface ExtractOptions {
  * unresolved when the text refutes the publication date.
  * @throws InputError for more mentions than the limit
  */
-export const extract = (doc: Document, knowledge: Knowledge, options?: ExtractOptions): Mention[] =>
-  extractFrom(doc, readable(doc), knowledge, options)
+export function extract(doc: Document, knowledge: Knowledge, options?: ExtractOptions): Mention[] {
+  const text = readable(doc)
+  return extractFrom(anchored(doc, text), text, knowledge, options)
+}
 
 function extractFrom(
   doc: Document,
@@ -81,7 +83,7 @@ function extractFrom(
   knowledge: Knowledge,
   { extractors = BUILTIN.extractors, limits = LIMITS }: ExtractOptions = {},
 ): Mention[] {
-  const context = { doc: anchored(doc, text), text, names: knowledge.scan(text), knowledge }
+  const context = { doc, text, names: knowledge.scan(text), knowledge }
   const usable = isEnglish(doc) ? extractors : extractors.filter(({ anyLanguage }) => anyLanguage)
   const found: Mention[] = []
   for (const extractor of usable)
@@ -114,21 +116,15 @@ export function analyse(
   options: ExtractOptions & { readonly corrections?: readonly MentionCorrection[] } = {},
 ): Analysis {
   const text = readable(doc)
-  const dated = anchored(doc, text)
+  const anchor = anchored(doc, text)
   const reviewer = corrector(options.corrections ?? [], knowledge)
-  const mentions = reviewer.mentions(extractFrom(doc, text, knowledge, options))
+  const mentions = reviewer.mentions(extractFrom(anchor, text, knowledge, options))
   const links = reviewer.links(link(mentions, knowledge))
-  const claimed = claims(dated, mentions, links)
+  const claimed = claims(anchor, mentions, links)
   const usable = isEnglish(doc) ? checks : checks.filter(({ anyLanguage }) => anyLanguage)
-  const flags = runChecks(
-    usable,
-    doc,
-    mentions,
-    text,
-    links,
-    claimed,
-    knowledge,
-    reviewer.mentions(ofTitle(dated, knowledge)),
-  )
+  const flags = runChecks(usable, {
+    ...{ doc: anchor, dated: doc, mentions, text, links, claims: claimed, knowledge },
+    titleMentions: () => reviewer.mentions(ofTitle(anchor, knowledge)),
+  })
   return { doc, mentions, links, claims: claimed, flags }
 }

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { runChecks } from '../../src/check/run-checks.ts'
 import { shippedKnowledge } from '../../src/knowledge/knowledge.ts'
 import type { Severity } from '../../src/model/discrepancy.ts'
+import type { Document } from '../../src/model/document.ts'
 import type { Check } from '../../src/model/stage.ts'
 import { makeDocument } from '../../src/read/document.ts'
 
@@ -26,7 +27,12 @@ const flagging = (id: string, start: number, end: number, confidence: number, se
   },
 })
 
-const flags = (...checks: Check[]) => runChecks(checks, doc, [], text, [], [], shippedKnowledge())
+/** The flags of checks on a document in which no stage found anything. */
+const flagsOf = (doc: Document, ...checks: Check[]) =>
+  runChecks(checks, {
+    ...{ doc, dated: doc, text: doc.text, mentions: [], links: [], claims: [], knowledge: shippedKnowledge() },
+  })
+const flags = (...checks: Check[]) => flagsOf(doc, ...checks)
 
 describe('runChecks', () => {
   it('sorts flags by place', () => {
@@ -47,7 +53,7 @@ describe('runChecks', () => {
   it('keeps flags on different words, and tells equal ones apart by an ordinal', () => {
     const both = flags(flagging('a', 0, 6, 90), flagging('a', 0, 5, 90))
     expect(both.map(({ at }) => at.end)).toEqual([5, 6])
-    const twice = runChecks([flagging('a', 22, 28, 90)], doc, [], text, [], [], shippedKnowledge())
+    const twice = flags(flagging('a', 22, 28, 90))
     expect(twice[0]?.fingerprint).toBe(flags(flagging('a', 22, 28, 90))[0]?.fingerprint)
   })
 
@@ -70,9 +76,7 @@ describe('runChecks', () => {
         yield { confidence: 90, at: select({ start: at, end: at + 1 }), subject: 'x', message: 'x', evidence: [] }
       },
     })
-    const places = Array.from(notice, (_, at) => at).filter(
-      at => runChecks([check(at)], corrected, [], notice, [], [], shippedKnowledge()).length === 0,
-    )
+    const places = Array.from(notice, (_, at) => at).filter(at => flagsOf(corrected, check(at)).length === 0)
     expect(places).toEqual(Array.from({ length: end - start }, (_, index) => start + index))
   })
 
@@ -81,12 +85,12 @@ describe('runChecks', () => {
     ['The police corrected: it hit 15,800.'],
   ])('flags what only speaks of corrections: %s', story => {
     const document = makeDocument({ id: 'a', source: 's', encoding: 'utf-8', text: story, map: [0, 0, story.length] })
-    expect(runChecks([flagging('a', 20, 26, 90)], document, [], story, [], [], shippedKnowledge())).toHaveLength(1)
+    expect(flagsOf(document, flagging('a', 20, 26, 90))).toHaveLength(1)
   })
 
   it('drops a flag for which nothing but a notice speaks', () => {
     const text = 'Editor\u2019s note: it was 15.\nNow it is 18 or more than that.'
     const document = makeDocument({ id: 'a', source: 's', encoding: 'utf-8', text, map: [0, 0, text.length] })
-    expect(runChecks([flagging('a', 38, 40, 90)], document, [], text, [], [], shippedKnowledge())).toEqual([])
+    expect(flagsOf(document, flagging('a', 38, 40, 90))).toEqual([])
   })
 })

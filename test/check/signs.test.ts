@@ -18,6 +18,7 @@ describe('signsOf', () => {
       numbers: [4, 8, 9, 13],
       marks: [14],
       quotes: [15],
+      joints: '-',
       squares: false,
       foreign: false,
     })
@@ -27,11 +28,12 @@ describe('signsOf', () => {
   it('finds what patterns find, in any text', () => {
     fc.assert(
       fc.property(text, words => {
-        const { capitals, numbers, marks, quotes, squares, foreign } = signsOf(words)
+        const { capitals, numbers, marks, quotes, joints, squares, foreign } = signsOf(words)
         expect(capitals).toEqual(ends(words, new RegExp(`(?<![${LATIN}])[${CAPITAL}][${LATIN}]*`, 'g')))
         expect(numbers).toEqual(ends(words, /\d+/g))
         expect(marks).toEqual([...words.matchAll(/[:(\u2013\u2014]/g)].map(({ index }) => index))
         expect(quotes).toEqual([...words.matchAll(/["\u201c]/g)].map(({ index }) => index))
+        expect([...joints].sort()).toEqual([...new Set(words.match(/(?<=\d)\D(?=\d)/g))].sort())
         expect(squares).toBe(/[[\]]/.test(words))
         expect(foreign).toBe(/\u0431/.test(words))
       }),
