@@ -1,8 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { FatalError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
+import { IN_WORD, unitOf } from '../normalise/units.ts'
 import { Gazetteer } from './gazetteer.ts'
-import { isWord } from './units.ts'
 
 const FILE = new URL('../../corpus/knowledge/rivals.txt', import.meta.url)
 
@@ -59,7 +59,7 @@ function load(): Table {
 /** Where the word that begins at a place ends. */
 function wordEnd(text: string, start: number): number {
   let at = start
-  while (at < text.length && isWord(text.charCodeAt(at))) at++
+  while (at < text.length && (unitOf(text.charCodeAt(at)) & IN_WORD) !== 0) at++
   return at
 }
 
