@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { FatalError } from '../model/errors.ts'
 import type { Span } from '../model/span.ts'
-import { IN_WORD, unitOf } from '../normalise/units.ts'
+import { segmentEnd } from '../normalise/segments.ts'
 import { Gazetteer } from './gazetteer.ts'
 
 const FILE = new URL('../../corpus/knowledge/rivals.txt', import.meta.url)
@@ -14,11 +14,10 @@ export interface RivalHit extends Span {
 }
 
 interface Table {
-  readonly names: readonly string[]
   /** The names of each field. */
   readonly members: ReadonlyMap<string, readonly string[]>
   readonly fields: ReadonlyMap<string, readonly string[]>
-  readonly gazetteer: Gazetteer
+  readonly gazetteer: Gazetteer<string>
   /** First words of the names. */
   readonly openings: ReadonlySet<string>
 }
@@ -28,8 +27,7 @@ let table: Table | undefined
 /** @throws FatalError (2) when the table is missing or a line is not "field: name, name". */
 function load(): Table {
   const fields = new Map<string, string[]>()
-  const gazetteer = new Gazetteer()
-  const names: string[] = []
+  const gazetteer = new Gazetteer<string>()
   const members = new Map<string, readonly string[]>()
   let text: string
   try {
@@ -47,26 +45,18 @@ function load(): Table {
       if (known) known.push(field)
       else {
         fields.set(name, [field])
-        gazetteer.add(name, names.length)
-        names.push(name)
+        gazetteer.add(name, name)
       }
     }
   }
-  const openings = new Set(names.map(name => name.slice(0, wordEnd(name, 0))))
-  return { names, members, fields, gazetteer, openings }
-}
-
-/** Where the word that begins at a place ends. */
-function wordEnd(text: string, start: number): number {
-  let at = start
-  while (at < text.length && (unitOf(text.charCodeAt(at)) & IN_WORD) !== 0) at++
-  return at
+  const openings = new Set([...fields.keys()].map(name => name.slice(0, segmentEnd(name, 0))))
+  return { members, fields, gazetteer, openings }
 }
 
 /** Whether a text has one of the words: most headlines have none, and need no search. */
 function opens(text: string, words: ReadonlySet<string>): boolean {
   for (let at = 0; at < text.length; ) {
-    const end = wordEnd(text, at)
+    const end = segmentEnd(text, at)
     if (end > at && words.has(text.slice(at, end))) return true
     at = end + 1
   }
@@ -76,12 +66,12 @@ function opens(text: string, words: ReadonlySet<string>): boolean {
 /** The names of a text that have rivals, as written in the table; linear, sorted by start. */
 export function rivalNames(text: string): RivalHit[] {
   table ??= load()
-  const { names, fields, gazetteer, openings } = table
+  const { fields, gazetteer, openings } = table
   const hits: RivalHit[] = []
   if (!opens(text, openings)) return hits
   gazetteer.scan(
     text,
-    (index, words, start, end) => names[index] === words.slice(start, end),
+    (name, words, start, end) => name.length === end - start && words.startsWith(name, start),
     (start, end) => {
       const name = text.slice(start, end)
       hits.push({ start, end, name, fields: fields.get(name) ?? [] })

@@ -1,3 +1,5 @@
+import { FOLDED, SPACE, unitOf } from '../normalise/units.ts'
+
 const isUpper = (code: number): boolean => code >= 65 && code <= 90
 const isLower = (code: number): boolean => code >= 97 && code <= 122
 const isDigit = (code: number): boolean => code >= 48 && code <= 57
@@ -41,6 +43,7 @@ const isGap = (code: number): boolean =>
 
 /** Whether a stretch of text spells the name with its own capitals, or all in capitals; spaces and hyphens aside. */
 export function writtenAs(name: string, text: string, start: number, end: number): boolean {
+  if (name.length === end - start && text.startsWith(name, start)) return true
   if (same(name, text, start, end)) return true
   const upper = name.toUpperCase()
   return upper.length === name.length && same(upper, text, start, end)
@@ -56,6 +59,19 @@ function same(name: string, text: string, start: number, end: number): boolean {
     at++
   }
   while (at < end && isGap(text.charCodeAt(at))) at++
+  return at === end
+}
+
+/** Whether a stretch of text has the letters and marks of a name, case and accents aside, white space and hyphens as well. */
+export function spells(name: string, text: string, start: number, end: number): boolean {
+  let at = start
+  for (let position = 0; position < name.length; position++) {
+    const unit = unitOf(name.charCodeAt(position)) & FOLDED
+    if (unit === SPACE) continue
+    while (at < end && (unitOf(text.charCodeAt(at)) & FOLDED) === SPACE) at++
+    if (at >= end || (unitOf(text.charCodeAt(at)) & FOLDED) !== unit) return false
+    at++
+  }
   return at === end
 }
 

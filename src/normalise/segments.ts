@@ -37,6 +37,13 @@ function cut(text: string): Segment[] {
   return list
 }
 
+/** Where the segment ends that begins at a place. */
+export function segmentEnd(text: string, start: number): number {
+  let at = start
+  while (at < text.length && (unitOf(text.charCodeAt(at)) & IN_WORD) !== 0) at++
+  return at
+}
+
 /** Knuth's multiplicative constant. */
 const mix = (hash: number, unit: number): number => Math.imul(hash ^ unit, 0x9e3779b1)
 

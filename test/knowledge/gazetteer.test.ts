@@ -8,10 +8,36 @@ function scan(
   text: string,
   accepts = (_: number) => true,
 ): [number, number, readonly number[]][] {
-  const gazetteer = new Gazetteer()
+  const gazetteer = new Gazetteer<number>()
   for (const [index, name] of names.entries()) gazetteer.add(name, index)
   const found: [number, number, readonly number[]][] = []
   gazetteer.scan(text, accepts, (start, end, payload) => found.push([start, end, payload]))
+  return found
+}
+
+/** Longest matches of names at word starts, each name an expression. */
+function naively(names: readonly string[], text: string): [number, number][] {
+  const fold = (words: string): string => words.toLowerCase().replaceAll('é', 'e')
+  const forms = names
+    .filter(name => name !== '')
+    .map(name => {
+      const parts = fold(name)
+        .split(/[ -]+/)
+        .filter(part => part !== '')
+      const [end] = parts.at(-1)?.slice(-1) ?? ''
+      const inner = parts.map(part => part.replace(/[.+]/g, '\\$&')).join('[ -]+')
+      return new RegExp(`${inner}${/[a-z0-9]/.test(end ?? '') ? '(?![a-z0-9])' : ''}`, 'y')
+    })
+  const folded = fold(text)
+  const found: [number, number][] = []
+  for (const { index } of folded.matchAll(/(?<![a-z0-9])[a-z0-9]/g)) {
+    const ends = forms.map(form => {
+      form.lastIndex = index
+      return index + (form.exec(folded)?.[0].length ?? 0)
+    })
+    const end = Math.max(index, ...ends)
+    if (end > index && index >= (found.at(-1)?.[1] ?? 0)) found.push([index, end])
+  }
   return found
 }
 
@@ -57,6 +83,20 @@ describe('the gazetteer', () => {
       'Qz y',
       'e1',
     ])
+  })
+
+  it('finds what an expression for each name finds, of which the longest wins', () => {
+    const piece = fc.constantFrom(...'aAbé1.+ -'.split(''), '  ', ' b', 'ab')
+    const name = fc
+      .array(piece, { minLength: 1, maxLength: 6 })
+      .map(pieces => pieces.join('').replace(/^[^\p{L}\d]+/u, ''))
+    fc.assert(
+      fc.property(fc.array(name, { maxLength: 8 }), fc.array(piece, { maxLength: 30 }), (names, pieces) => {
+        const text = pieces.join('')
+        expect(scan(names, text).map(([start, end]) => [start, end])).toEqual(naively(names, text))
+      }),
+      { numRuns: 1000 },
+    )
   })
 
   it('grows beyond its first size', () => {
