@@ -63,8 +63,7 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
     for (const claim of [...ofSentence(context, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
       // What somebody or something is, an article says again and again: once is enough.
       const place = claim.predicate === 'is-a' ? -1 : claim.at.start
-      const object = 'words' in claim.object ? claim.object.words.toLowerCase() : claim.object
-      const key = JSON.stringify([claim.subject, claim.predicate, object, place])
+      const key = `${claim.subject}\u0000${claim.predicate}\u0000${objectKey(claim.object)}\u0000${place}`
       if (seen.has(key)) continue
       seen.add(key)
       found.push(claim)
@@ -73,6 +72,10 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
   }
   return found
 }
+
+/** What a claim says of its subject, told apart by case-folded words, entity or place. */
+const objectKey = (object: Claim['object']): string =>
+  'words' in object ? `"${object.words.toLowerCase()}` : 'type' in object ? `${object.start} ${object.end}` : object.entity
 
 /** Where the words end that tell the stance: a mail that claims to be from somebody is no alleged one, nor is what a flaw allows. */
 const tellingEnd = ({ pattern: { predicate }, from, to, words }: Found): number =>

@@ -75,7 +75,8 @@ function startsSentence(text: string, at: number): boolean {
 /** Whether an unknown name starts here: a capital letter inside a sentence, in no word that is a title. */
 function startsName(text: string, at: number, start: number): boolean {
   const unit = text.charCodeAt(at)
-  if ((unit < 65 || unit > 90) && (unit < 192 || !/\p{Lu}/u.test(text.charAt(at)))) return false
+  if ((unit < 65 || unit > 90) && (unit < 192 || (unit >= 0x2000 && unit < 0x2070) || !/\p{Lu}/u.test(text.charAt(at))))
+    return false
   if (at === start) return startsSentence(text, at)
   if (!/[\s(/-]/.test(text.charAt(at - 1))) return false
   if (/[.:\u2022"\u201c]\s*$/.test(text.slice(Math.max(start, at - 3), at))) return false
@@ -94,32 +95,36 @@ export function encode(text: string, { start, end }: Span, slots: readonly Slot[
   let length = 0
   // How far the text is ahead of the code where the last piece runs.
   let ahead = Number.NaN
-  const put = (unit: number, offset: number) => {
-    if (offset - length !== ahead) {
-      ahead = offset - length
-      pieces.push({ start: length, end: length, offset })
+  const begin = (offset: number): void => {
+    ahead = offset - length
+    pieces.push({ start: length, end: length, offset })
+  }
+  let [slot] = slots
+  for (let at = start; at < end; ) {
+    if (slot && at >= slot.start) {
+      places.push({ at: length, slot })
+      begin(slot.start)
+      room[length++] = slot.letter.charCodeAt(0)
+      at = slot.end
+      if (/[ -]based$/i.test(text.slice(at - BASED.length, at))) {
+        begin(at - BASED.length)
+        length += room.write(BASED, length, 'latin1')
+      }
+      slot = slots[places.length]
+      continue
     }
-    room[length++] = unit
-  }
-  const putPlain = (from: number, until: number) => {
-    for (let at = from; at < until; at++) {
-      const unit = text.charCodeAt(at)
-      const code = plainUnit(unit)
-      if (code !== unit && startsName(text, at, start)) put(UNKNOWN, at)
-      if (code !== BLANK || length === 0 || room[length - 1] !== BLANK) put(code, at)
+    const unit = text.charCodeAt(at)
+    const code = plainUnit(unit)
+    if (code !== unit && startsName(text, at, start)) {
+      begin(at)
+      room[length++] = UNKNOWN
     }
+    if (code !== BLANK || length === 0 || room[length - 1] !== BLANK) {
+      if (at - length !== ahead) begin(at)
+      room[length++] = code
+    }
+    at++
   }
-  let from = start
-  for (const slot of slots) {
-    putPlain(from, slot.start)
-    places.push({ at: length, slot })
-    put(slot.letter.charCodeAt(0), slot.start)
-    if (/[ -]based$/i.test(text.slice(slot.end - 6, slot.end)))
-      for (let at = slot.end - BASED.length; at < slot.end; at++)
-        put(BASED.charCodeAt(at - slot.end + BASED.length), at)
-    from = slot.end
-  }
-  putPlain(from, end)
   const size = length
   const offset = (at: number): number => {
     const piece = pieces[indexAt(pieces, at)]

@@ -39,11 +39,11 @@ const STANDS_FOR_VICTIM = /[EH]/
 
 /** A first word that is no ordinary one, or goes on with a capital letter. */
 const FIRST_WORD =
-  /^(?=.*~)[a-z](?:[a-z0-9&.-]* (?:of |and |for |the |& )?~|[a-z]*[0-9&.-]|[a-z]{0,1}(?![a-z])|[a-z]{15})/
+  /^[a-z](?:[a-z0-9&.-]* (?:of |and |for |the |& )?~|[a-z]*[0-9&.-]|[a-z]{0,1}(?![a-z])|[a-z]{15})/
 
 /** All matches of the patterns in a sentence, in the order of the patterns. */
 export function* matches(sentence: Sentence, patterns: Candidates, context: Context): Generator<Found> {
-  const first = FIRST_WORD.test(sentence.code)
+  const first = sentence.code.includes('~') && FIRST_WORD.test(sentence.code)
   for (const pattern of patterns(sentence.code)) {
     if (context.victim === undefined && STANDS_FOR_VICTIM.test(pattern.subject)) continue
     if (pattern.cue && !pattern.cue.test(sentence.code)) continue

@@ -77,14 +77,10 @@ export function slotsOf(mentions: readonly Mention[], links: readonly Link[]): S
     if (mention.start < end) continue
     const own = keys.get(mention)
     const key = mention.type === 'person' && own ? (surnames.get(lastWord(mention.text)) ?? own) : own
-    slots.push({
-      start: mention.start,
-      end: mention.end,
-      letter: letterOf(mention, key),
-      ...(key === undefined ? {} : { key }),
-      mention,
-    })
+    const { start } = mention
     end = mention.end
+    const letter = letterOf(mention, key)
+    slots.push(key === undefined ? { start, end, letter, mention } : { start, end, letter, key, mention })
   }
   return slots
 }
