@@ -1,4 +1,5 @@
 import type { Span } from '../model/span.ts'
+import { matches } from '../normalise/matches.ts'
 
 /** Longest quotation, so that one missing mark cannot swallow an article. */
 const LONGEST = 1500
@@ -16,7 +17,7 @@ export function quotations(text: string): Span[] {
     if (open >= 0 && at > open && at - open <= LONGEST) found.push({ start: open, end: at })
     open = -1
   }
-  for (const { 0: mark, index } of text.matchAll(MARK)) {
+  for (const { 0: mark, index } of matches(MARK, text)) {
     if (mark === '\n') close(open < 0 ? index : open + text.slice(open, index).trimEnd().length)
     else if (mark === '\u201c') open = open < 0 ? index + 1 : open
     else if (mark === '\u201d') close(index)

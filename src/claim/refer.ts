@@ -1,5 +1,6 @@
 import type { Document } from '../model/document.ts'
 import { indexAt } from '../model/span.ts'
+import { matches } from '../normalise/matches.ts'
 import { foldName } from '../normalise/name.ts'
 import type { Slot } from './slots.ts'
 
@@ -50,17 +51,22 @@ const PRESS =
 const nameOf = (text: string, { start, end, mention }: Slot): string =>
   `${text.slice(start, end)} ${(mention?.type === 'organization' ? mention.value?.canonical : undefined) ?? ''}`
 
-/** What kind of thing a name is, for those that descriptions stand for. */
-function kindOf(text: string, slot: Slot): Kind | undefined {
-  const { letter } = slot
-  if (letter === 'A') return 'group'
-  if (letter === 'P') return 'person'
-  if (letter === 'L') return 'town'
-  if (letter === 'W') return 'malware'
-  if (letter !== 'O') return undefined
-  const name = nameOf(text, slot)
-  if (BODY.test(name)) return undefined
-  return PRESS.test(name) ? undefined : GOVERNMENT.test(name) ? 'agency' : 'company'
+const KINDS: Readonly<Record<string, Kind>> = { A: 'group', P: 'person', L: 'town', W: 'malware' }
+
+function organizationKind(name: string): Kind | undefined {
+  if (BODY.test(name) || PRESS.test(name)) return undefined
+  return GOVERNMENT.test(name) ? 'agency' : 'company'
+}
+
+/** Names with what kind of thing each is, for those that descriptions stand for. */
+function namedIn(text: string, slots: readonly Slot[]): { slot: Slot; name: string; kind: Kind | undefined }[] {
+  const kinds = new Map<string, Kind | undefined>()
+  return slots.map(slot => {
+    const name = nameOf(text, slot)
+    if (slot.letter !== 'O') return { slot, name, kind: KINDS[slot.letter] }
+    if (!kinds.has(name)) kinds.set(name, organizationKind(name))
+    return { slot, name, kind: kinds.get(name) }
+  })
 }
 
 /**
@@ -95,10 +101,10 @@ interface Seen {
 }
 
 /** The company an article is about, where it is one. */
-function mainCompany(text: string, slots: readonly Slot[]): string | undefined {
+function mainCompany(names: ReturnType<typeof namedIn>): string | undefined {
   const counts = new Map<string, number>()
-  for (const slot of slots)
-    if (slot.key && kindOf(text, slot) === 'company') counts.set(slot.key, (counts.get(slot.key) ?? 0) + 1)
+  for (const { slot, kind } of names)
+    if (slot.key && kind === 'company') counts.set(slot.key, (counts.get(slot.key) ?? 0) + 1)
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
@@ -110,7 +116,8 @@ function mainCompany(text: string, slots: readonly Slot[]): string | undefined {
  */
 export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
   const all: Slot[] = []
-  const main = mainCompany(doc.text, slots)
+  const names = namedIn(doc.text, slots)
+  const main = mainCompany(names)
   const recent = new Map<Kind, Seen[]>()
   const note = (
     kind: Kind | undefined,
@@ -145,17 +152,19 @@ export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
   let next = 0
   let end = 0
   const take = (until: number) => {
-    for (let slot = slots[next]; slot && slot.start < until; slot = slots[++next]) {
+    for (let named = names[next]; named && named.slot.start < until; named = names[++next]) {
+      const { slot, name, kind } = named
       if (slot.start < end) continue
       const unnamed = slot.letter === 'C' ? UNNAMED.exec(doc.text.slice(slot.end, slot.end + 80)) : null
       const whole: Slot = unnamed ? nameless(doc.text, slot, unnamed[0].length) : slot
       end = whole.end
       all.push(whole)
-      lead(whole, indexAt(doc.sentences, whole.start))
-      note(kindOf(doc.text, whole), indexAt(doc.sentences, whole.start), whole, nameOf(doc.text, whole))
+      const sentence = indexAt(doc.sentences, whole.start)
+      lead(whole, sentence)
+      note(unnamed ? 'group' : kind, sentence, whole, unnamed ? nameOf(doc.text, whole) : name)
     }
   }
-  for (const found of doc.text.matchAll(DESCRIPTION)) {
+  for (const found of matches(DESCRIPTION, doc.text)) {
     take(found.index)
     const { noun, pronoun, it } = found.groups ?? {}
     const word = (noun ?? '').toLowerCase()

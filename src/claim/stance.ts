@@ -1,4 +1,5 @@
 import type { Stance } from '../model/claim.ts'
+import { matches } from '../normalise/matches.ts'
 
 const DENIED =
   /\b(?:refus(?:e|es|ed|ing)|declin(?:e|es|ed|ing)|not|never|no|nor|neither|cannot|den(?:y|ies|ied|ying)|without|refut\w+|reject\w+|fail\w*|n't)\b|n't\b/
@@ -57,6 +58,6 @@ export function stanceOf(code: string, from: number, to: number, acts: boolean, 
 function clauseBefore(code: string, from: number): string {
   const before = code.slice(Math.max(0, from - BEFORE), from)
   let cut = 0
-  for (const boundary of before.matchAll(BOUNDARY)) cut = boundary.index + boundary[0].length
+  for (const boundary of matches(BOUNDARY, before)) cut = boundary.index + boundary[0].length
   return before.slice(cut)
 }

@@ -1,4 +1,5 @@
 import { isWord } from '../knowledge/words.ts'
+import { matches } from '../normalise/matches.ts'
 import { foldName } from '../normalise/name.ts'
 import type { Slot } from './slots.ts'
 
@@ -35,7 +36,7 @@ const OTHER =
 export function unlistedSpeakers(text: string): Slot[] {
   const found: Slot[] = []
   const surnames = new Map<string, string>()
-  for (const { 0: verb, index } of text.matchAll(SAYING)) {
+  for (const { 0: verb, index } of matches(SAYING, text)) {
     const end = index + verb.length
     const from = Math.max(0, index - REACH)
     const after = text.slice(end, end + REACH)

@@ -12,54 +12,60 @@ const MEASURES: ReadonlySet<Mention['type']> = new Set(['money', 'count', 'perce
  */
 export function link(mentions: readonly Mention[], knowledge: Knowledge): Link[] {
   const naming = mentions.filter(({ type }) => !MEASURES.has(type))
-  const bearers = bearersOf(naming, knowledge)
-  const around = surroundings(naming, bearers)
+  const names = namesOf(naming, knowledge)
+  const around = surroundings(names)
   const keyOf = nameKeys(naming)
-  const chosen = new Map<string, Choice>()
-  return naming.map((mention): Link => {
-    const id = identity(mention)
-    let choice = chosen.get(id)
-    if (!choice) {
-      choice = choose(mention, bearers.get(id) ?? [], knowledge, around)
-      chosen.set(id, choice)
-    }
-    const { entity, score, reason, others } = choice
-    return {
-      mention,
-      entity,
-      key: entity?.id ?? keyOf(mention),
-      score,
-      reason,
-      ...(others.length > 0 ? { others } : {}),
-    }
+  return names.map(({ mention, name }): Link => {
+    name.choice ??= choose(mention, name.bearers, knowledge, around)
+    const { entity, score, reason, others } = name.choice
+    const link = { mention, entity, key: entity?.id ?? keyOf(mention), score, reason }
+    return others.length > 0 ? { ...link, others } : link
   })
 }
 
-/** Mentions of one type and spelling that the extractor read alike are linked alike. */
-const identity = ({ type, text, entity }: Mention): string => `${type}\u0000${entity ?? ''}\u0000${text}`
+/** Mentions of one type and spelling that the extractor read alike: they are linked alike. */
+interface Name {
+  /** The entities of that type that bear the name. */
+  readonly bearers: readonly Entity[]
+  choice?: Choice
+}
 
-/** The entities of a mention's type that bear its name; asked once for each spelling. */
-function bearersOf(mentions: readonly Mention[], knowledge: Knowledge): Map<string, readonly Entity[]> {
-  const bearers = new Map<string, readonly Entity[]>()
-  for (const mention of mentions) {
-    const id = identity(mention)
-    if (bearers.has(id)) continue
-    const hit = knowledge.scan(mention.text).find(({ start, end }) => start === 0 && end === mention.text.length)
-    const entities = (hit?.candidates ?? []).map(({ entity }) => entity).filter(({ type }) => type === mention.type)
-    bearers.set(id, [...new Set(entities)])
-  }
-  return bearers
+interface Named {
+  readonly mention: Mention
+  readonly name: Name
+}
+
+/** The mentions with their names; the knowledge base is asked once for each. */
+function namesOf(mentions: readonly Mention[], knowledge: Knowledge): Named[] {
+  const names = new Map<string, Name>()
+  return mentions.map(mention => {
+    const { type, text, entity } = mention
+    const id = `${type}\u0000${entity ?? ''}\u0000${text}`
+    let name = names.get(id)
+    if (!name) {
+      name = { bearers: bearersOf(mention, knowledge) }
+      names.set(id, name)
+    }
+    return { mention, name }
+  })
+}
+
+/** The entities of a mention's type that bear its name. */
+function bearersOf({ type, text }: Mention, knowledge: Knowledge): Entity[] {
+  const hit = knowledge.scan(text).find(({ start, end }) => start === 0 && end === text.length)
+  const entities = (hit?.candidates ?? []).map(({ entity }) => entity).filter(entity => entity.type === type)
+  return [...new Set(entities)]
 }
 
 /** What a document names without doubt. */
-function surroundings(mentions: readonly Mention[], bearers: ReadonlyMap<string, readonly Entity[]>): Surroundings {
+function surroundings(names: readonly Named[]): Surroundings {
   const entities = new Set<string>()
   const countries = new Set<string>()
-  for (const mention of mentions) {
+  for (const { mention, name } of names) {
     if (mention.type === 'country' && mention.value) countries.add(mention.value.iso2)
-    const several = bearers.get(identity(mention)) ?? []
-    if (several.length === 1 && several[0]) entities.add(several[0].id)
-    else if (several.length === 0 && mention.entity !== undefined) entities.add(mention.entity)
+    const [only, ...others] = name.bearers
+    if (only && others.length === 0) entities.add(only.id)
+    else if (!only && mention.entity !== undefined) entities.add(mention.entity)
   }
   return { entities, countries }
 }

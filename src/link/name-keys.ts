@@ -17,14 +17,23 @@ const core = (name: string): string => {
  * has the key of the first full name ("Lazarus Group", "Evaldas Rimasauskas", "Acme Ltd").
  */
 export function nameKeys(mentions: readonly Mention[]): (mention: Mention) => string {
+  /** By type and core, the key of the first name that has it. */
   const first = new Map<string, string>()
-  const keyed = (mention: Mention): string => `${mention.type}:${core(fullName(mention))}`
-  for (const mention of mentions) {
-    const key = keyed(mention)
-    if (!first.has(key))
-      first.set(key, `${mention.type}:${foldName(fullName(mention).replace(POSSESSIVE, '').replace(LEAD, ''))}`)
+  /** By type and name, the same: most names come again as they are. */
+  const byName = new Map<string, string>()
+  const keyOf = (mention: Mention): string => {
+    const name = fullName(mention)
+    const full = `${mention.type}:${name}`
+    const known = byName.get(full)
+    if (known !== undefined) return known
+    const short = `${mention.type}:${core(name)}`
+    const key = first.get(short) ?? `${mention.type}:${foldName(name.replace(POSSESSIVE, '').replace(LEAD, ''))}`
+    first.set(short, key)
+    byName.set(full, key)
+    return key
   }
-  return mention => first.get(keyed(mention)) ?? keyed(mention)
+  for (const mention of mentions) keyOf(mention)
+  return keyOf
 }
 
 /** The full name, where the extractor gave one to a short form. */
