@@ -75,7 +75,11 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
 
 /** What a claim says of its subject, told apart by case-folded words, entity or place. */
 const objectKey = (object: Claim['object']): string =>
-  'words' in object ? `"${object.words.toLowerCase()}` : 'type' in object ? `${object.start} ${object.end}` : object.entity
+  'words' in object
+    ? `"${object.words.toLowerCase()}`
+    : 'type' in object
+      ? `${object.start} ${object.end}`
+      : object.entity
 
 /** Where the words end that tell the stance: a mail that claims to be from somebody is no alleged one, nor is what a flaw allows. */
 const tellingEnd = ({ pattern: { predicate }, from, to, words }: Found): number =>

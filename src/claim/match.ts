@@ -38,8 +38,7 @@ const JOINED = 24
 const STANDS_FOR_VICTIM = /[EH]/
 
 /** A first word that is no ordinary one, or goes on with a capital letter. */
-const FIRST_WORD =
-  /^[a-z](?:[a-z0-9&.-]* (?:of |and |for |the |& )?~|[a-z]*[0-9&.-]|[a-z]{0,1}(?![a-z])|[a-z]{15})/
+const FIRST_WORD = /^[a-z](?:[a-z0-9&.-]* (?:of |and |for |the |& )?~|[a-z]*[0-9&.-]|[a-z]{0,1}(?![a-z])|[a-z]{15})/
 
 /** All matches of the patterns in a sentence, in the order of the patterns. */
 export function* matches(sentence: Sentence, patterns: Candidates, context: Context): Generator<Found> {
