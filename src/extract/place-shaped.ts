@@ -20,9 +20,12 @@ const TOWN = new RegExp(
 /** What follows every such town. */
 const STATE = new RegExp(`, (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)`, 'y')
 
+const isCapital = (code: number): boolean => code >= 65 && code <= 90
+
 /** Whether a comma is followed by a state: few are, and without one there is no such town. */
 function namesState(text: string): boolean {
   for (let at = text.indexOf(', '); at >= 0; at = text.indexOf(', ', at + 2)) {
+    if (!isCapital(text.charCodeAt(at + 2))) continue
     STATE.lastIndex = at
     if (STATE.test(text)) return true
   }
@@ -64,9 +67,12 @@ const KIND_OF =
 const KIND =
   /(?<=\b(?:[Cc]ity|[Tt]own|[Vv]illage|[Mm]unicipality|[Ss]uburb|[Pp]rovince|[Dd]istrict|[Cc]ounty|[Pp]refecture|[Pp]ort)) of /y
 
+const isSmall = (code: number): boolean => code >= 97 && code <= 122
+
 /** Whether an "of" stands after a kind of place: few do. */
 function namesKind(text: string): boolean {
   for (let at = text.indexOf(' of '); at >= 0; at = text.indexOf(' of ', at + 3)) {
+    if (isSmall(text.charCodeAt(at + 4))) continue
     KIND.lastIndex = at
     if (KIND.test(text)) return true
   }
@@ -108,6 +114,8 @@ export function isoCodes({ text, knowledge, names }: ExtractContext): CountryCod
   const starts = new Set(
     names.filter(({ candidates }) => candidates.some(({ entity }) => entity.type === 'country')).map(hit => hit.start),
   )
+  const bracketed = [...starts].some(start => text.startsWith(' (', start - 2))
+  if (!bracketed && !text.includes('|') && !text.includes('ountry')) return found
   for (const match of matches(CODE, text)) {
     const end = match.index + 2
     const entity = `country/${match[0].toLowerCase()}`

@@ -36,3 +36,21 @@ export const ALONE =
 /** Words that name a sector where nothing they could describe follows. */
 export const AT_END =
   /^(?:healthcare|health care|manufacturing|telecommunications|transportation|pharmaceuticals|logistics|aviation|hospitality|academia|hospitals)$/i
+
+/** The alternatives of a pattern. */
+export const alternatives = (pattern: string): string[] => pattern.split(/\|(?![^(]*\))/)
+
+/** What may be left out or be one of several in a pattern: "(?:a|b)", "[ab]" or a letter, and a question mark. */
+const VARIES = /\(\?:([^)]*)\)(\??)|\[([^\]]*)\](\??)|(.)\?/
+
+/** Every spelling that an alternative stands for, in small letters. */
+export function spellings(pattern: string): string[] {
+  const found = VARIES.exec(pattern)
+  if (!found) return [pattern.toLowerCase()]
+  const [whole, group, groupMark, units, unitMark, unit] = found
+  const choices = group?.split('|') ?? (units === undefined ? [unit ?? ''] : [...units])
+  if (groupMark !== '' && unitMark !== '') choices.push('')
+  return choices.flatMap(choice =>
+    spellings(pattern.slice(0, found.index) + choice + pattern.slice(found.index + whole.length)),
+  )
+}

@@ -1,24 +1,33 @@
 import { type Mention, mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
-import { matches } from '../normalise/matches.ts'
-import { ALONE, AT_END, SECTORS } from './sector-words.ts'
+import { segments } from '../normalise/segments.ts'
+import { wordFilter } from '../normalise/word-filter.ts'
+import { ALONE, AT_END, alternatives, SECTORS, spellings } from './sector-words.ts'
 
 interface Hit extends Span {
   readonly word: string
   readonly canonical: string
 }
 
-const CANONICAL = Object.entries(SECTORS).map(([name, words]) => ({ name, words: new RegExp(`^(?:${words})$`, 'i') }))
 /** Longer words first, so that "financial services" is not "financial". */
 const WORDS = Object.values(SECTORS)
-  .flatMap(words => words.split(/\|(?![^(]*\))/))
+  .flatMap(alternatives)
   .sort((a, b) => b.length - a.length)
-/** By their first letter, which rules out most words of a text in one step. */
+/** By their first letter, which rules out most of the words in one step. */
 const BY_LETTER = [...Map.groupBy(WORDS, word => /^[a-z]/i.exec(word)?.[0].toLowerCase() ?? '')].flatMap(
   ([letter, words]) => (letter === '' ? words : [`${letter}(?:${words.map(word => word.slice(1)).join('|')})`]),
 )
-const WORD = new RegExp(`\\b(?:${BY_LETTER.join('|')})\\b(?![-\\u2010\\u2011])`, 'gi')
+const WORD = new RegExp(`\\b(?:${BY_LETTER.join('|')})\\b(?![-\\u2010\\u2011])`, 'iy')
+
+/** Sectors by each spelling of their words, in small letters. */
+const CANONICAL = new Map<string, string>()
+for (const [name, words] of Object.entries(SECTORS))
+  for (const spelling of alternatives(words).flatMap(spellings))
+    if (!CANONICAL.has(spelling)) CANONICAL.set(spelling, name)
+
+/** Whether a sector's word may begin with a segment of a hash: most words of a text begin none. */
+const mayBegin = wordFilter([...CANONICAL.keys()].map(word => /^[a-z]+/.exec(word)?.[0] ?? ''))
 
 /** After a sector's word these make it one, wherever it stands: "the energy sector". */
 const SECTOR = /^ (?:sectors?|industr(?:y|ies)|verticals?|marketplace|field)\b/i
@@ -77,15 +86,17 @@ export const sector: Extractor<'sector'> = {
 /** Words of sectors, those of one enumeration together. */
 function groups(text: string): Hit[][] {
   const list: Hit[][] = []
-  for (const match of matches(WORD, text)) {
-    const word = match[0]
-    const canonical = CANONICAL.find(({ words }) => words.test(word))?.name
-    if (!canonical) continue
-    const hit = { start: match.index, end: match.index + word.length, word, canonical }
-    const previous = list.at(-1)?.at(-1)
-    if (previous && hit.start - previous.end < 20 && JOIN.test(text.slice(previous.end, hit.start)))
-      list.at(-1)?.push(hit)
+  let previous: Hit | undefined
+  for (const { start, hash } of segments(text)) {
+    if (!mayBegin(hash) || (previous && start < previous.end)) continue
+    WORD.lastIndex = start
+    const word = WORD.exec(text)?.[0]
+    const canonical = word && CANONICAL.get(word.toLowerCase())
+    if (!word || !canonical) continue
+    const hit = { start, end: start + word.length, word, canonical }
+    if (previous && start - previous.end < 20 && JOIN.test(text.slice(previous.end, start))) list.at(-1)?.push(hit)
     else list.push([hit])
+    previous = hit
   }
   return list
 }

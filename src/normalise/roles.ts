@@ -1,8 +1,8 @@
 import { AMOUNT_LEADS, SIGNS as MONEY_SIGNS } from './currency.ts'
 import { HOLIDAY_OPENERS } from './holidays.ts'
 import { CARDINALS, DENOMINATORS, ORDINALS, SCALES, SIGNS, VAGUE } from './number-words.ts'
-import { hashOf } from './segments.ts'
 import { DECADES, MONTHS, MULTIPLES, PARTS, SEASONS, SIDES, TIME_UNITS, WEEKDAYS } from './time-tables.ts'
+import { wordFilter } from './word-filter.ts'
 
 /** What may begin at a token, as bits. */
 export const OPENS_DATE = 1
@@ -112,17 +112,8 @@ const MARKS = new Map<string, number>([
   ...[...MONEY_SIGNS.keys()].map((mark): [string, number] => [mark, OPENS_AMOUNT | MONEY]),
 ])
 
-/** A bit for the hash of each word with a role: of nearly every other word it tells that it has none. */
-const BITS = 13
-const hashes = new Uint8Array(1 << (BITS - 3))
-for (const word of ROLES.keys()) {
-  const hash = hashOf(word, 0, word.length) >>> (32 - BITS)
-  hashes[hash >>> 3] = (hashes[hash >>> 3] ?? 0) | (1 << (hash & 7))
-}
-
 /** Whether a word with the hash of a segment may have a role. */
-export const mayHaveRole = (hash: number): boolean =>
-  (((hashes[hash >>> (35 - BITS)] ?? 0) >> ((hash >>> (32 - BITS)) & 7)) & 1) !== 0
+export const mayHaveRole: (hash: number) => boolean = wordFilter(ROLES.keys())
 
 /** Bits of a word in small letters. */
 export const roleOf = (word: string): number => ROLES.get(word) ?? 0

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { sector } from '../../src/extract/sector.ts'
+import { spellings } from '../../src/extract/sector-words.ts'
 import { found } from './found.ts'
 
 const sectors = (text: string): string[] => found(sector, text)
@@ -48,3 +49,11 @@ describe('sectors', () => {
     expect(sectors('The software firm Acme and the security company Zelphar met.')).toEqual([])
   })
 })
+
+it.each([
+  ['law', ['law']],
+  ['ISPs?', ['isps', 'isp']],
+  ['defen[sc]e', ['defense', 'defence']],
+  ['cyber ?security', ['cyber security', 'cybersecurity']],
+  ['naval(?: technology| defen[sc]e)?', ['naval technology', 'naval defense', 'naval defence', 'naval']],
+])('knows the spellings of %j', (pattern, list) => expect(spellings(pattern)).toEqual(list))
