@@ -26,13 +26,21 @@ const isWord = (word: string): boolean => {
   const lower = word.toLowerCase()
   return !CLEAR.has(lower) && !isPlace(lower) && (inList(lower) || isName(lower))
 }
+const areas = loadTables()
+  .flatMap(({ entities }) => entities)
+  .filter(({ type }) => type === 'country' || type === 'region')
 const taken = new Set(
-  loadTables()
-    .flatMap(({ entities }) => entities)
-    .filter(({ type }) => type === 'country' || type === 'region')
-    .flatMap(({ names }) => names.filter(({ role }) => role !== 'government').map(({ text }) => foldName(text))),
+  areas.flatMap(({ names }) => names.filter(({ role }) => role !== 'government').map(({ text }) => foldName(text))),
+)
+/** Country codes of capitals by name: a greater city of that name elsewhere is a place of its own. */
+const capitals = new Map(
+  areas.flatMap(({ names, ids }) =>
+    names
+      .filter(({ role }) => role === 'capital')
+      .map(({ text }): [string, string] => [foldName(text), ids['iso2'] ?? '']),
+  ),
 )
 writeFileSync(
   new URL('places.json', KNOWLEDGE),
-  buildPlaces(readFileSync(new URL('own/places.txt', KNOWLEDGE), 'utf8'), cities, taken, isWord),
+  buildPlaces(readFileSync(new URL('own/places.txt', KNOWLEDGE), 'utf8'), cities, { taken, capitals }, isWord),
 )

@@ -88,7 +88,9 @@ export function shapedOrganizations(context: ExtractContext, listed: readonly Fo
   const places = new Map(
     context.names
       .filter(({ candidates }) =>
-        candidates.some(({ entity, name }) => entity.type === 'place' && name.match !== 'context'),
+        candidates.some(
+          ({ entity, name }) => (entity.type === 'place' || name.role === 'capital') && name.match !== 'context',
+        ),
       )
       .map(({ start, end }) => [end, start]),
   )

@@ -1,3 +1,4 @@
+import { isGivenName } from '../knowledge/person-names.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { matches } from '../normalise/matches.ts'
@@ -22,6 +23,12 @@ const STATE = new RegExp(`, (?:(?:${STATES})\\.|(?:${FULL})\\b|(?:${CODES})\\b)`
 
 const isCapital = (code: number): boolean => code >= 65 && code <= 90
 
+/** The state of the United States behind the comma at a place, with comma and blank: ", Ohio", ", Calif.". */
+export function stateAt(text: string, at: number): string | undefined {
+  STATE.lastIndex = at
+  return STATE.exec(text)?.[0]
+}
+
 /** Whether a comma is followed by a state: few are, and without one there is no such town. */
 function namesState(text: string): boolean {
   for (let at = text.indexOf(', '); at >= 0; at = text.indexOf(', ', at + 2)) {
@@ -37,20 +44,28 @@ export interface Town extends Span {
   readonly iso2: string
 }
 
+/** Words before a town's name that are written large only as the first of a sentence; "New" is part of many names. */
+const LEAD = /^(?:(?:In|At|From|Near|The|For|But|And|When|While|As|With|Outside|To|On|By|Of) )+/
+
 /** Towns that the tables lack, named with their state; of others town and state are names of their own. */
 export function towns({ text, names }: ExtractContext): Town[] {
   const found: Town[] = []
   if (!namesState(text)) return found
   const known = new Set(names.map(({ start }) => start))
   for (const match of matches(TOWN, text)) {
-    const name = match[1] ?? ''
-    if (known.has(match.index) || name.endsWith(' County')) continue
+    // "In Quimbytown, Ohio": the first word of the sentence
+    const lead = LEAD.exec(match[1] ?? '')?.[0].length ?? 0
+    const name = match[1]?.slice(lead) ?? ''
+    const start = match.index + lead
+    if (name === '' || known.has(start) || name.endsWith(' County')) continue
+    // "Daniel Smith, MD": a degree
+    if (/, (?:MD|MA|PA)$/.test(match[0]) && isGivenName(name.split(' ')[0] ?? '')) continue
     // "Greenfield, Indiana-based": the compound is the state's.
     if (match[2]) {
-      found.push({ start: match.index, end: match.index + name.length, name, iso2: 'US' })
+      found.push({ start, end: start + name.length, name, iso2: 'US' })
       continue
     }
-    found.push({ start: match.index, end: match.index + match[0].length, name, iso2: 'US' })
+    found.push({ start, end: match.index + match[0].length, name, iso2: 'US' })
   }
   return found
 }

@@ -1,11 +1,14 @@
 import { type Mention, mention } from '../model/mention.ts'
 import type { Candidate, ExtractContext, Extractor, NameHit } from '../model/stage.ts'
 import { article, compound, glued } from './found.ts'
+import { placedCities } from './place-beside.ts'
 import { isoCodes, namedByKind, towns } from './place-shaped.ts'
 
 /** Words before a name that is an ordinary word or a person's name too, and make it a place. */
-const CUE_BEFORE = /\b(?:in|from|near|at|outside|around|across|visiting|city of|town of|based in|University of|of) $/
-const CUE_AFTER = /^, (?:[A-Z]{2}\b|[A-Z][a-z]+)|^[-\u2010\u2011]based\b/
+const CUE_BEFORE =
+  /\b(?:[Ii]n|[Ff]rom|[Nn]ear|[Aa]t|[Oo]utside|[Aa]round|[Aa]cross|visiting|city of|town of|based in|University of|of) $/
+const CUE_AFTER =
+  /^, (?:[A-Z]{2}\b|[A-Z][a-z]+)|^[-\u2010\u2011]based\b|^ (?:officials?|residents?|voters?|lawmakers?|police|schools?|law|county|state|government|governor|authorities|hospitals?)\b/
 
 /** A city's name before one of these names malware, a team or a paper and not the city. */
 const NOT_CITY = /^(?: (?:ransomware|malware|trojan|[Ee]xploit|botnet|stealer|RAT|worm|Day|Times|Post)\b)/
@@ -20,13 +23,28 @@ export const place: Extractor<'country' | 'place'> = {
   *extract(context: ExtractContext): Generator<Mention<'country' | 'place'>> {
     const { doc, text, names } = context
     const named = countriesNamed(names)
+    const placed = placedCities(context)
     for (const [index, hit] of names.entries()) {
-      const found = readingOf(hit)
-      if (!found || !(believable(text, hit, found) || beside(text, hit, found, names[index - 1], named))) continue
+      const found = readingOf(hit, named)
+      if (
+        !found ||
+        !(
+          believable(text, hit, found, names[index - 1], names[index + 1]) ||
+          beside(text, hit, found, names[index - 1], named)
+        )
+      )
+        continue
       const start = compass(text, hit.start + article(text, hit.start), found)
-      const end = hit.end + compound(text, hit.end)
+      // "the China-Pakistan border": one word, whose value is the first of the two.
+      if (paired(text, names[index - 1], hit) && HYPHEN.test(text[hit.start - 1] ?? '')) continue
+      const second = names[index + 1]
+      const both = second && paired(text, hit, second) && HYPHEN.test(text[hit.end] ?? '')
+      const end = both ? second.end : hit.end + compound(text, hit.end)
       const iso2 = found.entity.ids['iso2'] ?? countryOf(found)
-      if (found.entity.type === 'country' && found.name.role !== 'capital')
+      const elsewhere = placed.size === 0 ? undefined : placed.get(text.slice(hit.start, hit.end).toLowerCase())
+      if (elsewhere !== undefined && elsewhere !== iso2)
+        yield mention(doc, 'place', 'place', start, end, { name: found.name.text, iso2: elsewhere })
+      else if (found.entity.type === 'country' && found.name.role !== 'capital')
         yield mention(doc, 'place', 'country', start, end, { iso2: iso2 ?? '' }, found.entity.id)
       else {
         const name = found.entity.type === 'country' ? found.name.text : found.entity.name
@@ -42,11 +60,14 @@ export const place: Extractor<'country' | 'place'> = {
 }
 
 /** Which place a name means: a country, then a listed place, then a region; the names of governments are organisations. */
-function readingOf({ candidates }: NameHit): Candidate | undefined {
+function readingOf({ candidates }: NameHit, named: ReadonlySet<string>): Candidate | undefined {
   const of = (type: string): Candidate | undefined =>
     candidates.find(({ entity, name }) => entity.type === type && name.role !== 'government')
   const region = of('region')
-  return of('country') ?? of('place') ?? (region?.entity.name === 'World' ? undefined : region)
+  const country = of('country')
+  // San Jose is Costa Rica's only where Costa Rica is named: a greater city has the name too.
+  if (country?.name.role === 'capital' && !named.has(country.entity.id)) return of('place') ?? country
+  return country ?? of('place') ?? (region?.entity.name === 'World' ? undefined : region)
 }
 
 /** Countries that a document names by an unmistakable name. */
@@ -75,6 +96,9 @@ function beside(
     return false
   if (name.role === 'demonym') return false
   if (name.role === 'capital') return named.has(entity.id)
+  // "Batumi, Georgia"
+  const city = before?.candidates.some(other => countryOf(other) === entity.ids['iso2']) ?? false
+  if (city && text.slice(before?.end, hit.start) === ', ') return true
   const listed = before?.candidates.some(other => other.entity.type === 'country') ?? false
   return listed && /^,? (?:and )?$/.test(text.slice(before?.end, hit.start))
 }
@@ -82,11 +106,31 @@ function beside(
 const countryOf = ({ entity }: Candidate): string | undefined =>
   entity.facts.find(({ predicate }) => predicate === 'country')?.value
 
-function believable(text: string, { start, end }: NameHit, { entity, name }: Candidate): boolean {
+const HYPHEN = /[-\u2010\u2011\u2013]/
+
+/** "the China-Pakistan border", "US/UK": two countries that a hyphen or a stroke joins. */
+const paired = (text: string, first: NameHit | undefined, second: NameHit | undefined): boolean =>
+  first !== undefined &&
+  first.end + 1 === second?.start &&
+  /[-\u2010\u2011\u2013/]/.test(text[first.end] ?? '') &&
+  [first, second].every(({ candidates }) => candidates.some(({ entity }) => entity.type === 'country'))
+
+function believable(
+  text: string,
+  hit: NameHit,
+  { entity, name }: Candidate,
+  before: NameHit | undefined,
+  next: NameHit | undefined,
+): boolean {
+  const { start, end } = hit
   const words = text.slice(start, end)
-  if (glued(text, start, end) || (LANGUAGE.test(words) && compound(text, end) === 0)) return false
+  if (
+    (glued(text, start, end) && !paired(text, before, hit) && !paired(text, hit, next)) ||
+    (LANGUAGE.test(words) && compound(text, end) === 0)
+  )
+    return false
   const after = text.slice(end, end + 24)
-  if (entity.type === 'place' && NOT_CITY.test(after)) return false
+  if ((entity.type === 'place' || name.role === 'capital') && NOT_CITY.test(after)) return false
   if (name.match !== 'context') return true
   if (!/^\p{Lu}\P{Lu}/u.test(words)) return false
   if (CUE_AFTER.test(after)) return true

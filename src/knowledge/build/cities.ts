@@ -14,24 +14,33 @@ export interface City {
 
 /** Cities below this many inhabitants are named too seldom, and their names mean something else too often. */
 const FLOOR = 100_000
+/** A city that is so many times greater than a capital of its name is meant more often. */
+const OUTGROWN = 2
 /** Names of several words are seldom anything else. */
 const FLOOR_LONG = 50_000
 
 /**
  * The table of regions, states and cities: errata's own list, and the cities of GeoNames above the floor. Of cities with one
  * name the most populous stays. A name is left out when the countries, the regions or the own list have it, and marked `context` when
- * it is an ordinary word or a first or family name.
+ * it is an ordinary word or a first or family name. A capital's name of several words stays for a much greater
+ * city elsewhere that has it (San Jose).
+ * @param held names, folded, of countries and regions, and the codes of the countries whose capitals some of them are
  * @throws InputError naming a line of the list that is not "kind | names | ISO2".
  */
 export function buildPlaces(
   list: string,
   cities: readonly City[],
-  taken: ReadonlySet<string>,
+  { taken, capitals }: { readonly taken: ReadonlySet<string>; readonly capitals: ReadonlyMap<string, string> },
   isWord: (word: string) => boolean,
 ): string {
   const entities = new Map<string, Entity>()
   const known = new Set(taken)
   const rows = new Map<string, CityRow>()
+  const seen = new Set<string>()
+  const outgrows = (population: number, fold: string, capital: string): boolean =>
+    cities.every(
+      city => city.country !== capital || foldName(city.name) !== fold || city.population * OUTGROWN < population,
+    )
   for (const listed of ownList(list, 'places')) {
     const names = listed.names.filter(({ text }) => !taken.has(foldName(text)))
     if (names.length === 0) continue
@@ -42,7 +51,11 @@ export function buildPlaces(
   for (const { cityId, name, country, population } of [...cities].sort((a, b) => b.population - a.population)) {
     if (population < (/[\s-]/.test(name) ? FLOOR_LONG : FLOOR)) continue
     const fold = foldName(name)
-    if (known.has(fold) || fold.length < 4 || /[(),/]/.test(name)) continue
+    const capital = seen.has(fold) ? undefined : capitals.get(fold)
+    seen.add(fold)
+    const rival =
+      capital !== undefined && capital !== country && /[\s-]/.test(name) && outgrows(population, fold, capital)
+    if ((known.has(fold) && !rival) || fold.length < 4 || /[(),/]/.test(name)) continue
     known.add(fold)
     const id = `place/${slug(name)}-${country.toLowerCase()}`
     const names = [...new Set([name, plain(name)])]

@@ -8,8 +8,20 @@ const city = (name: string, country: string, population: number): City => ({
   country,
   population,
 })
-const build = (list: string, cities: readonly City[], taken: readonly string[] = []) =>
-  readTable(buildPlaces(list, cities, new Set(taken), word => word === 'Reading')).entities
+const build = (
+  list: string,
+  cities: readonly City[],
+  taken: readonly string[] = [],
+  capitals: [string, string][] = [],
+) =>
+  readTable(
+    buildPlaces(
+      list,
+      cities,
+      { taken: new Set([...taken, ...capitals.map(([name]) => name)]), capitals: new Map(capitals) },
+      word => word === 'Reading',
+    ),
+  ).entities
 
 describe('the table of places', () => {
   it('takes cities above the floor, the most populous of one name, and its name without accents', () => {
@@ -35,6 +47,14 @@ describe('the table of places', () => {
     expect(
       build('city | Delhi | IN', [city('Delhi', 'IN', 9_000_000), city('Berlin', 'DE', 3_000_000)], ['berlin']),
     ).toMatchObject([{ id: 'place/delhi', names: [{ text: 'Delhi', sources: ['errata'] }] }])
+  })
+
+  it('has a city beside the capital of its name only where it is much greater', () => {
+    const built = (population: number, capital: number) =>
+      build('', [city('San Quimbo', 'US', population), city('San Quimbo', 'CR', capital)], [], [['sanquimbo', 'CR']])
+    expect(built(900_000, 300_000).map(({ id }) => id)).toEqual(['place/san-quimbo-us'])
+    expect(built(900_000, 500_000)).toEqual([])
+    expect(built(300_000, 900_000)).toEqual([])
   })
 
   it('refuses a line of another form', () => {
