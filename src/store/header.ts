@@ -21,19 +21,19 @@ const LEAF_TABLE = 0x0d
 export function inspect(file: string, newest: number): Kind {
   const found = firstBytes(file)
   if (!found) return 'missing'
-  const { bytes, size, wal } = found
+  const { bytes, size, pending } = found
   if (size === 0) return 'empty'
   const foreign = (what: string) =>
     new FatalError(`${file}: ${what}, not a database of errata; name another file with --db`, EXIT.database)
   if (size < HEADER || bytes.toString('latin1', 0, 16) !== MAGIC) throw foreign('a file of another kind')
   if (bytes.readUInt32BE(68) !== APPLICATION_ID) {
-    if (!wal && bytes[100] === LEAF_TABLE && bytes.readUInt16BE(103) === 0) return 'empty'
+    if (!pending && bytes[100] === LEAF_TABLE && bytes.readUInt16BE(103) === 0) return 'empty'
     throw foreign("another program's SQLite database")
   }
   checkVersion(file, bytes.readUInt32BE(60), newest)
   const pageSize = bytes.readUInt16BE(16) === 1 ? 65536 : bytes.readUInt16BE(16)
   const sizeIsValid = bytes.readUInt32BE(24) === bytes.readUInt32BE(92)
-  if (!wal && sizeIsValid && size < bytes.readUInt32BE(28) * pageSize) throw damaged(file, 'its end is missing')
+  if (!pending && sizeIsValid && size < bytes.readUInt32BE(28) * pageSize) throw damaged(file, 'its end is missing')
   return 'ours'
 }
 
@@ -46,7 +46,7 @@ export function checkVersion(file: string, version: number, newest: number): voi
     )
 }
 
-function firstBytes(file: string): { bytes: Buffer; size: number; wal: boolean } | undefined {
+function firstBytes(file: string): { bytes: Buffer; size: number; pending: boolean } | undefined {
   try {
     const handle = openSync(file, 'r')
     try {
@@ -54,7 +54,7 @@ function firstBytes(file: string): { bytes: Buffer; size: number; wal: boolean }
       if (!stat.isFile()) throw new FatalError(`${file}: is not a file; --db names the database file`, EXIT.storage)
       const bytes = Buffer.alloc(HEADER)
       readSync(handle, bytes, 0, HEADER, 0)
-      return { bytes, size: stat.size, wal: hasBytes(`${file}-wal`) }
+      return { bytes, size: stat.size, pending: hasBytes(`${file}-wal`) || hasBytes(`${file}-journal`) }
     } finally {
       closeSync(handle)
     }
@@ -65,7 +65,10 @@ function firstBytes(file: string): { bytes: Buffer; size: number; wal: boolean }
   }
 }
 
-/** Whether changes stand in a write-ahead log beside the database (a run was killed, or is going on). */
+/**
+ * Of a write-ahead log or a rollback journal: with one, the database's own bytes are not the whole truth (a run was killed,
+ * or is going on), and SQLite puts them right when it opens the file.
+ */
 function hasBytes(file: string): boolean {
   try {
     const handle = openSync(file, 'r')

@@ -16,27 +16,30 @@ const migrations = readdirSync(FOLDER)
 export const NEWEST = migrations.length
 
 /**
- * Brings a database to the newest schema, each migration in its transaction; one that holds something is copied first.
+ * Brings a database to the newest schema in one transaction; one that holds something is copied first.
+ * One for all steps, so that a process killed on the way leaves the old schema or the newest and nothing between: a new
+ * database would else be found half made, taken for an older errata's and copied.
  * @param backups the folder of the copy: FILE-schema-N.sqlite, of which the first one made is kept
  * @throws FatalError 74 when the copy cannot be written: the database is then left as it is
  */
 export function migrate(sql: Sql, file: string, backups: string): void {
-  const version = () => Number(sql.get('PRAGMA user_version')?.['user_version'] ?? 0)
-  const tables = Number(sql.get('SELECT count(*) AS n FROM sqlite_master')?.['n'])
-  let at = tables === 0 ? 0 : version()
-  checkVersion(file, at, NEWEST)
-  if (at > 0 && at < NEWEST) backUp(sql, join(backups, `${basename(file)}-schema-${at}.sqlite`), backups)
-  for (; at < NEWEST; at++) {
-    const text = readFileSync(new URL(migrations[at] ?? '', FOLDER), 'utf8')
-    const from = at
-    sql.transaction(() => {
-      // Another process may have been quicker between our look and our lock.
-      if (from > 0 && version() !== from) return
-      if (from === 0 && Number(sql.get('SELECT count(*) AS n FROM sqlite_master')?.['n']) > 0) return
-      sql.exec(text)
-      sql.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${from + 1}`)
-    })
-  }
+  const found = schemaOf(sql)
+  checkVersion(file, found, NEWEST)
+  if (found === NEWEST) return
+  if (found > 0) backUp(sql, join(backups, `${basename(file)}-schema-${found}.sqlite`), backups)
+  sql.transaction(() => {
+    // Another process may have been quicker between our look and our lock.
+    const held = schemaOf(sql)
+    if (held >= NEWEST) return
+    for (const name of migrations.slice(held)) sql.exec(readFileSync(new URL(name, FOLDER), 'utf8'))
+    sql.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${NEWEST}`)
+  })
+}
+
+/** The number of the last migration that a database has seen; 0 for one without tables. */
+function schemaOf(sql: Sql): number {
+  if (Number(sql.get('SELECT count(*) AS n FROM sqlite_master')?.['n']) === 0) return 0
+  return Number(sql.get('PRAGMA user_version')?.['user_version'] ?? 0)
 }
 
 /** A whole and consistent copy, what stands in the write-ahead log included. */

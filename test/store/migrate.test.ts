@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, truncateSync, writeFileSync } from 'node:fs'
 import { DatabaseSync } from 'node:sqlite'
 import { describe, expect, it } from 'vitest'
 import { APPLICATION_ID } from '../../src/store/header.ts'
@@ -100,6 +100,42 @@ describe('a database of an older errata', () => {
     expect(errata('run', at('a.txt'), '--db', at('new.sqlite'), '--out', at('out2'), '--threads', '0').status).toBe(0)
     expect(existsSync(at('out2', 'backup'))).toBe(false)
     expect(lines(errata('export', 'documents', '--db', at('new.sqlite')).stdout)).toHaveLength(1)
+  })
+
+  it('is not copied when errata was killed while it made it', async () => {
+    writeFileSync(at('k.txt'), 'Nothing happened at the bank on Monday.\n')
+    const held = (file: string): boolean => (statSync(file, { throwIfNoEntry: false })?.size ?? 0) > 0
+    for (const name of ['k1.sqlite', 'k2.sqlite', 'k3.sqlite']) {
+      const args = ['run', at('k.txt'), '--db', at(name), '--out', at('out-k'), '--threads', '0']
+      const { child, ended } = startErrata(at(), ...args)
+      // The moment of the first commit: nothing else of this process may be waited for.
+      while (!held(at(name)));
+      child.kill('SIGKILL')
+      await ended
+      expect(errata(...args).status).toBe(0)
+      expect(existsSync(at('out-k', 'backup'))).toBe(false)
+    }
+  })
+
+  it('is made anew from a first commit that was cut off', () => {
+    const file = at('cut.sqlite')
+    const db = new DatabaseSync(file)
+    db.exec(migration('001'))
+    db.exec(`PRAGMA application_id = ${APPLICATION_ID}; PRAGMA user_version = ${NEWEST}`)
+    db.close()
+    // The first page is written, the others are not; the journal says that there was no page before
+    // (https://sqlite.org/fileformat.html#the_rollback_journal: magic, records, nonce, pages, sector, page size).
+    truncateSync(file, 4096)
+    const journal = Buffer.alloc(512)
+    journal.write('d9d505f920a163d7', 0, 'hex')
+    for (const [index, value] of [0, 1, 0, 512, 4096].entries()) journal.writeUInt32BE(value, 8 + 4 * index)
+    writeFileSync(`${file}-journal`, journal)
+    writeFileSync(at('cut.txt'), 'Nothing happened at the bank on Monday.\n')
+    expect(errata('run', at('cut.txt'), '--db', file, '--out', at('out-cut'), '--threads', '0')).toMatchObject({
+      status: 0,
+    })
+    expect(lines(errata('export', 'documents', '--db', file).stdout)).toHaveLength(1)
+    expect(existsSync(at('out-cut', 'backup'))).toBe(false)
   })
 
   it('loses nothing when errata is killed while it migrates, and the next one completes', async () => {
