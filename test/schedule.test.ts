@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync, writeFileSync } from 'node:fs'
+import { spawn, spawnSync } from 'node:child_process'
+import { existsSync, mkdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { describe, expect, it } from 'vitest'
@@ -16,7 +16,7 @@ const at = scratch()
 
 /** The command lines of errata in some shell words, each up to where the shell takes over. */
 const commandsIn = (text: string): string[][] =>
-  [...text.matchAll(/\berrata ((?:[^\s"'|&;<>]+|"[^"]*"|'[^']*'| )+)/g)].map(([, words = '']) =>
+  [...text.matchAll(/\berrata(?:\.js)? ((?:[^\s"'|&;<>]+|"[^"]*"|'[^']*'| )+)/g)].map(([, words = '']) =>
     [...words.matchAll(/"([^"]*)"|'([^']*)'|\S+/g)].map(match => match[1] ?? match[2] ?? match[0]),
   )
 
@@ -67,7 +67,7 @@ describe('the files for schedulers', () => {
     // systemd wants the program, the user and the folder to be there.
     writeFileSync(
       at('errata.service'),
-      service.replace('/usr/bin/npx', process.execPath).replace('User=errata', 'User=root'),
+      service.replace('/usr/bin/node', process.execPath).replace('User=errata', 'User=root'),
     )
     writeFileSync(at('errata.timer'), read('errata.timer'))
     const verified = spawnSync('systemd-analyze', ['verify', at('errata.service'), at('errata.timer')], {
@@ -79,6 +79,26 @@ describe('the files for schedulers', () => {
     expect(verified.status).toBe(0)
     const [, calendar = ''] = /^OnCalendar=(.+)$/m.exec(read('errata.timer')) ?? []
     expect(spawnSync('systemd-analyze', ['calendar', calendar]).status).toBe(0)
+  })
+
+  it('start errata itself, so that a signal reaches it and not a shell', async () => {
+    for (const name of ['crontab', 'errata.service', 'github-actions.yml'])
+      expect(read(name).replaceAll(/^ *#.*$/gm, '')).not.toContain('npx')
+    const [, command = ''] = /^ExecStart=\/usr\/bin\/node (.+)$/m.exec(read('errata.service')) ?? []
+    mkdirSync(at('node_modules'))
+    symlinkSync(ROOT, at('node_modules', 'errata'), 'dir')
+    writeFileSync(at('a.txt'), 'Nothing happened at the bank on Monday.\n')
+    mkdirSync(at('pipelines'))
+    writeFileSync(at('pipelines', 'nightly.yaml'), 'load: [a.txt]\nreport: [jsonl]\n')
+    const child = spawn(process.execPath, [...command.split(' '), '--every', '1h'], { cwd: at(), stdio: 'pipe' })
+    let log = ''
+    const ended = new Promise(resolve => child.on('close', (...how) => resolve(how)))
+    child.stderr.setEncoding('utf8').on('data', (text: string) => {
+      log += text
+      // The second time: the first run is over.
+      if (log.split('next run at').length === 3) child.kill('SIGTERM')
+    })
+    expect(await ended, log).toEqual([0, null])
   })
 
   it('are those that docs/schedule.md tells of, with commands that errata takes', async () => {
