@@ -22,6 +22,9 @@ export async function sinceRun(store: Store, options: Options): Promise<StoredRu
   }
   const found = await store.run(Number(since))
   if (!found)
-    throw new FatalError(`--since ${since}: there is no such run ("errata status" names the last)`, EXIT.usage)
+    throw new FatalError(
+      `--since ${since}: no such run in ${options['db']} ("errata status" names the last, --db another database)`,
+      EXIT.usage,
+    )
   return found
 }

@@ -88,7 +88,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     const cards = groups.filter(group => full.has(group))
     for (const group of cards) {
       const check = report.checks.find(({ id }) => id === group.check)
-      yield* written(card({ group, site, check, documents: await plan.fetch(needed([group])) }))
+      yield* written(card({ group, site, check, db: report.db, documents: await plan.fetch(needed([group])) }))
     }
     const rest = groups.slice(cards.length)
     if (rest.length > 0) {
@@ -102,7 +102,7 @@ async function* reportText(report: Report, plan: Plan): AsyncGenerator<string> {
     yield* written(markup`</section>`)
   }
   const page = (doc: string) => (plan.all ? `documents/${pageName(doc)}` : site.page(doc))
-  const naming = { page, title: (doc: string) => plan.touched.get(doc)?.title ?? doc }
+  const naming = { page, title: (doc: string) => plan.touched.get(doc)?.title ?? doc, db: report.db }
   yield* written(revisedPart(report.revised, naming), copiesPart(report.copies, naming))
   if (plan.all && report.figures.documents > 0) yield* everyArticle(report, plan)
   yield* written(back(report), markup`</main>`, pageFoot(report.version, report.knowledge.version))

@@ -4,7 +4,7 @@ import { byWeight, type FlagGroup, groupFlags, tally } from './group.ts'
 import { passageIn, segments } from './passage.ts'
 import { pageOf } from './raw-place.ts'
 import type { Report, Writer } from './report.ts'
-import { summary } from './summary.ts'
+import { inQuestion, summary } from './summary.ts'
 import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from './words.ts'
 
 /**
@@ -31,10 +31,12 @@ async function* pages(report: Report): AsyncGenerator<string> {
   const groups = byWeight(groupFlags(report.flags))
   yield `# What does not add up\n\n${report.tlp === undefined ? '' : `**TLP:${report.tlp.toUpperCase()}**\n\n`}`
   yield `${escapeMarkdown(summary(report))}\n`
-  if (groups.length > 0) {
+  const counted = new Set(inQuestion(report))
+  const inView = groups.filter(group => counted.has(group.flags[0]))
+  if (inView.length > 0) {
     yield '\n| check | severity | causes | flags |\n| --- | --- | ---: | ---: |\n'
-    for (const [check, causes] of tally(groups, group => group.check)) {
-      const flags = report.flags.filter(flag => flag.check === check)
+    for (const [check, causes] of tally(inView, group => group.check)) {
+      const flags = [...counted].filter(flag => flag.check === check)
       const title = report.checks.find(({ id }) => id === check)?.title ?? check
       yield `| ${escapeMarkdown(title)} (\`${check}\`) | ${flags[0]?.severity ?? ''} | ${causes} | ${flags.length} |\n`
     }

@@ -60,6 +60,8 @@ export interface Report {
   readonly knowledge: Pick<Knowledge, 'version' | 'get' | 'sourceRef'>
   /** The most restrictive marking of the pipeline and its sources. */
   readonly tlp?: Tlp
+  /** The database that printed commands must name; absent when it is the one that commands look at by themselves. */
+  readonly db?: string
   /** Every check that ran, in order, those without flags included. */
   readonly checks: readonly Pick<Check, 'id' | 'severity' | 'title' | 'why'>[]
   readonly figures: Figures

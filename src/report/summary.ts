@@ -8,10 +8,12 @@ const SINGLE: Readonly<Record<Severity, string>> = { error: 'an error', warning:
 /** The report in one paragraph, as one would say it to an editor. Plain text, nothing in it but words of errata's own. */
 export function summary(report: Report): string {
   const { figures, flags, skipped } = report
-  const present = standing(flags)
+  const present = inQuestion(report)
+  const open = present.some(isOpen)
   const read = count(figures.documents, 'article')
   const sentences: string[] = []
   if (figures.documents === 0) sentences.push('No article was read')
+  else if (present.length > 0 && !open) sentences.push(`errata read ${read}, and no flag of this report is open`)
   else if (present.length === 0)
     sentences.push(
       `errata read ${read} and found nothing that does not add up`,
@@ -44,9 +46,7 @@ export function summary(report: Report): string {
     sentences.push(
       `${sentenceCase(count(copied, 'article'))} ${copied === 1 ? 'is a copy of another' : 'are copies of others'} and ${copied === 1 ? 'does' : 'do'} not count as ${copied === 1 ? 'a source' : 'sources'} of ${copied === 1 ? 'its' : 'their'} own`,
     )
-  const decided = present.filter(flag => flag.status !== 'open').length
-  if (decided > 0)
-    sentences.push(`${sentenceCase(count(decided, 'flag'))} ${decided === 1 ? 'has' : 'have'} been decided`)
+  sentences.push(...settled(report))
   if (skipped.length > 0)
     sentences.push(
       `${sentenceCase(count(skipped.length, 'input'))} ${skipped.length === 1 ? 'was' : 'were'} not read and ${skipped.length === 1 ? 'is' : 'are'} named at the end`,
@@ -54,9 +54,42 @@ export function summary(report: Report): string {
   return `${sentences.join('. ')}.`
 }
 
-/** The flags that the articles still have. */
-export const standing = (flags: readonly ReportFlag[]): readonly ReportFlag[] =>
-  flags.filter(({ status }) => status !== 'fixed')
+const isOpen = ({ status }: Pick<ReportFlag, 'status'>): boolean => status === 'open'
+
+/**
+ * The flags that the overview counts: the open ones. What was decided or has gone is told apart from them, and counts only in a
+ * report that was asked for nothing else (`--status dismissed`).
+ */
+export function inQuestion({ flags, since }: Pick<Report, 'flags' | 'since'>): readonly ReportFlag[] {
+  const open = flags.filter(isOpen)
+  return open.length > 0 || since !== undefined ? open : flags
+}
+
+const DECIDED = ['confirmed', 'dismissed', 'unsure'] as const
+
+/** What reviewers have decided; in a report that is not compared with an earlier run, what has gone too. */
+function settled({ flags, since }: Report): string[] {
+  const counts = tally(flags, ({ status }) => status)
+  const gone = since === undefined ? (counts.get('fixed') ?? 0) : 0
+  const verdicts = DECIDED.flatMap(status => {
+    const number = counts.get(status) ?? 0
+    return number === 0 ? [] : [[number, status] as const]
+  })
+  const decided = verdicts.reduce((sum, [number]) => sum + number, 0)
+  const [first] = verdicts
+  const which =
+    verdicts.length === 1
+      ? ` (${first?.[1]})`
+      : `: ${list(verdicts.map(([number, status]) => count(number, status, status)))}`
+  return [
+    ...(decided === 0
+      ? []
+      : [`${sentenceCase(count(decided, 'flag'))} ${decided === 1 ? 'has' : 'have'} been decided${which}`]),
+    ...(gone === 0
+      ? []
+      : [`${sentenceCase(count(gone, 'flag'))} ${gone === 1 ? 'has' : 'have'} gone from the articles`]),
+  ]
+}
 
 function severities(flags: readonly ReportFlag[]): string {
   const counts = tally(flags, flag => flag.severity)

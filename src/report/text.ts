@@ -2,10 +2,11 @@ import type { Revised, Wording } from '../model/change.ts'
 import type { Evidence } from '../model/discrepancy.ts'
 import { contains, type Selector } from '../model/span.ts'
 import { oneLine } from './characters.ts'
+import { commandLine } from './command.ts'
 import { byWeight, type FlagGroup, groupFlags } from './group.ts'
 import { type Passage, passageIn, segments } from './passage.ts'
 import type { OutputFile, Report, ReportDocument, Writer } from './report.ts'
-import { summary } from './summary.ts'
+import { inQuestion, summary } from './summary.ts'
 import { sections } from './templates/sections.ts'
 import { count, estimate, figure, SEVERITY_WORDS, sentenceCase } from './words.ts'
 
@@ -30,7 +31,7 @@ export const textReport: Writer = {
 async function* pages(report: Report): AsyncGenerator<string> {
   const groups = byWeight(groupFlags(report.flags))
   if (report.tlp !== undefined) yield `TLP:${report.tlp.toUpperCase()}\n\n`
-  yield `${underlined(groups.length === 0 ? 'Nothing to flag' : 'What does not add up', '=')}\n${wrapped(summary(report))}`
+  yield `${underlined(inQuestion(report).length === 0 ? 'Nothing to flag' : 'What does not add up', '=')}\n${wrapped(summary(report))}`
   let told = 0
   for (const { id, title, groups: part } of sections(report, groups)) {
     yield `\n${underlined(title, '-')}`
@@ -47,7 +48,7 @@ async function* pages(report: Report): AsyncGenerator<string> {
     yield `\n${underlined(`Changed by their publishers (${figure(report.revised.length)})`, '-')}`
   for (const revised of report.revised.slice(0, FULL)) yield changed(revised)
   if (report.revised.length > FULL)
-    yield `\n${bullet(`and ${figure(report.revised.length - FULL)} more: errata export changes`, '  ')}`
+    yield `\n${bullet(`and ${figure(report.revised.length - FULL)} more: ${commandLine('export changes', report.db)}`, '  ')}`
   if (report.skipped.length > 0) {
     yield `\n${underlined(`Not read (${figure(report.skipped.length)})`, '-')}\n`
     for (const { path, reason } of report.skipped.slice(0, FULL)) yield bullet(`${path}: ${reason}`, '  ')
@@ -116,7 +117,9 @@ async function card(report: Report, group: FlagGroup): Promise<string> {
     if (decision?.corrected !== undefined)
       parts.push(`\n${wrapped(`${decision.reviewer}: ${at.quote.exact} -> ${decision.corrected}`, '  ', '    ')}`)
   if (first.reopened !== undefined) parts.push(`\n${wrapped(`Re-opened: ${first.reopened}`, '  ', '    ')}`)
-  parts.push(`\n  errata decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}\n`)
+  parts.push(
+    `\n  ${commandLine(`decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}`, report.db)}\n`,
+  )
   return parts.join('')
 }
 

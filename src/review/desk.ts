@@ -12,6 +12,8 @@ import type { Trail } from './trail.ts'
 /** What every page of the server is made from. */
 export interface Desk {
   readonly store: Store
+  /** The database that printed commands must name (`Report.db`). */
+  readonly db?: string
   readonly knowledge: Pick<Knowledge, 'version' | 'get' | 'sourceRef' | 'candidates'>
   readonly checks: readonly Pick<Check, 'id' | 'severity' | 'title' | 'why'>[]
   readonly queue: () => Promise<Queue>

@@ -20,6 +20,8 @@ export interface ReportOptions {
   /** Compares with this run: flags are new or not, and those that have gone from their article come too. */
   readonly since?: number
   readonly tlp?: Tlp
+  /** The database that printed commands must name (`Report.db`). */
+  readonly db?: string
   readonly checks: Pipeline['checks']
   /** The user's own files of entities. */
   readonly knowledge: Pipeline['knowledge']
@@ -38,6 +40,7 @@ export async function storedReport(store: Store, options: ReportOptions): Promis
     version: packageVersion(),
     knowledge,
     ...(tlp === undefined ? {} : { tlp }),
+    ...(options.db === undefined ? {} : { db: options.db }),
     checks: checksOf(await partsWith(options.plugins), options.checks),
     figures: { documents, characters, mentions, claims },
     skipped: await skippedInputs(store),

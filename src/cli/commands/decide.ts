@@ -13,7 +13,7 @@ import { flagBy } from './flag-by.ts'
 /** `errata decide`: records a verdict on a stored flag, or takes the last one back. Returns the exit code. */
 export async function decideCommand([given, verdict]: readonly string[], options: Options): Promise<number> {
   return withStore(options, async store => {
-    const found = await flagBy(store, given ?? '')
+    const found = await flagBy(store, given ?? '', String(options['db']))
     const { fingerprint } = found.flag
     const by = byOf(options)
     const { corrected, cause, suppressions } = options

@@ -24,7 +24,7 @@ export async function explainCommand([given = '']: readonly string[], options: O
       EXIT.usage,
     )
   return withStore(options, async store => {
-    const { flag } = await flagBy(store, given)
+    const { flag } = await flagBy(store, given, String(options['db']))
     const { suppressions } = options
     const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
     for await (const reviewed of reviewedFlags(store, team, { only: flag.at.doc }))

@@ -13,7 +13,7 @@ import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import { partsOf } from '../plugins.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
-import { withStore } from '../store.ts'
+import { namedDb, withStore } from '../store.ts'
 import { byOf } from './decide.ts'
 
 /** `errata review`: serves the review pages until it is told to stop (SIGINT, SIGTERM). Returns the exit code. */
@@ -26,6 +26,7 @@ export async function reviewCommand(options: Options): Promise<number> {
     const { checks } = await partsOf(options)
     const log = logOf(options)
     const { suppressions } = options
+    const db = namedDb(String(options['db']))
     const team = typeof suppressions === 'string' ? openTeam(suppressions) : undefined
     const password = passwordOf(options)
     const queue = queueOf(store, team?.read)
@@ -43,6 +44,7 @@ export async function reviewCommand(options: Options): Promise<number> {
         port: chosen,
         failed,
         ...(team ? { team } : {}),
+        ...(db === undefined ? {} : { db }),
         ...(password === undefined ? {} : { password }),
       }),
     )

@@ -19,7 +19,7 @@ import { warnOfLimits } from '../sarif-limits.ts'
 import { atLeast, showsNotes } from '../severity.ts'
 import { untilSignal } from '../signals.ts'
 import type { Options } from '../spec.ts'
-import { closing } from '../store.ts'
+import { closing, namedDb } from '../store.ts'
 import { summaryLines } from '../summary.ts'
 import { isTold, prepareMetrics, tellEnded } from '../tell.ts'
 
@@ -108,6 +108,7 @@ async function batch(
 ): Promise<Done> {
   let progress = showProgress(log)
   const { tlp, checks, report, knowledge, plugins, suppressions } = pipeline
+  const db = namedDb(pipeline.store)
   const shown = {
     notes: showsNotes(options),
     status: 'open',
@@ -115,6 +116,7 @@ async function batch(
     knowledge,
     plugins,
     ...(tlp ? { tlp } : {}),
+    ...(db === undefined ? {} : { db }),
     ...(suppressions === undefined ? {} : { suppressions }),
   } as const
   try {

@@ -1,3 +1,4 @@
+import { commandLine } from '../command.ts'
 import type { FlagGroup } from '../group.ts'
 import type { Report, ReportDocument, ReportFlag } from '../report.ts'
 import { count, estimate, SEVERITY_WORDS, sentenceCase } from '../words.ts'
@@ -12,12 +13,14 @@ export interface CardParts {
   readonly check: Report['checks'][number] | undefined
   /** The documents of its places and evidence, as far as they are still there. */
   readonly documents: ReadonlyMap<string, ReportDocument>
+  /** The database that commands must name (`Report.db`). */
+  readonly db: string | undefined
   /** What stands at its end where it can be judged: a form. */
   readonly action?: Markup
 }
 
 /** Everything a reviewer needs to judge one cause: both sides, the facts, the suggestion. */
-export function card({ group, site, check, documents, action }: CardParts): Markup {
+export function card({ group, site, check, documents, db, action }: CardParts): Markup {
   const [first] = group.flags
   const [claim, rest] = headline(first.message)
   const evidence = evidencePlaces(group)
@@ -59,7 +62,7 @@ ${side.short ? knowledge(group) : ''}
 </div>${action ?? ''}
 <details class="about"><summary>About this flag</summary>
 ${check ? markup`<p><strong>${check.title}.</strong> ${check.why}</p>` : ''}
-<p>To judge it from a shell: <code>errata decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}</code>${
+<p>To judge it from a shell: <code>${commandLine(`decide ${first.fingerprint} confirmed${group.flags.length > 1 ? ' --cause' : ''}`, db)}</code>${
     group.flags.length > 1
       ? markup`; each place by itself, without <code>--cause</code>: ${group.flags.map(flag => markup`<code>${flag.fingerprint}</code> `)}`
       : ''

@@ -12,7 +12,7 @@ import { strip } from './picture.ts'
 import { copiesOf, revisedBody } from './revised.ts'
 
 export interface DocumentParts {
-  readonly report: Pick<Report, 'tlp' | 'checks'>
+  readonly report: Pick<Report, 'tlp' | 'checks' | 'db'>
   readonly item: ReportDocument
   /** Causes in this document. */
   readonly groups: readonly FlagGroup[]
@@ -55,6 +55,7 @@ ${groups.map(group =>
     group,
     site,
     documents,
+    db: report.db,
     check: report.checks.find(({ id }) => id === group.check),
     ...(action ? { action: action(group) } : {}),
   }),

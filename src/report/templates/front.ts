@@ -1,6 +1,6 @@
 import type { FlagGroup } from '../group.ts'
 import type { Report } from '../report.ts'
-import { standing, summary } from '../summary.ts'
+import { inQuestion, summary } from '../summary.ts'
 import { count, figure, sentenceCase } from '../words.ts'
 import { type CardAddress, contents, type Touched } from './contents.ts'
 import { inline, type Markup, markup } from './markup.ts'
@@ -18,11 +18,14 @@ export interface FrontParts {
 export function front({ report, groups, touched, address }: FrontParts): Markup {
   const { documents, characters, mentions, claims } = report.figures
   const found = Object.values(mentions).reduce((sum, number) => sum + number, 0)
-  const flags = standing(report.flags).length
-  const causes = groups.filter(group => group.flags[0].status !== 'fixed').length
+  const counted = new Set(inQuestion(report))
+  const flags = counted.size
+  // Flags of one cause are alike open, decided or fixed.
+  const inView = groups.filter(group => counted.has(group.flags[0]))
+  const causes = inView.length
   return markup`<header class="front">
 ${marking(report.tlp)}${wordmark()}
-<h1>${groups.length === 0 ? 'Nothing to flag' : 'What does not add up'}</h1>
+<h1>${flags === 0 ? 'Nothing to flag' : 'What does not add up'}</h1>
 <p class="lead">${summary(report)}</p>
 <dl class="figures">
 ${datum(documents === 1 ? 'article' : 'articles', figure(documents))}
@@ -33,7 +36,7 @@ ${datum(flags === 1 ? 'flag' : 'flags', figure(flags))}
 ${causes === flags ? '' : datum(causes === 1 ? 'cause' : 'causes', figure(causes))}
 </dl>
 </header>
-${contents(report, groups, touched, address)}`
+${contents(report, inView, touched, address)}`
 }
 
 /** What stands after the cards: inputs that could not be read, and every check with what it looks for. */

@@ -1,4 +1,5 @@
 import type { CopyGroup, Revised, Wording } from '../../model/change.ts'
+import { commandLine } from '../command.ts'
 import { count, figure, list, sentenceCase } from '../words.ts'
 import { inline, type Markup, markup, shown } from './markup.ts'
 
@@ -11,6 +12,8 @@ const SENTENCES = 12
 export interface Naming {
   readonly page: (doc: string) => string | undefined
   readonly title: (doc: string) => string
+  /** The database that commands must name (`Report.db`). */
+  readonly db: string | undefined
 }
 
 /** The part of the report on what publishers changed in articles that had been read before. */
@@ -18,7 +21,7 @@ export function revisedPart(revised: readonly Revised[], naming: Naming): Markup
   if (revised.length === 0) return markup``
   return markup`<section class="part" id="revised"><h2>Changed by their publishers (${figure(revised.length)})</h2>
 ${revised.slice(0, SHOWN).map(item => markup`<article class="card note"><header><h3>${named(item.doc, naming)}</h3></header>${revisedBody(item)}</article>`)}
-${revised.length > SHOWN ? markup`<p>${figure(revised.length - SHOWN)} more in <code>errata export changes</code>.</p>` : ''}
+${revised.length > SHOWN ? markup`<p>${figure(revised.length - SHOWN)} more in <code>${commandLine('export changes', naming.db)}</code>.</p>` : ''}
 </section>`
 }
 
@@ -48,7 +51,7 @@ export function copiesPart(groups: readonly CopyGroup[], naming: Naming): Markup
   const number = groups.reduce((sum, { copies }) => sum + copies.length, 0)
   return markup`<section class="plain" id="copies"><h2>Copies</h2><details><summary>${sentenceCase(count(number, 'article'))} in almost the words of another: each group counts as one source</summary><ul>
 ${groups.slice(0, SHOWN).map(({ doc, copies }) => markup`<li>${named(doc, naming)}<ul>${copies.map(copy => markup`<li>${named(copy.doc, naming)} ${percent(copy.likeness)} alike</li>`)}</ul></li>`)}
-${groups.length > SHOWN ? markup`<li>${figure(groups.length - SHOWN)} more in <code>errata export copies</code></li>` : ''}
+${groups.length > SHOWN ? markup`<li>${figure(groups.length - SHOWN)} more in <code>${commandLine('export copies', naming.db)}</code></li>` : ''}
 </ul></details></section>`
 }
 
@@ -64,7 +67,7 @@ const day = (instant: string): string => instant.slice(0, 10)
 
 const percent = (share: number): string => `${Math.round(share * 100)}\u202f%`
 
-function named(doc: string, { page, title }: Naming): Markup {
+function named(doc: string, { page, title }: Omit<Naming, 'db'>): Markup {
   const address = page(doc)
   return address === undefined ? inline(title(doc)) : markup`<a href="${address}">${inline(title(doc))}</a>`
 }

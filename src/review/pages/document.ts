@@ -22,7 +22,7 @@ export async function articlePage(desk: Desk, id: string, notice?: Notice): Prom
     whole: true,
     body: markup`${notice ? markup`<aside aria-label="What was stored">${notices(notice, desk.token)}</aside>` : ''}<div class="sheet">${documentPage(
       {
-        report: { checks: desk.checks },
+        report: { checks: desk.checks, ...(desk.db === undefined ? {} : { db: desk.db }) },
         item,
         groups,
         cited: groups

@@ -101,6 +101,7 @@ ${card({
   group,
   site,
   check: desk.checks.find(({ id }) => id === item.check),
+  db: desk.db,
   documents: await evidenceOf(desk, [group], onDesk.item),
   action: form,
 })}
