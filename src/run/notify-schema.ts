@@ -29,7 +29,7 @@ export const notifySchema = z.union([
       headers: z
         .record(
           z.string().regex(/^[A-Za-z0-9-]{1,64}$/, 'must be the name of a header'),
-          z.strictObject({ env: variable }),
+          z.strictObject({ env: variable }, { error: 'must be { env: NAME }: values come from the environment only' }),
         )
         .describe('Headers, each from a variable of the environment.')
         .optional(),

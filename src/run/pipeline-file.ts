@@ -4,10 +4,12 @@ import type { z } from 'zod'
 import { DEFAULT_FETCH, type FetchSettings } from '../load/fetch/settings.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { limitsOf } from '../model/limits.ts'
+import { possible } from './nearest.ts'
 import { DEFAULTS, FORMATS, type Pipeline } from './pipeline.ts'
 import { entriesOf, placeOfNth, wrongRemote } from './pipeline-entries.ts'
 import { pipelineSchema } from './pipeline-schema.ts'
 import type { PluginRef } from './plugin.ts'
+import { faultsOf } from './schema-words.ts'
 import { userText } from './user-text.ts'
 
 /** Bytes that a pipeline file may have; a longer one is something else. */
@@ -28,7 +30,13 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   if (yaml.errors.length > 0) throw wrong(yaml.errors.map(({ pos, message }) => `${at(pos[0])}: ${message}`))
   const given = plainOf(yaml, file)
   const parsed = pipelineSchema.safeParse(given)
-  if (!parsed.success) throw wrong(parsed.error.issues.flatMap(issue => sentences(issue, yaml, at)))
+  if (!parsed.success)
+    throw wrong(
+      faultsOf(pipelineSchema, parsed.error, given).map(({ path, words, ofKey }) => {
+        const key = path.length === 0 ? 'a pipeline' : path.join('.')
+        return `${at(offsetOf(yaml, path, ofKey === true))}: ${key}: ${words}`
+      }),
+    )
   const { load, name, plugins, limits, fetch, ...rest } = parsed.data
   const [index, reason] = wrongRemote(parsed.data) ?? []
   if (index !== undefined)
@@ -45,7 +53,10 @@ export async function readPipeline(file: string): Promise<Pipeline> {
   const unknown = await unknownIds(pipeline, parsed.data.load)
   if (unknown.length > 0)
     throw wrong(
-      unknown.map(({ path, what }) => `${at(offsetOf(yaml, path, true))}: ${path.join('.')}: there is no such ${what}`),
+      unknown.map(
+        ({ path, what, id, known }) =>
+          `${at(offsetOf(yaml, path, true))}: ${path.join('.')}: there is no ${what} \u201c${id}\u201d${possible(id, known)}`,
+      ),
     )
   return pipeline
 }
@@ -100,20 +111,6 @@ function plainOf(yaml: Document.Parsed, file: string): unknown {
   }
 }
 
-/** What zod found, each with its place. */
-function sentences(issue: z.core.$ZodIssue, yaml: Document.Parsed, at: (offset?: number) => string): string[] {
-  const path = issue.path.map(String)
-  const key = path.join('.')
-  if (issue.code === 'unrecognized_keys')
-    return issue.keys.map(name => {
-      const known = path.length === 0 ? `; there are ${Object.keys(pipelineSchema.shape).join(', ')}` : ''
-      const place = at(offsetOf(yaml, [...path, name], true))
-      return `${place}: ${[...path, name].join('.')}: unknown key${known}`
-    })
-  const place = at(offsetOf(yaml, path, false))
-  return [`${place}: ${key === '' ? 'a pipeline' : key}: ${issue.message.replace(/^Invalid input: /, '')}`]
-}
-
 /** Where a key (or its value) stands; where what holds it stands, when it is missing. */
 function offsetOf(yaml: Document.Parsed, path: readonly string[], key: boolean): number | undefined {
   let node: unknown = yaml.contents
@@ -140,7 +137,9 @@ const rangeOf = (node: unknown): number | undefined =>
 async function unknownIds(
   { checks, report, plugins }: Pipeline,
   load: z.infer<typeof pipelineSchema>['load'],
-): Promise<{ readonly path: string[]; readonly what: string }[]> {
+): Promise<
+  { readonly path: string[]; readonly what: string; readonly id: string; readonly known: readonly string[] }[]
+> {
   const wanted = [
     ...Object.keys(checks).map(id => ({ path: ['checks', id], what: 'check', id })),
     ...report.map((id, index) => ({ path: ['report', String(index)], what: 'format', id })),
@@ -153,5 +152,7 @@ async function unknownIds(
   if (wanted.length === 0) return []
   const parts = await (await import('./parts.ts')).partsWith(plugins)
   const of = { check: parts.checks, format: parts.writers, 'loader of a plugin': parts.loaders }
-  return wanted.filter(({ what, id }) => !of[what as keyof typeof of].some(part => part.id === id))
+  return wanted
+    .map(one => ({ ...one, known: of[one.what as keyof typeof of].map(part => part.id) }))
+    .filter(({ id, known }) => !known.includes(id))
 }

@@ -4,6 +4,7 @@ import type { Parts } from './parts.ts'
 import type { Plugin, PluginRef } from './plugin.ts'
 import { guarded } from './plugin-guard.ts'
 import { pluginSchema } from './plugin-schema.ts'
+import { faultsOf } from './schema-words.ts'
 
 const KINDS = ['loaders', 'readers', 'extractors', 'checks', 'writers'] as const
 
@@ -49,12 +50,9 @@ async function load(ref: PluginRef): Promise<Plugin> {
   if (parsed.success) return plugin as Plugin
   throw wrong(
     ref,
-    parsed.error.issues.map(issue => {
-      const key = issue.path.join('.')
-      if (issue.code === 'unrecognized_keys')
-        return `${issue.keys.join(', ')}: unknown key; there are ${KINDS.join(', ')}`
-      return `${key === '' ? '' : `${key}: `}${issue.message.replace(/^Invalid input: /, '')}`
-    }),
+    faultsOf(pluginSchema, parsed.error, plugin).map(
+      ({ path, words }) => `${path.length === 0 ? '' : `${path.join('.')}: `}${words}`,
+    ),
   )
 }
 

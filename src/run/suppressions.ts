@@ -3,6 +3,7 @@ import { type Correction, latestWords } from '../model/correction.ts'
 import type { Judgement } from '../model/decision.ts'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { writeWholeFile } from '../store/whole-file.ts'
+import { faultsOf } from './schema-words.ts'
 import { decisionSchema, suppressionsSchema } from './suppressions-schema.ts'
 import { userText } from './user-text.ts'
 
@@ -88,9 +89,9 @@ const inUtc = <T extends { readonly at: string }>(line: T): T => ({ ...line, at:
 function checked<T>(file: string, where: string, schema: z.ZodType<T>, given: unknown): T {
   const result = schema.safeParse(given)
   if (result.success) return result.data
-  const lines = result.error.issues.map(({ path, message }) => {
+  const lines = faultsOf(schema, result.error, given).map(({ path, words }) => {
     const key = path.join('.')
-    return `${file}${where}: ${key === '' ? '' : `${key}: `}${message.replace(/^Invalid input: /, '')}`
+    return `${file}${where}: ${key === '' ? '' : `${key}: `}${words}`
   })
   throw new FatalError(lines.slice(0, SHOWN).join('\nerrata: '), EXIT.usage)
 }

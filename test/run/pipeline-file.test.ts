@@ -41,13 +41,17 @@ describe('a pipeline file', () => {
   })
 
   it('names file, line and key of what is wrong', async () => {
-    expect(await complaint('load: [a]', 'chekcs: {}')).toMatch(/^:2:1: chekcs: unknown key; there are name, load/)
+    expect(await complaint('load: [a]', 'chekcs: {}')).toMatch(
+      /^:2:1: chekcs: unknown key; did you mean checks\? There are name, load/,
+    )
     expect(await complaint('load: [a]', 'checks:', '  name-drift: offf')).toMatch(/^:3:15: checks\.name-drift: /)
-    expect(await complaint('load: [a]', 'checks:', '  no-such: off')).toBe(
-      ':3:3: checks.no-such: there is no such check',
+    expect(await complaint('load: [a]', 'checks:', '  no-such: off')).toEqual(
+      expect.stringMatching(/^:3:3: checks\.no-such: there is no check \u201cno-such\u201d; there are name-drift, /),
     )
     expect(await complaint('name: x')).toMatch(/^:1:1: load: /)
-    expect(await complaint('load:', '  - folder: a', '    fodler: b')).toBe(':3:5: load.0.fodler: unknown key')
+    expect(await complaint('load:', '  - folder: a', '    fodler: b')).toMatch(
+      /^:3:5: load\.0\.fodler: unknown key; did you mean folder\?/,
+    )
     expect(await complaint('load:', '  - path: a')).toMatch(
       /^:2:5: load\.0: neither a path nor one of folder, file, feed/,
     )

@@ -61,7 +61,7 @@ describe('a plugin', () => {
     expect(await complaint('p-syntax', 'export const = 1')).toMatch(/^plugin p-syntax: cannot be loaded: /)
     expect(await complaint('p-throws', 'throw new Error("no key")')).toBe('plugin p-throws: cannot be loaded: no key')
     expect(await complaint('p-key', 'export const plugin = { check: [] }')).toBe(
-      'plugin p-key: check: unknown key; there are loaders, readers, extractors, checks, writers',
+      'plugin p-key: check: unknown key; did you mean checks? There are loaders, readers, extractors, checks, writers',
     )
     expect(
       await complaint('p-shape', `export const plugin = { checks: [{ ...${CHECK}, severity: 'fatal' }] }`),
@@ -119,10 +119,10 @@ describe('a pipeline with plugins', () => {
       /p\.yaml:2:11: plugins\.0: plugin p-key: check: u/,
     )
     await expect(read('load: [a]\nreport: [html, w]')).rejects.toThrow(
-      /p\.yaml:2:16: report\.1: there is no such format/,
+      /p\.yaml:2:16: report\.1: there is no format \u201cw\u201d; there are html, /,
     )
     await expect(read('load:\n  - loader: l')).rejects.toThrow(
-      /:2:5: load\.0\.loader: there is no such loader of a plug/,
+      /:2:5: load\.0\.loader: there is no loader of a plugin \u201cl\u201d$/,
     )
   })
 })
