@@ -101,6 +101,17 @@ const ROUND = new RegExp(
 )
 /** What every such round is called, less a letter that may be a capital. */
 const ROUND_WORDS = ['atch', 'pdate', 'ulletin']
+const MONTH = new RegExp(`\\b(?:${MONTH_NAMES})\\b`)
+/** Units on each side of such a word within which the month of its round stands. */
+const BESIDE = 32
+
+/** Whether a month stands beside a word for its round: many articles speak of updates, few of a month's. */
+function namesRound(text: string): boolean {
+  for (const word of ROUND_WORDS)
+    for (let at = text.indexOf(word); at >= 0; at = text.indexOf(word, at + BESIDE))
+      if (MONTH.test(text.slice(Math.max(0, at - BESIDE), at + 2 * BESIDE))) return true
+  return false
+}
 const NEW = /\b(?:this\s(?:week|month)|today|yesterday|just\sreleased|recently\sreleased|latest)\b/i
 
 /** A month's round of updates that the article tells as this month's, far from the month of publication, which it never names. */
@@ -134,7 +145,7 @@ export function refuted(context: Dated): readonly Witness[] {
   if (text.includes('CVE-')) witnesses.push(...identifiers(context, published))
   if (namesYears(text, parts(published).year, LATE_DATES)) witnesses.push(...later(context, published))
   if (TODAY_WORDS.some(word => text.includes(word))) witnesses.push(...written(context, published))
-  if (ROUND_WORDS.some(word => text.includes(word))) witnesses.push(...rounds(context, published))
+  if (namesRound(text)) witnesses.push(...rounds(context, published))
   return witnesses.sort((a, b) => b.confidence - a.confidence || a.at.start - b.at.start)
 }
 

@@ -13,7 +13,7 @@ import { type Found, glued } from './found.ts'
 import { gangs } from './gang.ts'
 import { introduced } from './introduced.ts'
 import { isFollowedByKind, isPrecededByKind } from './malware-cue.ts'
-import { type Token, tokens } from './tokens.ts'
+import { type Token, tokens, tokensOf } from './tokens.ts'
 
 /**
  * Threat actors: names of the knowledge base (ordinary words only where the article shows that it means the group),
@@ -25,9 +25,8 @@ export const actor: Extractor<'actor'> = {
   anyLanguage: true,
   *extract(context: ExtractContext): Generator<Mention<'actor'>> {
     const known = knownActors(context)
-    const numbered: Found[] = [...designations(context.text)].map(({ start, end, words }) => ({
-      start,
-      end,
+    const numbered: Found[] = designations(context.text, tokensOf(context).marked).map(({ words, ...place }) => ({
+      ...place,
       canonical: words,
     }))
     const coined = [...coinedActors(context), ...patternedActors(context, known.length + numbered.length > 0)]

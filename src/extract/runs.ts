@@ -120,6 +120,11 @@ function split(run: readonly Token[]): Token[][] {
   const parts: Token[][] = [[]]
   let open = false
   for (const [index, word] of run.entries()) {
+    // Only small words divide.
+    if (word.capital) {
+      parts.at(-1)?.push(word)
+      continue
+    }
     const previous = run[index - 1]
     const ends =
       word.text === 'the'
