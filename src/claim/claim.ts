@@ -45,7 +45,7 @@ const BEFELL = new Set(['suffered', 'attacked-by', 'records-exposed', 'data-expo
  * subject that no name, pronoun or description makes clear gives no claim. Each claim's place is its sentence.
  */
 export function claims(doc: Document, mentions: readonly Mention[], links: readonly Link[]): Claim[] {
-  const slots = withReferences(doc, between(slotsOf(mentions, links), unlistedSpeakers(doc.text)))
+  const slots = withReferences(doc, between(slotsOf(doc.text, mentions, links), unlistedSpeakers(doc.text)))
   const speakers = new Speakers(doc.text, quotations(doc.text))
   const found: Claim[] = []
   const seen = new Set<string>()
@@ -98,7 +98,8 @@ function* ofSentence(context: Context, sentence: Sentence, speech: Speech, at: (
   const told: Found[] = []
   for (const found of matches(sentence, PATTERNS, context)) {
     // What a predicate of its own says is not said again in general.
-    const again = ({ subject, from, to }: Found) => subject === found.subject && from < found.to && found.from < to
+    const again = ({ subject, from, to }: Found) =>
+      subject.start === found.subject.start && from < found.to && found.from < to
     if (found.pattern.clause && told.some(again)) continue
     told.push(found)
     const { acts, given } = found.pattern

@@ -1,3 +1,4 @@
+import { predicateOf } from '../knowledge/predicates.ts'
 import type { Candidates } from './candidates.ts'
 import type { Sentence } from './encode.ts'
 import type { Pattern } from './pattern.ts'
@@ -47,16 +48,17 @@ export function* matches(sentence: Sentence, patterns: Candidates, context: Cont
     if (context.victim === undefined && STANDS_FOR_VICTIM.test(pattern.subject)) continue
     if (pattern.cue && !pattern.cue.test(sentence.code)) continue
     const form = first ? pattern.first : pattern.form
+    const types = predicateOf(pattern.predicate)
     // Not matchAll: it makes a new expression each time, which costs more than most searches.
     form.lastIndex = 0
     for (let match = form.exec(sentence.code); match; match = form.exec(sentence.code)) {
       const { s, o, w } = match.indices?.groups ?? {}
-      const subject = s && slotAt(sentence, s, pattern.subject, pattern.unknown.subject, context)
+      const subject = s && slotAt(sentence, s, pattern.subject, types.subject, context)
       if (!subject || (pattern.named && !subject.mention && subject.letter !== 'Q')) continue
       if (misplaced(sentence, pattern, match.index, s[0], o?.[0], subject)) continue
       const both = pattern.acts && s[0] === match.index ? [...joined(sentence, s[0], subject), subject] : [subject]
       const span = { pattern, from: match.index, to: match.index + match[0].length }
-      const object = o && slotAt(sentence, o, pattern.object, pattern.unknown.object, context)
+      const object = o && slotAt(sentence, o, pattern.object, types.object, context)
       const said = object
         ? { objects: pattern.list ? listed(sentence, o[0], object) : [object] }
         : w && { objects: [], words: w }
@@ -91,7 +93,7 @@ function slotAt(
   sentence: Sentence,
   [from, to]: readonly [number, number],
   letters: string,
-  kind: 'organization' | 'person',
+  types: readonly string[],
   { text, victim }: Context,
 ): Slot | undefined {
   const slot = sentence.places.find(({ at }) => at === from)?.slot
@@ -102,7 +104,7 @@ function slotAt(
     const others = sentence.places.some(({ slot }) => /[OLC]/.test(slot.letter) && slot.key !== victim)
     return victim === undefined || others ? undefined : { ...span, letter: 'E', key: victim }
   }
-  return unknownName(text, sentence, from, to, kind)
+  return unknownName(text, sentence, from, to, types)
 }
 
 /** The name of the same kind that "and" joins to a subject: what both do, each does. */

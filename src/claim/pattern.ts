@@ -1,4 +1,3 @@
-import { predicateOf } from '../knowledge/predicates.ts'
 import { type Part, skeletonOf } from './skeleton.ts'
 import { ATTACKERS } from './vocabulary.ts'
 
@@ -29,8 +28,6 @@ export interface Pattern {
   readonly given: boolean
   /** The subject has to begin its clause, but for a title or kind before it: the verb may be any. */
   readonly clause: boolean
-  /** What a name that nothing knows is, as subject and as object. */
-  readonly unknown: Readonly<Record<'subject' | 'object', 'organization' | 'person'>>
 }
 
 const NAMED = new Set(['alias-of', 'discovered-by', 'is-a', 'employs'])
@@ -112,9 +109,6 @@ const EVENT =
 const place = (name: 's' | 'o', letters: string, unknown: string): string =>
   `(?<${name}>${letters === 'E' ? EVENT : letters === 'H' ? `(?:(?:the|unknown|anonymous|unidentified) )*${ATTACKERS}` : `[${letters.replace('Q', '')}]${letters.includes('Q') ? `|${unknown}` : ''}`})${name === 's' && /[OL]/.test(letters) ? SEAT : ''}`
 
-const kindOf = (types: readonly string[]): 'organization' | 'person' =>
-  types.includes('organization') ? 'organization' : 'person'
-
 /**
  * Makes a pattern. `{s}` and `{o}` stand for the subject's and the object's letter, `{w …}` for an object of words.
  * @param form a regular expression's source with the shorthand above; every gap is bounded
@@ -136,7 +130,6 @@ export function pattern(
     expanded(form.replace(/^\(\?<w>/, "(?<![A-Za-z0-9'~-])(?<w>").replace('{s}"?', `{s}"?${APPOSITION}`))
       .replace('{s}', place('s', subject, unknown))
       .replace('{o}', place('o', object, unknown))
-  const types = predicateOf(predicate)
   return {
     predicate,
     subject,
@@ -150,6 +143,5 @@ export function pattern(
     acts: rest.acts ?? !STATES.has(predicate),
     given: rest.given ?? false,
     clause: rest.clause ?? false,
-    unknown: { subject: kindOf(types.subject), object: kindOf(types.object) },
   }
 }

@@ -75,12 +75,12 @@ export const FLAWS_OF = [
     'has-flaw',
     'OT',
     '',
-    `(?:issue|flaw|bug|vulnerability|vulnerabilities|flaws|bugs|problem|hole)(?: also)? (?:affects?|affected|impacts?|impacted) (?<w>(?:(?:all|the|some|several|most|only) )*(?:versions of )?{s}(?:'s)?(?: (?!and |that |which |to |could |can |was |is |but |as |on )~?[a-z0-9.-]+| [TKD]){0,9})(?=[.,;]| (?:and|that|which|but|as|to|on|could|can|was|is)\\b|$)`,
+    `(?:issue|flaw|bug|vulnerability|vulnerabilities|flaws|bugs|problem|hole)(?: also)? (?:affects?|affected|impacts?|impacted) (?<w>(?:(?:all|the|some|several|most|only) )*(?:versions of )?{s}(?:'s)?(?: (?!and |that |which |to |could |can |was |is |but |as |on |${ABLE} )~?[a-z0-9.-]+| [TKD]){0,9})(?=[.,;]| (?:and|that|which|but|as|to|on|could|can|was|is|${ABLE})\\b|$)`,
   ),
   pattern(
     'has-flaw',
     'OT',
     '',
-    `(?<w>(?:(?:a|an|the|K|G|N|two|three|several|multiple|this|these|another|new|critical) )${SET}?${ADJECTIVES}{0,6}?(?:(?:zero-days?|zero days?) (?:vulnerabilit(?:y|ies)|flaws?|bugs?)|vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|zero-days?|weakness(?:es)?)(?: (?:that )?(?:exists?|existed|discovered|found|present|uncovered|exist))? (?:in|affecting|impacting|within|inside) (?:(?:the|all|some|several|its|many|of|versions|various|popular) ){0,4}?{s}(?:'s)?(?: (?!and |that |which |to |could |can |was |is |were |has |had |in |on |by |for |with |from |as |or )[~A-Z]?[a-z0-9.-]+| [TK]){0,4})(?=[.,;:)]| (?:and|that|which|to|could|can|was|is|were|has|had|in|on|by|for|with|from|as|or|[(D])|$)`,
+    `(?<w>(?:(?:a|an|the|K|G|N|two|three|several|multiple|this|these|another|new|critical) )${SET}?${ADJECTIVES}{0,6}?(?:(?:zero-days?|zero days?) (?:vulnerabilit(?:y|ies)|flaws?|bugs?)|vulnerabilit(?:y|ies)|flaws?|bugs?|holes?|zero-days?|weakness(?:es)?)(?: (?:that )?(?:exists?|existed|discovered|found|present|uncovered|exist))? (?:in|affecting|impacting|within|inside) (?:(?:the|all|some|several|its|many|of|versions|various|popular) ){0,4}?{s}(?:'s)?(?: (?!and |that |which |to |could |can |was |is |were |has |had |in |on |by |for |with |from |as |or |${ABLE} )[~A-Z]?[a-z0-9.-]+| [TK]){0,4})(?=[.,;:)]| (?:and|that|which|to|could|can|was|is|were|has|had|in|on|by|for|with|from|as|or|${ABLE}|[(D])|$)`,
   ),
 ]

@@ -1,4 +1,5 @@
 import { pattern } from './pattern.ts'
+import { CALLING } from './vocabulary.ts'
 
 const ROLE =
   '(?:ceo|cto|cio|ciso|cfo|coo|cso|chief|executive|officer|president|director|chairman|chairwoman|manager|head|researcher|analyst|engineer|founder|co-founder|spokesman|spokeswoman|spokesperson|attorney|prosecutor|commissioner|superintendent|mayor|governor|secretary|professor|boss|chief executive|strategist|evangelist|consultant|expert|specialist|administrator|counsel|partner|advisor|adviser|scientist|architect|agent|detective|minister|senator|representative|principal|lead|vp|evp|svp|student|programmer|hacker|technologist|lawyer|fellow|trader|co-author|leader|owner|superintendent|lecturer|developer|coordinator|evangelist|deputy|inspector|sergeant|hunter|specialists)'
@@ -11,10 +12,6 @@ const FIRM =
 /** What else a name may be said to be. */
 const KIND =
   '(?:hospital|service|platform|website|organi[sz]ation|nonprofit|non-profit|consultancy|contractor|charity|school|college|health system|newspaper|regulator|watchdog|subsidiary|division|forum|marketplace|brand|carrier|lender|supplier|utility|publisher|studio|practice|clinic|trust|app|group|site|network|center|institute|union|coalition|think tank|conglomerate|corporation)'
-/** A person's calling, at the end of "security researcher". */
-const CALLING =
-  '(?:researcher|analyst|engineer|expert|spokes(?:man|woman|person)|hacker|professor|programmer|developer|attorney|lawyer|journalist|reporter|blogger|consultant|specialist|prosecutor|judge|detective|sergeant|superintendent|mayor|governor|senator|minister|commissioner|secretary|strategist|evangelist|scientist|student|technologist|administrator|teenager|activist|author|broker|trader|entrepreneur|veteran|pentester|cryptographer|director|manager|founder|co-founder|officer|president|chairman|chief|head|executive|ceo|cto|ciso|cio)'
-
 /** People and firms: who works where, who was charged, who bought whom, who sits where. */
 export const PEOPLE = [
   pattern(

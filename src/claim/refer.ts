@@ -3,6 +3,7 @@ import { indexAt } from '../model/span.ts'
 import { matches } from '../normalise/matches.ts'
 import { foldName } from '../normalise/name.ts'
 import type { Slot } from './slots.ts'
+import { type Strangers, strangersIn } from './strangers.ts'
 
 /** A kind of thing that descriptions and pronouns stand for. */
 type Kind = 'group' | 'company' | 'agency' | 'person' | 'town' | 'malware'
@@ -100,11 +101,16 @@ interface Seen {
   readonly letter: string
 }
 
-/** The company an article is about, where it is one. */
-function mainCompany(names: ReturnType<typeof namedIn>): string | undefined {
+/** How often each company is named. */
+function companies(names: ReturnType<typeof namedIn>): Map<string, number> {
   const counts = new Map<string, number>()
   for (const { slot, kind } of names)
     if (slot.key && kind === 'company') counts.set(slot.key, (counts.get(slot.key) ?? 0) + 1)
+  return counts
+}
+
+/** The company an article is about, where it is one. */
+function mainCompany(counts: ReadonlyMap<string, number>): string | undefined {
   const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
   return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
@@ -117,7 +123,15 @@ function mainCompany(names: ReturnType<typeof namedIn>): string | undefined {
 export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
   const all: Slot[] = []
   const names = namedIn(doc.text, slots)
-  const main = mainCompany(names)
+  const counts = companies(names)
+  const main = mainCompany(counts)
+  let strangers: Strangers | undefined
+  // "The company" of an article on a firm that nothing knows is not the one firm beside it that something does.
+  const outnumbered = ({ key }: Seen, sentence: number, at: number): boolean => {
+    if (key === main) return false
+    strangers ??= strangersIn(doc.text, slots)
+    return strangers.between(doc.sentences[Math.max(0, sentence - REACH)]?.start ?? 0, at, counts.get(key) ?? 0)
+  }
   const recent = new Map<Kind, Seen[]>()
   const note = (
     kind: Kind | undefined,
@@ -178,6 +192,7 @@ export function withReferences(doc: Document, slots: readonly Slot[]): Slot[] {
     const stop = found.index + found[0].length
     const ahead = slots[next]
     if (!known || found.index < end || (ahead && ahead.start < stop)) continue
+    if (kind === 'company' && outnumbered(known, sentence, found.index)) continue
     all.push({ start: found.index, end: stop, letter: known.letter, key: known.key })
     note(kind, sentence, known, known.name)
     lead({ ...known, start: found.index }, sentence)

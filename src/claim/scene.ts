@@ -11,8 +11,9 @@ const NEAR = 60
 const CLAUSE =
   /[;:"\u0097]|, (?:but|while|although|and|which|who|after|when)\b|\b(?:but|whereas|although|while|after|when|that|which|before)\b/
 
-/** A day that another one tells ("the same year"). */
-const SAME = /^(?:the )?same\b/i
+/** Whether a date says a day or a year by itself: neither "the same year", which another one tells, nor "weeks before". */
+const tells = ({ mention }: Slot): boolean =>
+  mention?.type !== 'date' || (!/^(?:the )?same\b/i.test(mention.text) && /\d/.test(mention.value?.timex ?? '0'))
 
 const gap = (at: number, from: number, to: number): number => Math.max(0, from - at, at - to)
 
@@ -27,9 +28,7 @@ export function circumstances(
 ): Pick<Claim, 'time' | 'place'> {
   if (predicateOf(pattern.predicate).scope === 'always') return {}
   const own = (slot: Slot) => slot === subject || objects.includes(slot)
-  const dates = places.filter(
-    ({ at, slot }) => slot.letter === 'D' && !SAME.test(slot.mention?.text ?? '') && !own(slot) && !speech.covers(at),
-  )
+  const dates = places.filter(({ at, slot }) => slot.letter === 'D' && tells(slot) && !own(slot) && !speech.covers(at))
   const near = dates
     .filter(
       ({ at }) =>

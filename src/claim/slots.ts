@@ -1,3 +1,5 @@
+import { isGivenName } from '../knowledge/person-names.ts'
+import { isWord } from '../knowledge/words.ts'
 import type { Link } from '../model/entity.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
@@ -67,14 +69,28 @@ function fullNames(links: readonly Link[]): ReadonlyMap<string, string> {
   return new Map([...full].flatMap(([last, [key, ...others]]) => (key && others.length === 0 ? [[last, key]] : [])))
 }
 
+/** The given name right before a firm's that makes it a person's: "Eugene Kaspersky". */
+function givenBefore(text: string, { type, start, text: name }: Mention, end: number): string | undefined {
+  if (type !== 'organization' || name.includes(' ') || text[start - 1] !== ' ') return undefined
+  const word = /(?:^|[^\p{L}'\u2019-])(\p{Lu}\p{Ll}+) $/u.exec(text.slice(Math.max(end, start - 20), start))?.[1]
+  return word && isGivenName(word) && !isWord(word.toLowerCase()) ? word : undefined
+}
+
 /** All names and measures of a document, in order; of those that overlap, the first and longest. */
-export function slotsOf(mentions: readonly Mention[], links: readonly Link[]): Slot[] {
+export function slotsOf(text: string, mentions: readonly Mention[], links: readonly Link[]): Slot[] {
   const keys = new Map(links.map(({ mention, key }) => [mention, key]))
   const surnames = fullNames(links)
   const slots: Slot[] = []
   let end = 0
   for (const mention of mentions) {
     if (mention.start < end) continue
+    const given = givenBefore(text, mention, end)
+    if (given) {
+      end = mention.end
+      const key = `person:${foldName(given + mention.text)}`
+      slots.push({ start: mention.start - given.length - 1, end, letter: LETTERS.person, key })
+      continue
+    }
     const own = keys.get(mention)
     const key = mention.type === 'person' && own ? (surnames.get(lastWord(mention.text)) ?? own) : own
     const { start } = mention

@@ -14,7 +14,9 @@ const WANTED =
 const ALLEGED =
   /\b(?:alleged(?:ly)?|alleges?|accus(?:e|es|ed|ing)|purported(?:ly)?|claim(?:s|ed|ing)?|blam(?:e|es|ed|ing)|suspected of)\b/
 const HEDGED =
-  /\b(?:may|might|could|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|allows?|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
+  /\b(?:may|might|could|likely|appears?|appeared|seems?|seemed|believe[sd]?|thought|think|probabl[ey]|possibl[ey]|perhaps|suspect(?:s|ed)?|suspicions?|estimate[sd]?|potential(?:ly)?|reported(?:ly)?(?= (?:to|stol|attack|target|hack))|reportedly|apparently|suggest(?:s|ed|ing)?|said to (?:be|have))\b/
+/** Before a statement: what is allowed may not have happened; "X allows" is itself no guess. */
+const ALLOWED = /\ballows?\b/
 /** Right before something that did not come to pass, or is not said to have. */
 const AVERTED =
   /\b(?:prevent|avoid|stop|block|protect(?:ed|ion)?(?: [a-z]+)? (?:against|from)|defend against|thwart|foil|risk of|in the event of|threat of|fear of|types? of|protect|guard against)(?:s|ed|ing)? (?:[a-z-]+ ){0,3}$/
@@ -51,7 +53,7 @@ export function stanceOf(code: string, from: number, to: number, acts: boolean, 
   const scope = `${governing} ${inside}`
   if (PLANNED.test(inside) || WANTED.test(before)) return 'planned'
   if (ALLEGED.test(scope)) return 'alleged'
-  return HEDGED.test(scope) ? 'hedged' : 'asserted'
+  return HEDGED.test(scope) || ALLOWED.test(governing) ? 'hedged' : 'asserted'
 }
 
 /** The words of the clause before a statement. */

@@ -34,3 +34,7 @@ export const SET =
 
 /** Names and words that go on: "in the Webex player for Windows". */
 export const WHERE = '<where>'
+
+/** A person's calling, at the end of "security researcher". */
+export const CALLING =
+  '(?:researcher|analyst|engineer|expert|spokes(?:man|woman|person)|hacker|professor|programmer|developer|attorney|lawyer|journalist|reporter|blogger|consultant|specialist|prosecutor|judge|detective|sergeant|superintendent|mayor|governor|senator|minister|commissioner|secretary|strategist|evangelist|scientist|student|technologist|administrator|teenager|activist|author|broker|trader|entrepreneur|veteran|pentester|cryptographer|director|manager|founder|co-founder|officer|president|chairman|chief|head|executive|ceo|cto|ciso|cio)'
