@@ -2,11 +2,9 @@ import type { Document } from '../model/document.ts'
 import { indexAt } from '../model/span.ts'
 import { matches } from '../normalise/matches.ts'
 import { foldName } from '../normalise/name.ts'
+import { companies, type Kind, mainCompany, namedIn, nameOf } from './kinds.ts'
 import type { Slot } from './slots.ts'
 import { type Strangers, strangersIn } from './strangers.ts'
-
-/** A kind of thing that descriptions and pronouns stand for. */
-type Kind = 'group' | 'company' | 'agency' | 'person' | 'town' | 'malware'
 
 const NOUNS: Readonly<Record<string, Kind>> = Object.fromEntries(
   (
@@ -41,35 +39,6 @@ const DESCRIPTION = new RegExp(
 const UNNAMED =
   /^\s+(?:(?:state|government|military|intelligence|sponsored|backed|linked|speaking|cyber)[\s-]+){0,3}(?:hackers|cybercriminals|spies|attackers)\b(?!['\u2019]|,? (?:known|dubbed|called|named|codenamed|nicknamed|collectively))(?=.{12})/
 
-const GOVERNMENT =
-  /\b(?:department|ministry|agency|bureau|commission|police|court|office|centre|center|council|service|authority|administration|senate|congress|parliament|committee|fbi|nsa|cia|doj|dhs|nhs|gchq|ncsc|irs|sec|ftc|cert|europol|interpol|nasa|gao|army|navy|force)\b/i
-/** Neither a company nor an agency. */
-const BODY = /\b(?:federation|federations|association|foundation|union|league|party|church|alliance|nations)\b/i
-const PRESS =
-  /\b(?:news|times|post|journal|press|reuters|bloomberg|bbc|cnn|nbc|cbs|abc|magazine|herald|tribune|guardian|forbes|motherboard|wired|zdnet|cnet|techcrunch|threatpost|bleeping\s?computer|newspaper|telegraph|tv)\b/i
-
-/** A name as it stands, with the canonical one of an organisation. */
-const nameOf = (text: string, { start, end, mention }: Slot): string =>
-  `${text.slice(start, end)} ${(mention?.type === 'organization' ? mention.value?.canonical : undefined) ?? ''}`
-
-const KINDS: Readonly<Record<string, Kind>> = { A: 'group', P: 'person', L: 'town', W: 'malware' }
-
-function organizationKind(name: string): Kind | undefined {
-  if (BODY.test(name) || PRESS.test(name)) return undefined
-  return GOVERNMENT.test(name) ? 'agency' : 'company'
-}
-
-/** Names with what kind of thing each is, for those that descriptions stand for. */
-function namedIn(text: string, slots: readonly Slot[]): { slot: Slot; name: string; kind: Kind | undefined }[] {
-  const kinds = new Map<string, Kind | undefined>()
-  return slots.map(slot => {
-    const name = nameOf(text, slot)
-    if (slot.letter !== 'O') return { slot, name, kind: KINDS[slot.letter] }
-    if (!kinds.has(name)) kinds.set(name, organizationKind(name))
-    return { slot, name, kind: kinds.get(name) }
-  })
-}
-
 /**
  * Nouns that fit only a name that says so itself: "the bank" is no security firm, "the department" no bureau. What a name has
  * to hold, in its words or its canonical form.
@@ -89,9 +58,6 @@ const FITS: Readonly<Record<string, RegExp>> = {
 const LEAD = 30
 /** How many sentences back a name may stand. */
 const REACH = 2
-/** A company that is named this often, and twice as often as the next, is meant by "the company" even beside others. */
-const MAIN = 3
-
 /** A name seen. */
 interface Seen {
   /** Its words and its canonical name. */
@@ -99,20 +65,6 @@ interface Seen {
   readonly sentence: number
   readonly key: string
   readonly letter: string
-}
-
-/** How often each company is named. */
-function companies(names: ReturnType<typeof namedIn>): Map<string, number> {
-  const counts = new Map<string, number>()
-  for (const { slot, kind } of names)
-    if (slot.key && kind === 'company') counts.set(slot.key, (counts.get(slot.key) ?? 0) + 1)
-  return counts
-}
-
-/** The company an article is about, where it is one. */
-function mainCompany(counts: ReadonlyMap<string, number>): string | undefined {
-  const [first, second] = [...counts].sort((a, b) => b[1] - a[1])
-  return first && first[1] >= MAIN && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined
 }
 
 /**
