@@ -32,29 +32,33 @@ const as = <K extends Kind>(type: K, start: number, read: Read<Values[K]> | unde
 export const quantity: Extractor<Kind> = {
   id: 'quantity',
   finds: ['money', 'percent', 'date', 'duration', 'count'] satisfies readonly MentionType[],
-  *extract({ doc, text }: ExtractContext): Generator<Mention<Kind>> {
+  extract({ doc, text }: ExtractContext): Iterable<Mention<Kind>> {
     const tokens = tokenise(text)
+    const mentions: Mention<Kind>[] = []
     for (const { type, value, start, next } of quantities(tokens, dayOf(doc.published))) {
       const first = tokens.list[start]
       const last = tokens.list[next - 1]
-      if (first && last) yield mention(doc, 'quantity', type, first.start, last.end, value as never)
+      if (first && last) mentions.push(mention(doc, 'quantity', type, first.start, last.end, value as never))
     }
+    return mentions
   },
 }
 
 /** The amounts, dates and durations of a text, in order; `published` is an ISO day. */
-export function* quantities(tokens: Tokens, published: string | undefined): Generator<Found> {
+export function quantities(tokens: Tokens, published: string | undefined): readonly Found[] {
+  const all: Found[] = []
+  /** Where the last one ended. */
   let end = -1
-  for (let index = 0; index < tokens.list.length; ) {
+  for (const index of tokens.openings) {
+    if (index < end) continue
     const open = opens(tokens, index)
-    const found = open === 0 || isRate(tokens, index, end) ? NONE : read(tokens, index, open, published)
-    end = found.at(-1)?.next ?? end
-    index++
-    for (const one of found) {
-      yield one
-      index = Math.max(one.next, index)
+    if (open === 0 || isRate(tokens, index, end)) continue
+    for (const found of read(tokens, index, open, published)) {
+      all.push(found)
+      end = found.next
     }
   }
+  return all
 }
 
 const NONE: readonly Found[] = []

@@ -1,11 +1,8 @@
 import { currencyOfLead, currencyOfPrefix } from './currency.ts'
 import { SIGNS } from './number-words.ts'
-import { DENOMINATOR, MONEY, OPENS_AMOUNT, OPENS_DATE, STRONG, WEAK } from './roles.ts'
+import { DENOMINATOR, MONEY, OPENING, OPENS_AMOUNT, OPENS_DATE, STRONG, WEAK } from './roles.ts'
 import { isHyphen } from './sum.ts'
 import type { Token, Tokens } from './tokens.ts'
-
-/** Roles without which nothing begins at a token. */
-const OPENING = OPENS_DATE | OPENS_AMOUNT | MONEY
 
 /** Which quantities can begin at a token, as bits: the cheap scan that spares most words the grammars. */
 export function opens(tokens: Tokens, index: number): number {

@@ -44,10 +44,13 @@ for (const entry of [...BEFORE].sort((a, b) => b.words.length - a.words.length))
   HEDGES.set(last, [...(HEDGES.get(last) ?? []), entry])
 }
 
+/** Words that may stand between a hedge and its number. */
+const PASSED: ReadonlySet<string> = new Set('a an the another to of only just'.split(' '))
+
 /** What the words right before a token say about the number that starts there. */
 function hedgeBefore(tokens: Tokens, index: number, number: number): Quantity {
   let before = index - 1
-  if (/^(?:a|an|the|another|to|of|only|just)$/.test(at(tokens, before)) && HEDGES.has(at(tokens, before - 1))) before--
+  if (PASSED.has(at(tokens, before)) && HEDGES.has(at(tokens, before - 1))) before--
   for (const { words, hedge } of HEDGES.get(at(tokens, before)) ?? [])
     if (words.every((word, offset) => at(tokens, before - offset) === word)) return hedge(number)
   return {}
@@ -56,6 +59,7 @@ function hedgeBefore(tokens: Tokens, index: number, number: number): Quantity {
 /** "or more", "+" and "or less" after a number. */
 function hedgeAfter(tokens: Tokens, index: number, number: number): Quantity {
   if (at(tokens, index) === '+' && !tokens.list[index]?.spaced) return { min: number }
+  if (at(tokens, index) !== 'or' && at(tokens, index) !== 'and') return {}
   const two = `${at(tokens, index)} ${at(tokens, index + 1)}`
   if (two === 'or more' || two === 'or higher' || two === 'and more') return { min: number }
   if (two === 'or less' || two === 'or fewer') return { max: number }

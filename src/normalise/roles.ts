@@ -22,6 +22,8 @@ export const NUMBER = 1 << 7
 export const LOOSE = 1 << 8
 /** Signs and letters before an amount of money. */
 export const MONEY = 1 << 9
+/** Without one of these nothing begins at a token. */
+export const OPENING = OPENS_DATE | OPENS_AMOUNT | MONEY
 export const MONTH = 1 << 10
 export const WEEKDAY = 1 << 11
 export const SEASON = 1 << 12

@@ -1,4 +1,4 @@
-import { mayHaveRole, ROLE_OF_DIGITS, roleOf, roleOfMark } from './roles.ts'
+import { mayHaveRole, OPENING, ROLE_OF_DIGITS, roleOf, roleOfMark } from './roles.ts'
 import { hashOf, segments } from './segments.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { BLANK, DIGITS, LETTERS, LINE, NOTHING, STRAY, unitOf } from './units.ts'
@@ -49,6 +49,7 @@ const small = (source: string, start: number, end: number): string => source.sli
 /** Takes the pieces of a text in order, and keeps in mind what stands between two tokens. */
 class Cutter {
   readonly list: Token[] = []
+  readonly openings: number[] = []
   readonly #source: string
   #spaced = false
   #line = false
@@ -67,6 +68,7 @@ class Cutter {
   }
 
   #add(start: number, end: number, kind: Token['kind'], role: number, text: string | undefined): void {
+    if ((role & OPENING) !== 0) this.openings.push(this.list.length)
     this.list.push(new TextToken(this.#source, start, end, kind, this.#spaced, this.#line, role, text))
     this.#spaced = false
     this.#line = false
@@ -113,7 +115,7 @@ export function tokenise(source: string): Tokens {
     at = end
   }
   cutter.units(at, source.length)
-  return { source, list: cutter.list }
+  return { source, list: cutter.list, openings: cutter.openings }
 }
 
 /** Whether two units spell one character. */

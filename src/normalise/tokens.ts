@@ -19,6 +19,8 @@ export interface Token {
 export interface Tokens {
   readonly source: string
   readonly list: readonly Token[]
+  /** Places in the list at which, for all that one word tells, a date or an amount may begin; rising. */
+  readonly openings: readonly number[]
 }
 
 /** The roles of a token, as bits; none past either end. */
