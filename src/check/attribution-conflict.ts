@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Entity, Link } from '../model/entity.ts'
+import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { countryRows, namedActors, readings } from './actor-names.ts'
 import { countryName, knowledgeRow } from './countries.ts'
@@ -13,9 +14,32 @@ const CALLED =
 
 /** "Russian hacking group known as", "China-based", "Iran's": between a country and the actor it is said to stand behind. */
 const BEFORE = new RegExp(
-  `^(?:['\\u2019]s)?[\\s-]+(?:${BACKED}[\\s-]+){0,6}(?:${GROUP}\\b\\s*)?(?:${CALLED})?\\s*(?:the\\s+)?["'\\u201c\\u2018(*_[]*$`,
+  `^(?:['\\u2019]s)?[\\s-]+(?:${BACKED}[\\s-]+){0,6}(?:${GROUP}\\b\\s*)?(?<called>${CALLED})?\\s*(?:the\\s+)?["'\\u201c\\u2018(*_[]*$`,
   'i',
 )
+
+/** "hackers", "spy group" as the last of some words. */
+const ENDS_IN_GROUP = new RegExp(`\\b(?:${GROUP}|spies)\\s*$`, 'i')
+/** "a group in", "hackers from" before a country. */
+const GROUP_IN = new RegExp(`\\b(?:${GROUP}|spies)\\s+(?:based\\s+)?(?:in|from|of|out\\s+of)\\s+(?:the\\s+)?$`, 'i')
+
+/** Verbs that call somebody something, without "as": "a group called APT28", but also "The group called APT28 a danger". */
+const CALLS = /(?:identified|designated|dubbed|called|named|nicknamed)\s*(?:the\s+)?["'\u201c\u2018(*_[]*$/i
+/** Behind an actor: what somebody calls it. */
+const CALLED_SO = /^["'\u201d\u2019*_\])]*\s+(?:as|an?|the|its|his|their|one|\W*["'\u201c\u2018])(?:\b|(?<=\W))/i
+
+/** Whether a country is said to stand behind the actor that follows it: whoever only speaks of a group is no group. */
+function standsBehind(text: string, place: Span, actor: Span): boolean {
+  const gap = BEFORE.exec(text.slice(place.end, actor.start))
+  if (!gap) return false
+  const called = gap.groups?.['called']
+  if (called === undefined) return true
+  return (
+    (ENDS_IN_GROUP.test(gap[0].slice(0, gap[0].lastIndexOf(called))) ||
+      GROUP_IN.test(text.slice(Math.max(0, place.start - 40), place.start))) &&
+    !(CALLS.test(called) && CALLED_SO.test(text.slice(actor.end, actor.end + 12)))
+  )
+}
 
 /** ", a Russian", "is linked to", "from": between an actor and the country that is said to stand behind it. */
 const AFTER = new RegExp(
@@ -55,7 +79,12 @@ function* pairs(context: CheckContext): Generator<readonly [Link, Link]> {
     const second = relevant[index + 1]
     if (!first || !second || second.mention.start - first.mention.end > 80) continue
     const gap = text.slice(first.mention.end, second.mention.start)
-    if (first.mention.type !== 'actor' && second.mention.type === 'actor' && BEFORE.test(gap)) yield [first, second]
+    if (
+      first.mention.type !== 'actor' &&
+      second.mention.type === 'actor' &&
+      standsBehind(text, first.mention, second.mention)
+    )
+      yield [first, second]
     if (
       first.mention.type === 'actor' &&
       second.mention.type !== 'actor' &&
@@ -110,6 +139,7 @@ export const attributionConflict: Check = {
       'It was APT28, a [[Chinese]] hacking group.',
       'The Lazarus Group, based in [[Iran]], robs banks.',
       'Kimsuky, which is believed to be linked to [[China]], sent mails.',
+      'The mails came from a group in [[Iran]] known as Fancy Bear.',
     ],
     clean: [
       'The Russian hacking group known as Fancy Bear sent the mails.',
@@ -117,6 +147,8 @@ export const attributionConflict: Check = {
       'The Lazarus Group, based in North Korea, robbed Acme, based in Iran.',
       'Iranian banks said APT38 robbed them. APT28 hit a German bank.',
       'The British firm behind the report calls it APT33.',
+      'Prosecutors in Germany identified APT28 as the culprit. The agency in Canberra named Volt Typhoon.',
+      'The Chinese embassy in Washington called Volt Typhoon “a ransomware gang”. Britain named APT28 again.',
     ],
   },
   run: context => (namedActors(context).length === 0 ? NONE : findings(context)),

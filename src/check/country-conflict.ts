@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { alikeCountries } from './alike-countries.ts'
-import { listed, sharedWords } from './country-words.ts'
+import { isInstitution, listed, otherName, phrase, sharedWords } from './country-words.ts'
 import { type Named, nationalities } from './nationalities.ts'
 import { NONE } from './once.ts'
 
@@ -118,7 +118,9 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
       }
       const here = sentence(link.start).start
       if (listed(text, link) || usual.links.some(other => sentence(other.start).start === here)) continue
-      const words = sharedWords(text, link, witness, alone)
+      const words = sharedWords(text, link, witness, alone) ?? ''
+      if (otherName(text, link, witness) || (isInstitution(text, link, words) && !alikeCountries(odd.key, usual.key)))
+        continue
       const evidence: Evidence[] = [witness, ...usual.links.filter(other => other !== witness)]
         .slice(0, SHOWN)
         .map(other => ({ role: 'for', note: `\u201c${other.text}\u201d here`, at: select(other) }))
@@ -127,8 +129,8 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
         at: select(link),
         subject: odd.key,
         message:
-          `\u201c${link.text}\u201d stands here only, beside \u201c${words}\u201d, which the article elsewhere calls ` +
-          `\u201c${witness.text}\u201d. Is it one and the same?`,
+          `\u201c${phrase(text, link, words)}\u201d here, but \u201c${phrase(text, witness, words)}\u201d elsewhere, and ` +
+          `${link.text} nowhere else in the article. Is one and the same meant?`,
         ...(link.text.endsWith('n') === witness.text.endsWith('n') ? { suggestion: witness.text } : {}),
         evidence,
       }
@@ -161,6 +163,8 @@ export const countryConflict: Check = {
       'A captain of New Zealand laughed. The New Zealand captain won. England\u2019s Irish-born captain did not.',
       'It hit plants in Australia last week. Australia has many. It began in the Ukraine last May. Australia said so.',
       'British banks and British shops paid. Four American banks did not.',
+      'Germany was warned. The German foreign ministry said so. German firms were hit. A spokeswoman of the Swedish foreign ministry said no. Germany was hit 27 times.',
+      'Germany was warned. The German hospital chain Ameos was hit. Germany acts. An Austrian hospital chain, Vinzenz, was warned.',
     ],
   },
   run: context => {

@@ -1,6 +1,7 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { isMoved } from './moved-dates.ts'
 import { NONE } from './once.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
 import { hasYearRange } from './year-range.ts'
@@ -88,7 +89,9 @@ function* findings(context: CheckContext, dates: readonly PrintedDate[]): Genera
       continue
     const a = doc.text.slice(first.date.start, first.date.end)
     const b = doc.text.slice(second.date.start, second.date.end)
-    const led = BEFORE_RANGE.test(text.slice(Math.max(0, first.start - 40), first.start))
+    const lead = text.slice(Math.max(0, first.start - 100), first.start)
+    const led = BEFORE_RANGE.test(lead.slice(-40))
+    if (led && isMoved(lead)) continue
     // Without their years "from December 12 to January 3" is no contradiction: a year may turn in between.
     const yearsKnown = first.year === undefined ? first.month === second.month : second.year !== undefined
     if (yearsKnown && (led ? IN_RANGE : WITHOUT_LEAD).test(between))
@@ -107,7 +110,7 @@ function* findings(context: CheckContext, dates: readonly PrintedDate[]): Genera
   for (const match of hasYearRange(text) ? text.matchAll(YEARS) : []) {
     const { a = match.groups?.['c'] ?? '', b = '' } = match.groups ?? {}
     const at = match.indices?.groups?.['a']?.[0] ?? match.indices?.groups?.['c']?.[0] ?? match.index
-    if (Number(b) < Number(a))
+    if (Number(b) < Number(a) && !isMoved(text.slice(Math.max(0, at - 100), at)))
       yield finding(
         context,
         { start: at, end: match.index + match[0].length },
@@ -128,6 +131,7 @@ function* mixed(context: CheckContext, dates: readonly PrintedDate[]): Generator
         text.slice(date.end, date.end + 30),
       )
     if (!match?.[1] || Number(match[1]) >= date.year) continue
+    if (isMoved(text.slice(Math.max(0, date.start - 100), date.start))) continue
     const words = doc.text.slice(date.date.start, date.date.end)
     yield finding(
       context,
@@ -153,6 +157,7 @@ export const dateOrder: Check = {
       'Losses tripled from [[2016 to 2015]], the company said.',
       'Date: 2017-06-01\n\nThe hole was closed on May 24, 2017 (and tested later, on [[May 21, 2017]]).',
       'The campaign ran from [[June 2021 to 2019]].',
+      'They moved through the network from [[May 12, 2025 to May 5, 2025]].',
       'It was reported to the maker on May 10, 2017, and fixed on [[April 2, 2017]].',
       'He was arrested in June 2017 and sentenced in [[May 2016]], a court heard.',
     ],
@@ -162,6 +167,7 @@ export const dateOrder: Check = {
       'Date: 2018-02-01\n\nIt was found on May 24, 2017, earlier than the one of May 21, 2017.',
       'It was found on May 10, 2017, and had been fixed on April 2, 2017.',
       'The campaigns of 2020 and 2019 were alike.',
+      'The trial was moved from May 12, 2025 to May 5, 2025. They brought the launch forward from June 2021 to April 2021.',
       'Date: 2018-03-20\n\nThey had access from 1 January through 22 June 2016.',
       'Date: 2018-03-20\n\nThey had access from 1 October to 22 January 2016.',
     ],

@@ -1,6 +1,7 @@
 import type { Evidence, Finding, KnowledgeEvidence } from '../model/discrepancy.ts'
 import type { Link } from '../model/entity.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { broughtIn } from './brought-in.ts'
 import { countryFacts, knowledgeRow } from './countries.ts'
 import { type Designated, designations } from './designations.ts'
 import { nearPairs, oneEdit } from './near-words.ts'
@@ -11,14 +12,23 @@ const RATIO = 2.5
 /** Evidence places that a flag shows. */
 const SHOWN = 6
 
-/** Words by which a writer brings in a second group on purpose. */
-const SECOND =
-  /\b(?:another|unlike|whereas|both|respectively|overlap\w*|separate|distinct|different)\b|\bother (?:\w+ )?(?:groups?|actors?|gangs?|teams?)\b/i
+/** Characters between two names of one sentence that nobody lists side by side any more. */
+const CLAUSE = 40
 
-/** Whether both stand in one sentence somewhere: the writer tells them apart. */
-function toldApart({ sentence }: CheckContext, odd: Designated, usual: Designated): boolean {
-  const sentences = new Set(usual.links.map(link => sentence(link.mention.start).start))
-  return odd.links.some(link => sentences.has(sentence(link.mention.start).start))
+/**
+ * Whether both stand in one sentence somewhere: the writer tells them apart. Two clauses of a sentence say little for a name
+ * that nobody knows and that has only digits of the known one swapped.
+ */
+function toldApart({ sentence }: CheckContext, odd: Designated, usual: Designated, swapped: boolean): boolean {
+  const sentences = Map.groupBy(usual.links, link => sentence(link.mention.start).start)
+  const doubtful = swapped && odd.entity === null && usual.entity !== null
+  return odd.links.some(({ mention }) =>
+    sentences
+      .get(sentence(mention.start).start)
+      ?.some(
+        other => !doubtful || Math.max(other.mention.start - mention.end, mention.start - other.mention.end) < CLAUSE,
+      ),
+  )
 }
 
 /** Whether the article uses another name of the look-alike's own entity: then that group is meant. */
@@ -30,7 +40,7 @@ const named = ({ links }: CheckContext, { entity, code }: Designated): boolean =
 
 /** Designations one digit (or two digits swapped) from the one that the article names again and again. */
 export function* driftByCount(context: CheckContext): Generator<Finding> {
-  const { knowledge, select, text, sentence, doc } = context
+  const { knowledge, select, doc } = context
   const groups = designations(context)
   for (const [first, second] of nearPairs(groups.map(({ code }) => code))) {
     const a = groups[first]
@@ -41,12 +51,8 @@ export function* driftByCount(context: CheckContext): Generator<Finding> {
     if (edit?.kind !== 'substitute' && edit?.kind !== 'transpose') continue
     if (usual.links.length < RATIO * odd.links.length || usual.links.length < 3) continue
     if (odd.entity !== null && odd.entity.id === usual.entity?.id) continue
-    if (toldApart(context, odd, usual) || named(context, odd)) continue
-    const introduced = odd.links.some(({ mention }) => {
-      const { start, end } = sentence(mention.start)
-      return SECOND.test(text.slice(start, end))
-    })
-    if (introduced) continue
+    if (toldApart(context, odd, usual, edit.kind === 'transpose') || named(context, odd)) continue
+    if (broughtIn(context, odd.links, usual.links)) continue
     const inTitle = doc.title !== undefined && usual.links.some(({ mention }) => doc.title?.includes(mention.text))
     const evidence: Evidence[] = usual.links.slice(0, SHOWN).map((link: Link) => ({
       role: 'for',
@@ -65,7 +71,7 @@ export function* driftByCount(context: CheckContext): Generator<Finding> {
         message:
           `\u201c${mention.text}\u201d looks like a slip for \u201c${usual.text}\u201d, the group that this article names ` +
           `${usual.links.length} times; the two differ by ${edit.kind === 'transpose' ? 'two digits swapped' : 'one digit'}. ` +
-          `${known}, and nothing here introduces it.`,
+          `${known}, and no word here brings it in on purpose.`,
         suggestion: usual.text,
         evidence,
         knowledge: rows,

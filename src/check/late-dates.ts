@@ -1,6 +1,7 @@
 import type { CheckContext } from '../model/stage.ts'
 import { type Day, move, parts } from '../normalise/calendar.ts'
 import { tenseOf } from '../normalise/tense.ts'
+import { isMoved } from './moved-dates.ts'
 import { bounds, type PrintedDate, printedDates } from './printed-dates.ts'
 
 /** Time zones and late editions: a date a little after the stated publication day is no slip. */
@@ -30,7 +31,7 @@ function clause(context: Dated, date: PrintedDate): { readonly before: string; r
 /** Whether the text tells what happened on a date as past. */
 export function toldAsPast(context: Dated, date: PrintedDate): boolean {
   const { before, after } = clause(context, date)
-  if (TERM.test(before) || AHEAD.test(before) || AHEAD.test(after)) return false
+  if (TERM.test(before) || isMoved(before) || AHEAD.test(before) || AHEAD.test(after)) return false
   const { past, ahead } = tenseOf(`${before}${context.doc.text.slice(date.start, date.end)}${after}`)
   return past && !ahead
 }

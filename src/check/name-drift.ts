@@ -19,6 +19,7 @@ export const nameDrift: Check = {
       'The flaw of MS17-010 is old. MS17-010 is patched. Install [[MS17-100]] now.',
       'See [the flaw [[CVE-2012-5007]]](https://example.com/?name=CVE-2012-0507) for more.',
       'TA505 is back. Mails by TA505 carry macros. The lures of TA505 are old. Then [[TA550]] moved on.',
+      'APT29 is back. Mails by APT29 carry macros. A server had been rented by [[APT92]], but a second look showed that the address had been used by APT29 since May.',
       'Patch CVE-2018-15981 now. It is urgent, for [[CVE-2018-51981]] is exploited.',
       'North Korean hackers, dubbed APT38, robbed banks for Pyongyang. [[APT33]] stole over a hundred million dollars. North Korea denied it.',
     ],
@@ -27,6 +28,9 @@ export const nameDrift: Check = {
       'Patch [CVE-2017-0144](https://example.com/CVE-2017-0144). MS17-010 and MS17-011 are out; MS17-010 matters.',
       'North Korean hackers, dubbed APT38, robbed banks. Iran\u2019s APT33 spied on airlines. North Korea and Pyongyang denied it.',
       'APT28 and APT29 are both Russian groups. Russia denied it, and Moscow had no comment.',
+      'APT29 is back. Mails by APT29 carry macros. The lures of APT29 are old. APT28, which belongs to the GRU, was not involved.',
+      'APT29 is back. Mails by APT29 carry macros. The lures of APT29 are old. Its rival APT28 was not seen. In 2016, APT28 leaked the mail of Democrats.',
+      'FIN7 is back. Mails by FIN7 carry macros. The lures of FIN7 are old. Researchers tie the server to FIN8.',
     ],
   },
   run: context =>

@@ -70,7 +70,24 @@ function closed(text: string, list: readonly Measure[], to: number): boolean {
 
 /** Behind the last part: the list says itself that it is none of all parts. */
 const OPEN_END =
-  /(?:\band|\bor|,|&)\s(?:(?:many|several|some|various|a\sfew)\s)?(?:others?|more|elsewhere)\b|\betc\b|\bamong\sothers\b|\.\.\.|\u2026/i
+  /(?:\band|\bor|,|&)\s(?:(?:many|several|some|various|a\sfew)\s)?(?:others?|more|elsewhere)\b|\betc\b|\bamong\sother|\bplus\b|\.\.\.|\u2026/i
+
+/** Behind the last part: one more item, of which no figure is given: "and the rest in gift cards". */
+const ONE_MORE = /,\s|;\s|\s(?:and|or|with|while|but|beside|besides|except)\s/i
+/** The last of the items stands behind an "and": what the words behind its figure add belongs to it. */
+const LAST_ITEM = /(?:\sand|\sor|&)\s[^,;]*$/i
+
+/** Behind the end of a list, or in the next sentence: the rest of what is listed. */
+const REST =
+  /^[)\].,;\u2013\u2014]*\s(?:(?:and|while|with|but|for)\s)?(?:(?:all\s)?(?:the|its|their)\s(?:rest|others?|remain\w+|balance)|most\s(?:others|of\sthe\s(?:rest|others))|others?|what\s(?:remains|is\sleft)|nothing\sis\sknown)\b/i
+
+/** Whether a list leaves a part of its whole without a figure: behind its last figure, or right behind its own end. */
+function leavesRest(text: string, list: readonly Measure[], to: number): boolean {
+  const last = list.at(-1)
+  const tail = text.slice(last?.end, to)
+  const lead = text.slice(list.at(-2)?.end, last?.start)
+  return OPEN_END.test(tail) || (ONE_MORE.test(tail) && !LAST_ITEM.test(lead)) || REST.test(text.slice(to, to + 60))
+}
 
 /** Whether two nouns may name one thing. */
 export const sameThing = (a: string, b: string): boolean => a === b || SAME.some(set => set.has(a) && set.has(b))
@@ -122,7 +139,9 @@ export function* sums(context: CheckContext, list: readonly Measure[]): Generato
     const found = parts(context, window, from, from + length)
     if (!found || found.some(({ type, unit }) => type !== whole.type || (type === 'money' && unit !== whole.unit)))
       continue
-    if (OPEN_END.test(context.text.slice(found.at(-1)?.end, from + length))) continue
+    // A part without a figure is what the others leave: they must only not exceed the whole.
+    const unfigured = leavesRest(context.text, found, from + length)
+    if (unfigured && total(found, 'low') <= whole.high) continue
     if (open[0].endsWith(', ') && !(closed(context.text, found, from + length) && comparable(found, whole))) continue
     if (
       (whole.unit === '' && !(MANY.test(open[0]) && !/^(?:19|20)\d\d$/.test(whole.text))) ||

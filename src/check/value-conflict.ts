@@ -10,6 +10,7 @@ import { restated } from './restated.ts'
 import { retold } from './retold.ts'
 import { sameDigits } from './same-digits.ts'
 import { signsOf } from './signs.ts'
+import { twoThings } from './two-things.ts'
 
 /** A figure before which one of these stands is in addition to, or the sum of, others. */
 const MORE =
@@ -45,6 +46,10 @@ const conflict = (context: CheckContext, odd: Measure, usual: readonly Measure[]
     .map(other => ({ role: 'for', note: `here it is ${show(other.value)}`, at: context.select(other) })),
 })
 
+/** Whether a figure is told of something else, or by somebody else, than the one that it is held against, which stands once. */
+const apart = (context: CheckContext, odd: Measure, [usual, again]: readonly Measure[]): boolean =>
+  usual !== undefined && again === undefined && twoThings(context, measures(context), odd, usual)
+
 /** An article that says more sentences again with other figures lists things: recipes, tables, results. */
 const MOST_AGAIN = 2
 
@@ -71,7 +76,7 @@ function* again(context: CheckContext, all: readonly Numeral[], list: readonly M
       continue
     const a = measured.get(first.start)
     const b = measured.get(second.start)
-    if (a && b && compatibleAsSaid(a, b)) continue
+    if (a && b && (compatibleAsSaid(a, b) || apart(context, a, [b]))) continue
     yield {
       confidence: 85,
       at: context.select(second),
@@ -85,17 +90,19 @@ function* again(context: CheckContext, all: readonly Numeral[], list: readonly M
 /** One odd figure among the figures of its topic. */
 function* unusual(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (const { odd, usual } of oddFigures(context, list))
-    yield conflict(context, odd, usual, usual.length >= 2 ? 75 : 65)
+    if (!apart(context, odd, usual)) yield conflict(context, odd, usual, usual.length >= 2 ? 75 : 65)
 }
 
 /** Figures in two sentences that share most of their words, and have no other. */
 function* toldAgain(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  for (const { first, second } of retold(context, list)) yield conflict(context, second, [first], 75)
+  for (const { first, second } of retold(context, list))
+    if (!apart(context, second, [first])) yield conflict(context, second, [first], 75)
 }
 
 /** A figure that stands once and is a slip of the pen away from one that its words speak of too. */
 function* alike(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  for (const { odd, usual } of lookalikes(context, list)) yield conflict(context, odd, usual, 75)
+  for (const { odd, usual } of lookalikes(context, list))
+    if (!apart(context, odd, usual)) yield conflict(context, odd, usual, 75)
 }
 
 /** The same digits with another scale, currency or unit. */
@@ -151,6 +158,8 @@ export const valueConflict: Check = {
       'Researchers found 76 apps that leak data. Of the 76 apps, 19 apps are for banks.',
       'Fees range from $250,000 to $1.5 million, and are said to be fair.',
       'The clinic paid a $55,000 ransom. Another clinic paid $65,000.',
+      'Basic access costs $150 a month, and full access $1,500. A driver pays 100,000 rubles ($1,050). A firm pays 1 million rubles ($10,500).',
+      'A gang wants a ransom of $4.2 million. The hospital offered a ransom of $2.4 million. According to the hospital, 2.3 million users were hit. According to the regulator, 3.2 million users were hit.',
       'Banks by assets:\n\n1. Harbour Bank, $2.80 trillion ($2.78 trillion)\n2. Lowland Bank, $2.62 trillion ($2.53 trillion)\n3. Moor Bank, $2.56 trillion ($2.52 trillion)',
     ],
   },
