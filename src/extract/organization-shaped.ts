@@ -1,3 +1,4 @@
+import { isGivenName } from '../knowledge/person-names.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { type Found, glued } from './found.ts'
@@ -147,8 +148,9 @@ function named(text: string, run: Run, places: ReadonlyMap<number, number>): Nam
   if (head && BEGINS.has(head.text) && run.length > 1 && run.length <= 4) return spanOf(run, 'opens')
   for (let at = Math.min(run.length, LONGEST) - 1; at > 0; at--) {
     const word = run[at]
-    if (!word) continue
-    const name = run.slice(0, at + 1)
+    if (!word || !(endsOrganization(word.text) || PAPERS.has(word.text))) continue
+    const name = own(run.slice(0, at + 1))
+    if (name === undefined) return undefined
     const before = name.filter(other => other.capital).length - 1
     if (LEGAL.has(word.text) && before >= 1) return withTail(text, name)
     if (CLOSES.has(word.text) && before >= 1) return spanOf(name, 'closes')
@@ -165,6 +167,16 @@ function named(text: string, run: Run, places: ReadonlyMap<number, number>): Nam
       return span
   }
   return undefined
+}
+
+/** Words that a headline in capitals has and no name: "Agency Says Hit By Attack From Foreign Group". */
+const HEADLINE = set('By From With After Over Into Says Say Hit Hits Targeting Targets Attacks Hacked Hacks')
+
+/** A name less the person before it ("Ann Smith of Quimby Hospital"); none where the run is a headline. */
+function own(name: Run): Run | undefined {
+  if (name.some(({ text }) => HEADLINE.has(text))) return undefined
+  const of = name.findIndex(({ text }) => text === 'of')
+  return of > 1 && isGivenName(name[0]?.text ?? '') ? name.slice(of + 1) : name
 }
 
 function withTail(text: string, name: Run): Named | undefined {

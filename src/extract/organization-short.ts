@@ -9,6 +9,9 @@ import { tokensOf } from './tokens.ts'
 const TAIL =
   /,? (?:Inc|Corp|Corporation|Co|Ltd|LTD|LLC|GmbH|AG|Limited|Group|Holdings|Technologies|Bank|Healthcare|Health|Security|Labs|Software|Systems|Networks|Airlines|Industries)\.?$/
 
+/** Where two words and more are left: "Boston Children's Hospital" becomes "Boston Children's". */
+const LONG_TAIL = /(?<=\S \S.*) (?:Hospital|Foundation|Association)$/
+
 /** Names that begin with the same word and are looked for together; more are dropped, so that a long list stays linear. */
 const SAME_START = 8
 
@@ -32,7 +35,7 @@ export function shortOrganizations(context: ExtractContext, full: readonly Found
   for (const found of shaped) {
     const name = text.slice(found.start, found.end)
     if (short.has(name)) continue
-    const rest = name.replace(TAIL, '')
+    const rest = name.replace(TAIL, '').replace(LONG_TAIL, '')
     if (rest.length < name.length && rest.length > 2 && !isWord(rest.toLowerCase())) short.set(rest, found)
     short.set(name, found)
   }

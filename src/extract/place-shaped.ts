@@ -57,7 +57,7 @@ export function towns({ text, names }: ExtractContext): Town[] {
     const lead = LEAD.exec(match[1] ?? '')?.[0].length ?? 0
     const name = match[1]?.slice(lead) ?? ''
     const start = match.index + lead
-    if (name === '' || known.has(start) || name.endsWith(' County')) continue
+    if (NOT_FIRST.has(name) || name === '' || known.has(start) || name.endsWith(' County')) continue
     // "Daniel Smith, MD": a degree
     if (/, (?:MD|MA|PA)$/.test(match[0]) && isGivenName(name.split(' ')[0] ?? '')) continue
     // "Greenfield, Indiana-based": the compound is the state's.

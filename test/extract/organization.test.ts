@@ -61,6 +61,34 @@ describe('organisations', () => {
     ])
   })
 
+  it('finds employers by those who work there, and firms by where they are or what they sell', () => {
+    expect(orgs('Ann Quimby, a programmer at Zelphar, met Bo Smith, strategist at Quimbora.')).toEqual([
+      'Zelphar',
+      'Quimbora',
+    ])
+    expect(orgs('It is run by Zelphar, a third-party supplier, and Quimbora, which is based in Ohio.')).toEqual([
+      'Zelphar',
+      'Quimbora',
+    ])
+    expect(orgs('Cybersecurity researchers watched.')).toEqual([])
+  })
+
+  it('takes a name with a capital inside for a company where it speaks and the article tells of one', () => {
+    expect(orgs('ZelPhar said the company had paid. The ZelPhar breach was bad.')).toEqual(['ZelPhar', 'ZelPhar'])
+    expect(orgs('ZelPhar said he had done it.')).toEqual([])
+    expect(orgs('McQuimby said the company had paid.')).toEqual([])
+  })
+
+  it('tells a hospital from who works there, and knows it without its last word', () => {
+    expect(
+      orgs("Ann Smith of Quimby Hospital left. Zelphar Children's Hospital paid; Zelphar Children's said so."),
+    ).toEqual(['Quimby Hospital', "Zelphar Children's Hospital", "Zelphar Children's"])
+  })
+
+  it('takes a headline in capitals for no name', () => {
+    expect(orgs('Zelphar Says Hit By Attack From Foreign Quimby Group')).toEqual([])
+  })
+
   it('takes the maker, not the product', () => {
     expect(orgs('Zscaler Zero Trust Exchange stops it.')).toEqual(['Zscaler'])
   })
