@@ -16,6 +16,7 @@ import { GROUPS } from './patterns-groups.ts'
 import { MALWARE } from './patterns-malware.ts'
 import { PEOPLE } from './patterns-people.ts'
 import { RESPONSES } from './patterns-response.ts'
+import { type People, peopleIn } from './people.ts'
 import { quotations } from './quotations.ts'
 import { withReferences } from './refer.ts'
 import { sayings } from './said.ts'
@@ -50,6 +51,11 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
   const found: Claim[] = []
   const seen = new Set<string>()
   const victims = new Set<string>()
+  let known: People | undefined
+  const people = () => {
+    known ??= peopleIn(doc.text, slots)
+    return known
+  }
   let next = 0
   for (const span of doc.sentences) {
     const inside: Slot[] = []
@@ -59,7 +65,7 @@ export function claims(doc: Document, mentions: readonly Mention[], links: reado
     if (!sentence) continue
     const speech = speakers.hear(sentence)
     const at = placed(doc, span)
-    const context = { text: doc.text, victim: victims.size === 1 ? [...victims][0] : undefined }
+    const context = { text: doc.text, victim: victims.size === 1 ? [...victims][0] : undefined, people }
     for (const claim of [...ofSentence(context, sentence, speech, at), ...sayings(doc, sentence, speech)]) {
       // What somebody or something is, an article says again and again: once is enough.
       const place = claim.predicate === 'is-a' ? -1 : claim.at.start
@@ -81,9 +87,19 @@ const objectKey = (object: Claim['object']): string =>
       ? `${object.start} ${object.end}`
       : object.entity
 
-/** Where the words end that tell the stance: a mail that claims to be from somebody is no alleged one, nor is what a flaw allows. */
-const tellingEnd = ({ pattern: { predicate }, from, to, words }: Found): number =>
-  predicate === 'impersonated-by' ? from : predicate === 'does' ? (words?.[0] ?? to) : to
+/** Deeds that are still to be done. */
+const AHEAD = /^(?:plans?|planned|intends?|promised|agreed|threatened)\b/
+
+/**
+ * Where the words end that tell the stance: a mail that claims to be from somebody is no alleged one, nor is what a flaw
+ * allows, and who tried or failed to do something did try or fail.
+ */
+function tellingEnd({ pattern: { predicate }, from, to, words }: Found, code: string): number {
+  if (predicate === 'impersonated-by') return from
+  if (!words) return to
+  if (predicate === 'did') return AHEAD.test(code.slice(...words)) ? words[1] : words[0]
+  return predicate === 'does' ? words[0] : to
+}
 
 /** The place of a sentence, made once for all its claims, and only when it has one. */
 function placed(doc: Document, span: Span): () => Selector {
@@ -103,7 +119,7 @@ function* ofSentence(context: Context, sentence: Sentence, speech: Speech, at: (
     if (found.pattern.clause && told.some(again)) continue
     told.push(found)
     const { acts, given } = found.pattern
-    const stance = stanceOf(sentence.code, found.from, tellingEnd(found), acts, given)
+    const stance = stanceOf(sentence.code, found.from, tellingEnd(found, sentence.code), acts, given)
     const { subject } = found
     if (!stance || subject.key === undefined) continue
     // Who denies or takes responsibility speaks for himself.

@@ -2,6 +2,7 @@ import { predicateOf } from '../knowledge/predicates.ts'
 import type { Candidates } from './candidates.ts'
 import type { Sentence } from './encode.ts'
 import type { Pattern } from './pattern.ts'
+import type { People } from './people.ts'
 import type { Slot } from './slots.ts'
 import { unknownName } from './unknown.ts'
 
@@ -10,6 +11,8 @@ export interface Context {
   readonly text: string
   /** `Link.key` of the one victim that the document has named so far: whom "the breach" befell. */
   readonly victim: string | undefined
+  /** People by a word of their names. */
+  people(): People
 }
 
 /** A pattern found in a sentence. */
@@ -84,7 +87,8 @@ function misplaced(
   return (
     /[CL]/.test(letter) &&
     (/~[a-z.]+ (?:and )?$/.test(ahead) ||
-      /^(?: and (?:the )?[CL])? (?:and )?~/.test(code.slice(subject + 1, subject + 16)))
+      /^(?: and (?:the )?[CL])? (?:and )?~/.test(code.slice(subject + 1, subject + 16)) ||
+      (/\bthe $/.test(ahead) && code.startsWith(' and O', subject + 1)))
   )
 }
 
@@ -94,7 +98,7 @@ function slotAt(
   [from, to]: readonly [number, number],
   letters: string,
   types: readonly string[],
-  { text, victim }: Context,
+  { text, victim, people }: Context,
 ): Slot | undefined {
   const slot = sentence.places.find(({ at }) => at === from)?.slot
   if (slot) return slot
@@ -104,7 +108,7 @@ function slotAt(
     const others = sentence.places.some(({ slot }) => /[OLC]/.test(slot.letter) && slot.key !== victim)
     return victim === undefined || others ? undefined : { ...span, letter: 'E', key: victim }
   }
-  return unknownName(text, sentence, from, to, types)
+  return unknownName(text, sentence, from, to, types, people)
 }
 
 /** The name of the same kind that "and" joins to a subject: what both do, each does. */

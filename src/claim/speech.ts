@@ -98,7 +98,9 @@ function spoken(code: string, key: string | null, from: number, verbEnd: number,
   if (!STRONG.test(verb) && !that && !quotes && !closes) return undefined
   const parts: [number, number][] = []
   const first = closes ? from > 14 : /[,?!]"(?: the)?$/.test(before)
-  if (first) parts.push([0, from])
+  // '"…," researcher Ann Lee said': who she is, nobody says.
+  const shut = closes && quotes ? undefined : /^.*[,.?!]" ?(?=[^"]{1,70}$)/.exec(before)
+  if (first) parts.push([0, shut ? shut[0].length : from])
   if (!closes && (that || quotes || !LOOSE.test(rest))) parts.push([to, code.length])
   return { key, from, to, denies: verb.startsWith('den'), parts }
 }

@@ -2,6 +2,7 @@ import { isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
 import { foldName } from '../normalise/name.ts'
 import type { Sentence } from './encode.ts'
+import type { People } from './people.ts'
 import type { Slot } from './slots.ts'
 import { CALLING } from './vocabulary.ts'
 
@@ -16,7 +17,7 @@ const WHO = /^,? who\b/
 /**
  * A name that no extractor knows, where a pattern has one: capitalised words that are not part of a longer name, under their
  * folded name. One ordinary word is none ("Researchers"), nor is a program or a rank.
- * @param types what it may be; an organisation rather than a person, unless the words beside it say otherwise
+ * @param types what it may be; an organisation rather than a person, unless the words beside it or elsewhere say otherwise
  */
 export function unknownName(
   text: string,
@@ -24,6 +25,7 @@ export function unknownName(
   from: number,
   to: number,
   types: readonly string[],
+  people: () => People,
 ): Slot | undefined {
   const { code } = sentence
   // "Adobe Flash Player": the words go on with a name that is known.
@@ -44,10 +46,8 @@ export function unknownName(
   if (!types.includes(kind) || (kind === 'person') !== person) return undefined
   if (person && words.every(word => isWord(word.toLowerCase()))) return undefined
   if (words.length === 1 && (name.length < 3 || /^[A-Z\d]{1,3}$/.test(name) || isWord(lower))) return undefined
-  return {
-    start: sentence.offset(from),
-    end: sentence.offset(to - 1) + 1,
-    letter: 'Q',
-    key: `${kind}:${foldName(name)}`,
-  }
+  const span = { start: sentence.offset(from), end: sentence.offset(to - 1) + 1, letter: 'Q' }
+  const somebody = people().get(name)
+  if (somebody) return types.includes('person') ? { ...span, key: somebody } : undefined
+  return { ...span, key: `${kind}:${foldName(name)}` }
 }

@@ -25,6 +25,26 @@ describe('subjects of claims', () => {
     ])
   })
 
+  it('takes a word of a name for the person who bears it', async () => {
+    expect(
+      await linesOf(
+        'The tool is the work of researcher Gal Beniamini. Using it, Beniamini published the keys on a forum.',
+      ),
+    ).toContain('person:galbeniamini did published the keys (asserted)')
+    expect(
+      await linesOf('The tool is the work of Garrett Krzmpt. Using it, Krzmpt published the keys on a forum.'),
+    ).toContain('person:garrettkrzmpt did published the keys (asserted)')
+    expect(
+      await linesOf('The tool is the work of Widgetron Krzmpt. Using it, Krzmpt published the keys on a forum.'),
+    ).toContain('organization:krzmpt did published the keys (asserted)')
+  })
+
+  it('takes no place for the trust that bears its name', async () => {
+    expect(
+      (await linesOf('It follows an attack on the Lincolnshire and Goole Foundation Trust in October.')).join(),
+    ).not.toContain('place/lincolnshire')
+  })
+
   it('does not take the one known firm for the unknown one that an article is about', async () => {
     const about = 'Widgetron was breached on Monday. It uses software from Oracle. '
     expect((await linesOf(`${about}The company lost $2 million in the attack.`)).join()).not.toContain('loss')
@@ -50,6 +70,30 @@ describe('stances and times', () => {
     ])
     expect(await linesOf('A bug allows what Fancy Bear used Zebrocy for.')).toEqual([
       'actor/apt28 uses Zebrocy (hedged)',
+    ])
+  })
+
+  it('is sure that somebody tried or failed, not that somebody will', async () => {
+    expect(
+      await linesOf(
+        'Google attempted to close the forum. Google failed to close the forum. Google plans to close the forum. Google did not close the forum.',
+      ),
+    ).toEqual([
+      'organization/google did attempted to close the forum (asserted)',
+      'organization/google did failed to close the forum (asserted)',
+      'organization/google did plans to close the forum (planned)',
+    ])
+    expect(await linesOf('Google has not sent the letter. Google reportedly sent the letter.')).toEqual([
+      'organization/google did sent the letter (denied)',
+      'organization/google did sent the letter (hedged)',
+    ])
+  })
+
+  it('has nobody say who he is himself', async () => {
+    const told = await claimsOf('"We lost all the data on that day," Google researcher Jane Roe said.')
+    expect(told.map(({ subject, predicate, speaker }) => [subject, predicate, speaker])).toEqual([
+      ['organization/google', 'employs', undefined],
+      ['person:janeroe', 'said', undefined],
     ])
   })
 
