@@ -65,9 +65,12 @@ for (let round = -1; round < ROUNDS; round++)
     }
 const perArticle = new Map([...totals].map(([name, total]) => [name, total / ROUNDS / sources.length]))
 const peer = perArticle.get('compromise parse and views') ?? Number.NaN
+const before = perArticle.get('read to claims') ?? Number.NaN
+const checks = (perArticle.get('read to flags') ?? Number.NaN) - before
 
 console.log(`${sources.length} articles of ${folder}, ${ROUNDS} rounds`)
 for (const [name, value] of perArticle) row(name, value, 'ms CPU an article', `${short(value / peer)} of compromise`)
+row('the checks alone', checks, 'ms CPU an article', `${short(checks / before)} of what comes before them`)
 
 const scratch = mkdtempSync(join(tmpdir(), 'errata-bench-'))
 try {
@@ -88,6 +91,12 @@ try {
   const again = (100 * (second.seconds - start)) / (first.seconds - start)
   row('whole run with store and report', each, 'ms CPU an article', `${short(each / peer)} of compromise`)
   row('the same, each further article', more, 'ms CPU an article', `${short(more / peer)} of compromise`)
+  row(
+    'without the checks',
+    more - checks,
+    'ms CPU an article',
+    `the checks add ${short(checks / (more - checks))} of it`,
+  )
   row('second run, nothing new', second.seconds, 's CPU', `${again.toFixed(1)} % of the first, start-up aside`)
   row('memory of a run', first.megabytes, 'MB at most', `${long.megabytes.toFixed(0)} MB for ${COPIES} times as many`)
   row('start-up (errata --version)', start, 's CPU')
