@@ -22,6 +22,8 @@ type Use<Name> = (start: number, end: number, names: readonly Name[]) => void
 interface Ending<Name> {
   readonly text: string
   readonly names: Name[]
+  /** Another spelling whose words have the same hashes: rare, and told apart by its letters. */
+  next: Ending<Name> | undefined
 }
 
 /**
@@ -81,9 +83,15 @@ export class Gazetteer<Name> {
       gap = false
       slot = this.#steps.grow(slot, step)
     }
-    const ending = this.#endingAt(slot)
-    if (ending === undefined) this.#steps.setEnd(slot, this.#endings.push({ text, names: [name] }))
-    else if (!ending.names.includes(name)) ending.names.push(name)
+    let ending = this.#endingAt(slot)
+    if (ending === undefined) this.#steps.setEnd(slot, this.#endings.push({ text, names: [name], next: undefined }))
+    let end = text.length
+    while (fold(text, end - 1) === SPACE) end--
+    while (ending !== undefined && !spells(ending.text, text, 0, end)) {
+      ending.next ??= { text, names: [], next: undefined }
+      ending = ending.next
+    }
+    if (ending !== undefined && !ending.names.includes(name)) ending.names.push(name)
   }
 
   #endingAt(slot: number): Ending<Name> | undefined {
@@ -140,17 +148,20 @@ const fold = (text: string, at: number): number => unitOf(text.charCodeAt(at)) &
 
 const NONE: readonly never[] = []
 
-/** The names of one spelling that a place accepts: in most all or none of them. */
+/** The names of a spelling that a place accepts: in most all or none of them. */
 function accepting<Name>(
-  { text: spelling, names }: Ending<Name>,
+  ending: Ending<Name>,
   accepts: Accepts<Name>,
   text: string,
   start: number,
   end: number,
 ): readonly Name[] {
-  const accepted = names.every(name => accepts(name, text, start, end))
-    ? names
-    : names.filter(name => accepts(name, text, start, end))
-  // Words of one hash may have other letters.
-  return accepted.length > 0 && spells(spelling, text, start, end) ? accepted : NONE
+  for (let one: Ending<Name> | undefined = ending; one !== undefined; one = one.next) {
+    const { names } = one
+    const accepted = names.every(name => accepts(name, text, start, end))
+      ? names
+      : names.filter(name => accepts(name, text, start, end))
+    if (accepted.length > 0 && spells(one.text, text, start, end)) return accepted
+  }
+  return NONE
 }

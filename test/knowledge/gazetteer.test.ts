@@ -99,6 +99,16 @@ describe('the gazetteer', () => {
     )
   })
 
+  it('tells words of one hash apart', () => {
+    // Found by trying words until two had the same 31 bits.
+    const names = ['arzaw', 'yavxi', 'the yavxi', 'the arzaw']
+    expect(scan(names, 'Yavxi, arzaw and the arzaw')).toEqual([
+      [0, 5, [1]],
+      [7, 12, [0]],
+      [17, 26, [3]],
+    ])
+  })
+
   it('grows beyond its first size', () => {
     const names = Array.from({ length: 30_000 }, (_, index) => `name${index}x`)
     expect(scan(names, 'a name29999x here')).toEqual([[2, 12, [29_999]]])
