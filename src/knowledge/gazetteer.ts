@@ -83,15 +83,13 @@ export class Gazetteer<Name> {
       gap = false
       slot = this.#steps.grow(slot, step)
     }
-    let ending = this.#endingAt(slot)
-    if (ending === undefined) this.#steps.setEnd(slot, this.#endings.push({ text, names: [name], next: undefined }))
-    let end = text.length
-    while (fold(text, end - 1) === SPACE) end--
-    while (ending !== undefined && !spells(ending.text, text, 0, end)) {
-      ending.next ??= { text, names: [], next: undefined }
-      ending = ending.next
+    const first = this.#endingAt(slot)
+    if (first === undefined) {
+      this.#steps.setEnd(slot, this.#endings.push({ text, names: [name], next: undefined }))
+      return
     }
-    if (ending !== undefined && !ending.names.includes(name)) ending.names.push(name)
+    const { names } = spelling(first, text)
+    if (!names.includes(name)) names.push(name)
   }
 
   #endingAt(slot: number): Ending<Name> | undefined {
@@ -147,6 +145,21 @@ export class Gazetteer<Name> {
 const fold = (text: string, at: number): number => unitOf(text.charCodeAt(at)) & FOLDED
 
 const NONE: readonly never[] = []
+
+/** The ending of a spelling among those of its hashes; a new one where there is none. */
+function spelling<Name>(first: Ending<Name>, text: string): Ending<Name> {
+  let end = text.length
+  while (fold(text, end - 1) === SPACE) end--
+  let ending = first
+  while (!spells(ending.text, text, 0, end)) {
+    if (ending.next === undefined) {
+      ending.next = { text, names: [], next: undefined }
+      return ending.next
+    }
+    ending = ending.next
+  }
+  return ending
+}
 
 /** The names of a spelling that a place accepts: in most all or none of them. */
 function accepting<Name>(
