@@ -1,6 +1,7 @@
+import { isGivenName } from '../knowledge/person-names.ts'
 import type { ExtractContext } from '../model/stage.ts'
 import { DEFINED_GROUP, defined } from './defined.ts'
-import { spelling, type Token, tokensOf } from './tokens.ts'
+import { isOrdinary, spelling, type Token, tokensOf } from './tokens.ts'
 import { trigger } from './triggers.ts'
 
 /** What an article says that a name it introduces is. */
@@ -44,7 +45,7 @@ const HANDLE = new Set(
 const GOES = new Set('goes going went'.split(' '))
 const SELF = new Set('calls calling call named naming dubbed dub dubs'.split(' '))
 
-const GROUP_NOUN = new Set('group actor gang collective crew'.split(' '))
+const GROUP_NOUN = new Set('group actor gang collective crew organization organisation outfit hacker'.split(' '))
 
 /** Every word at which one of these, or a definition, may introduce a name. */
 const INTRODUCES = trigger([CALLED, CALLED_AS, HANDLE, GOES, SELF, GROUP_NOUN, DEFINED_GROUP].flatMap(set => [...set]))
@@ -125,9 +126,23 @@ function nameAfter(list: readonly Token[], at: number): number | undefined {
 function groupBefore(list: readonly Token[], at: number, text: string): number | undefined {
   const [before, here, next] = [list[at - 1]?.text ?? '', list[at], list[at + 1]]
   if (!here || here.first || !next?.capital || !GROUP_NOUN.has(here.text)) return undefined
+  if (here.text === 'hacker') return isHandle(list, at + 1, text) ? at + 1 : undefined
   return HOSTILE.test(before) && /^,? {1,4}["'\u2018\u201c[(]{0,2}$/.test(text.slice(here.end, next.start))
     ? at + 1
     : undefined
+}
+
+/** "the hacker X": one word a space away that is neither a word nor a person's, and with which no name goes on. */
+function isHandle(list: readonly Token[], at: number, text: string): boolean {
+  const [before, name] = [list[at - 1], list[at]]
+  return (
+    before !== undefined &&
+    name !== undefined &&
+    text.slice(before.end, name.start) === ' ' &&
+    !isOrdinary(name.word) &&
+    !isGivenName(name.text) &&
+    !follows(list, at, text)
+  )
 }
 
 /** "which the firm calls X", "that Acme calls X". */
