@@ -2,7 +2,7 @@ import { type Mention, mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { ExtractContext, Extractor } from '../model/stage.ts'
 import { segments } from '../normalise/segments.ts'
-import { wordFilter } from '../normalise/word-filter.ts'
+import { WordTable } from '../normalise/word-table.ts'
 import { ALONE, AT_END, alternatives, SECTORS, spellings } from './sector-words.ts'
 
 interface Hit extends Span {
@@ -26,8 +26,12 @@ for (const [name, words] of Object.entries(SECTORS))
   for (const spelling of alternatives(words).flatMap(spellings))
     if (!CANONICAL.has(spelling)) CANONICAL.set(spelling, name)
 
-/** Whether a sector's word may begin with a segment of a hash: most words of a text begin none. */
-const mayBegin = wordFilter([...CANONICAL.keys()].map(word => /^[a-z]+/.exec(word)?.[0] ?? ''))
+/** First words of the words of sectors: most words of a text are none. */
+const FIRST = new WordTable(
+  [...new Set(Array.from(CANONICAL.keys(), word => /^[a-z]+/.exec(word)?.[0] ?? ''))].map(
+    word => [word, true] as const,
+  ),
+)
 
 /** After a sector's word these make it one, wherever it stands: "the energy sector". */
 const SECTOR = /^ (?:sectors?|industr(?:y|ies)|verticals?|marketplace|field)\b/i
@@ -87,8 +91,8 @@ export const sector: Extractor<'sector'> = {
 function groups(text: string): Hit[][] {
   const list: Hit[][] = []
   let previous: Hit | undefined
-  for (const { start, hash } of segments(text)) {
-    if (!mayBegin(hash) || (previous && start < previous.end)) continue
+  for (const { start, end, hash } of segments(text)) {
+    if (!FIRST.find(text, start, end, hash) || (previous && start < previous.end)) continue
     WORD.lastIndex = start
     const word = WORD.exec(text)?.[0]
     const canonical = word && CANONICAL.get(word.toLowerCase())

@@ -103,7 +103,9 @@ export const currencyOfPrefix = (letters: string): string | undefined => {
 /** Words in small letters that may stand before the digits or the dollar sign of an amount: codes, and letters such as "US" and "Rs". */
 export const AMOUNT_LEADS: readonly string[] = [
   'u',
-  ...[...PREFIXES.keys(), ...LEADING.keys(), ...CODES].map(word => word.toLowerCase()),
+  ...[...PREFIXES.keys(), ...LEADING.keys(), ...CODES]
+    .map(word => word.toLowerCase())
+    .filter(word => !word.includes('.')),
 ]
 
 /** Currency of an abbreviation before an amount (Rs, RM). */

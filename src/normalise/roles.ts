@@ -2,7 +2,7 @@ import { AMOUNT_LEADS, SIGNS as MONEY_SIGNS } from './currency.ts'
 import { HOLIDAY_OPENERS } from './holidays.ts'
 import { CARDINALS, DENOMINATORS, ORDINALS, SCALES, SIGNS, VAGUE } from './number-words.ts'
 import { DECADES, MONTHS, MULTIPLES, PARTS, SEASONS, SIDES, TIME_UNITS, WEEKDAYS } from './time-tables.ts'
-import { wordFilter } from './word-filter.ts'
+import { WordTable } from './word-table.ts'
 
 /** What may begin at a token, as bits. */
 export const OPENS_DATE = 1
@@ -114,11 +114,8 @@ const MARKS = new Map<string, number>([
   ...[...MONEY_SIGNS.keys()].map((mark): [string, number] => [mark, OPENS_AMOUNT | MONEY]),
 ])
 
-/** Whether a word with the hash of a segment may have a role. */
-export const mayHaveRole: (hash: number) => boolean = wordFilter(ROLES.keys())
-
-/** Bits of a word in small letters. */
-export const roleOf = (word: string): number => ROLES.get(word) ?? 0
+/** The words that have a role, with its bits. */
+export const ROLE_WORDS: WordTable<number> = new WordTable(ROLES)
 
 /** Bits of a run of digits. */
 export const ROLE_OF_DIGITS = OPENS_DATE | OPENS_AMOUNT | DIGITS | NUMBER

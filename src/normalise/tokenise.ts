@@ -1,4 +1,4 @@
-import { mayHaveRole, OPENING, ROLE_OF_DIGITS, roleOf, roleOfMark } from './roles.ts'
+import { OPENING, ROLE_OF_DIGITS, ROLE_WORDS, roleOfMark } from './roles.ts'
 import { hashOf, segments } from './segments.ts'
 import type { Token, Tokens } from './tokens.ts'
 import { BLANK, DIGITS, LETTERS, LINE, NOTHING, STRAY, unitOf } from './units.ts'
@@ -59,8 +59,8 @@ class Cutter {
   }
 
   word(start: number, end: number, hash: number): void {
-    const text = mayHaveRole(hash) ? small(this.#source, start, end) : undefined
-    this.#add(start, end, 'word', text === undefined ? 0 : roleOf(text), text)
+    const known = ROLE_WORDS.find(this.#source, start, end, hash)
+    this.#add(start, end, 'word', known?.value ?? 0, known?.text)
   }
 
   digits(start: number, end: number): void {
