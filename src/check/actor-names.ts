@@ -85,9 +85,11 @@ function mayCue(text: string): boolean {
   const { capitals } = signsOf(text)
   for (let index = 0; index < capitals.length; index += 2) {
     const start = capitals[index] ?? 0
+    if (start < 3 || (text.charCodeAt(start - 1) === SPACE && !mayEnd(text.charCodeAt(start - 2)))) continue
     let end = beforeSpace(text, isOpening(text.charCodeAt(start - 1)) ? start - 1 : start)
-    if (text.charCodeAt(end - 1) === E && text.startsWith('the', end - 3)) end = beforeSpace(text, end - 3)
+    if (end > 3 && text.charCodeAt(end - 1) === E && text.startsWith('the', end - 3)) end = beforeSpace(text, end - 3)
     // A cue ends with "as", "aka", "a.k.a.", "based" and the like: few words before a name do.
+    if (end < 3) continue
     const last = text.charCodeAt(end - 1)
     if (last !== S && last !== D && last !== A && last !== DOT) continue
     if (last === S ? !text.startsWith(' as', end - 3) : last === D && !text.startsWith('ed', end - 2)) continue
@@ -98,6 +100,10 @@ function mayCue(text: string): boolean {
 
 const [A, D, E, S, DOT] = [0x61, 0x64, 0x65, 0x73, 0x2e]
 
+/** Whether a cue or its article, or the space before them, may end with a unit. */
+const mayEnd = (unit: number): boolean =>
+  unit === S || unit === D || unit === A || unit === DOT || unit === E || unit <= SPACE || unit === 0xa0
+
 /** What may stand right before the name itself: quotation marks and marks of emphasis. */
 const isOpening = (unit: number): boolean =>
   unit !== SPACE &&
@@ -107,8 +113,11 @@ const SPACE = 0x20
 
 function beforeSpace(text: string, end: number): number {
   let at = end
-  for (let unit = text.charCodeAt(at - 1); at > 0 && (unit <= SPACE || unit === 0xa0); unit = text.charCodeAt(at - 1))
+  while (at > 0) {
+    const unit = text.charCodeAt(at - 1)
+    if (unit > SPACE && unit !== 0xa0) break
     at--
+  }
   return at
 }
 

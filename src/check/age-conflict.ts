@@ -3,7 +3,6 @@ import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { foldName } from '../normalise/name.ts'
 import { NONE } from './once.ts'
-import { signsOf } from './signs.ts'
 
 /** A full name on one line; a dot ends a word only after an initial. */
 const NAME =
@@ -22,22 +21,9 @@ const FORMS: readonly RegExp[] = [
 /** What stands around every age: most articles give nobody's. */
 const SOME_AGE = /,\s(?:aged?\s|then\s)?[1-9]\d(?:[,;)]|\.\s|\s[ofwha])|\((?:aged?\s)?[1-9]\d\)|[1-9]\d-year-old/g
 
-/** Two ages are the least that can be in conflict: two numbers of two digits after a space or a bracket, or before "-year-old". */
+/** Two ages are the least that can be in conflict. */
 function someAges(text: string): boolean {
-  const { numbers } = signsOf(text)
   let seen = 0
-  for (let at = 0; at < numbers.length && seen < 2; at += 2) {
-    const start = numbers[at] ?? 0
-    const end = numbers[at + 1] ?? 0
-    const before = text.charCodeAt(start - 1)
-    if (
-      end - start === 2 &&
-      (before <= 0x20 || before === 0xa0 || before === 0x28 || text.startsWith('-year-old', end))
-    )
-      seen++
-  }
-  if (seen < 2) return false
-  seen = 0
   for (const _ of text.matchAll(SOME_AGE)) if (++seen > 1) return true
   return false
 }
@@ -94,6 +80,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const ageConflict: Check = {
   id: 'age-conflict',
   severity: 'error',
+  needs: ['ages'],
   title: 'One person, two ages',
   why:
     'Catches a person whose full name stands with two different ages. Sentences that say that time has passed, or print years as far apart, are left alone. ' +

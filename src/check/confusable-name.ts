@@ -130,6 +130,7 @@ export const confusableName: Check = {
   id: 'confusable-name',
   severity: 'warning',
   anyLanguage: true,
+  needs: ['foreign'],
   title: 'A word holds letters of another script, or characters that do not show',
   why:
     'Catches Cyrillic or Greek letters inside Latin words, characters of no width inside words, and controls that turn the direction of ' +

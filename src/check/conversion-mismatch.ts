@@ -60,6 +60,7 @@ function* findings(context: CheckContext, money: readonly Measure[]): Generator<
 export const conversionMismatch: Check = {
   id: 'conversion-mismatch',
   severity: 'error',
+  needs: ['money'],
   title: 'The conversion does not fit any exchange rate',
   why:
     'Catches an amount followed by its equivalent in another currency when no rate of the years up to publication connects the two, ' +

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { inTable } from './in-table.ts'
-import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 import { restated } from './restated.ts'
 
@@ -61,6 +60,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const dateConflict: Check = {
   id: 'date-conflict',
   severity: 'error',
+  needs: ['dates'],
   title: 'Two dates for one event',
   why:
     'Catches a sentence that the article repeats in the same words with another day, month or year, and “the March 13 update” after one of March 14. Wrong when the same thing really ' +
@@ -76,5 +76,5 @@ export const dateConflict: Check = {
       'The company published an update on March 13. It published another update on April 10.',
     ],
   },
-  run: context => (printedDates(context).length < 2 ? NONE : findings(context)),
+  run: findings,
 }

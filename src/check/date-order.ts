@@ -146,6 +146,7 @@ function* mixed(context: CheckContext, dates: readonly PrintedDate[]): Generator
 export const dateOrder: Check = {
   id: 'date-order',
   severity: 'error',
+  needs: ['period'],
   title: 'The end lies before the beginning',
   why:
     'Catches periods that end before they begin ("between April 2016 and March 2015") and events told as later that lie earlier. ' +

@@ -111,6 +111,7 @@ function describe(least: number, most: number, unit: string, size: number): stri
 export const durationMismatch: Check = {
   id: 'duration-mismatch',
   severity: 'error',
+  needs: ['period'],
   title: 'A period does not have the length that is given for it',
   why:
     'Catches \u201cfrom March 2017 to June 2017, a period of nine months\u201d and \u201cfor five years, from 2015 to 2017\u201d. One unit and a seventh are allowed. ' +

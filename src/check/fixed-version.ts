@@ -1,7 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { NONE } from './once.ts'
-import { joinsNumbers } from './signs.ts'
 
 const VERSION = '\\d{1,4}(?:\\.\\d{1,5}){1,3}'
 
@@ -107,6 +106,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
 export const fixedVersion: Check = {
   id: 'fixed-version',
   severity: 'warning',
+  needs: ['dotted'],
   title: 'The version with the fix is one of those with the flaw',
   why:
     'Catches \u201cversions 2.0 through 2.4 are affected; upgrade to 2.3\u201d. Several ranges or several fixes are those of several branches and left alone. ' +
@@ -126,5 +126,5 @@ export const fixedVersion: Check = {
       'Versions up to 2.5.12 are affected. It was fixed in 2.3.34 and patched in 2.5.13.',
     ],
   },
-  run: context => (joinsNumbers(context.text, '.') && mayHold(context.text) ? findings(context) : NONE),
+  run: context => (mayHold(context.text) ? findings(context) : NONE),
 }

@@ -97,6 +97,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
 export const fractionMismatch: Check = {
   id: 'fraction-mismatch',
   severity: 'error',
+  needs: ['per-cent'],
   title: 'A share in words is not its percentage',
   why:
     'Catches a fraction in words with its percentage beside it when they do not agree: \u201cnearly half (13 percent)\u201d, \u201cone in five (5 percent)\u201d. ' +

@@ -2,8 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf } from '../normalise/calendar.ts'
 import { lateDates, toldAsPast } from './late-dates.ts'
-import { NONE } from './once.ts'
-import { bounds, printedDates } from './printed-dates.ts'
+import { bounds } from './printed-dates.ts'
 
 /** More dates than this after publication speak against the publication date, not against each of them. */
 const MOST = 2
@@ -37,6 +36,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const futureDate: Check = {
   id: 'future-date',
   severity: 'error',
+  needs: ['date'],
   title: 'A past event lies after publication',
   why:
     'Catches a date with its year that lies after the publication date although the sentence tells it as past. Sentences about plans, ' +
@@ -48,5 +48,5 @@ export const futureDate: Check = {
       'Date: 2019-03-01\n\nThe board called a meeting for May 14, 2019, and hired a bank. They agreed to meet again on May 20, 2019.',
     ],
   },
-  run: context => (printedDates(context).length === 0 ? NONE : findings(context)),
+  run: findings,
 }

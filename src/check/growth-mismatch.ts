@@ -1,7 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Measure, measures, show } from './measures.ts'
-import { NONE } from './once.ts'
 
 const UP =
   /\b(?:ros[et]|rises?|rising|risen|increas(?:e|es|ed|ing)|gr[eo]w(?:s|n|ing)?|growth|climb(?:s|ed|ing)?|jump(?:s|ed|ing)?|soar(?:s|ed|ing)?|surg(?:e|es|ed|ing)|went\sup|shot\sup|up(?!\sto))\b/i
@@ -117,6 +116,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const growthMismatch: Check = {
   id: 'growth-mismatch',
   severity: 'error',
+  needs: ['figures'],
   title: 'The growth does not follow from its figures',
   why:
     'Catches \u201crose from A to B\u201d with B below A, \u201cdoubled from A to B\u201d and \u201cup P percent from A to B\u201d whose figures give another growth. ' +
@@ -139,5 +139,5 @@ export const growthMismatch: Check = {
       'They work from 9 to 5, and up to 12 of them from 8 to 4.',
     ],
   },
-  run: context => (measures(context).length < 2 ? NONE : findings(context)),
+  run: findings,
 }

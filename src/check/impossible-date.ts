@@ -2,7 +2,6 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { monthLength } from '../normalise/calendar.ts'
 import { MONTHS } from './months.ts'
-import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 import { joinsNumbers } from './signs.ts'
 
@@ -81,6 +80,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const impossibleDate: Check = {
   id: 'impossible-date',
   severity: 'error',
+  needs: ['date-or-slash'],
   title: 'The date does not exist',
   why:
     'Catches days that their month lacks: 31 June, September 31, 29 February outside a leap year. Wrong when the number after the ' +
@@ -101,5 +101,5 @@ export const impossibleDate: Check = {
       'By April 31 percent had paid.',
     ],
   },
-  run: context => (printedDates(context).length === 0 && !joinsNumbers(context.text, '/') ? NONE : findings(context)),
+  run: findings,
 }

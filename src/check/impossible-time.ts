@@ -50,6 +50,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
 export const impossibleTime: Check = {
   id: 'impossible-time',
   severity: 'error',
+  needs: ['timed'],
   title: 'The time of day does not exist',
   why: 'Catches hours above 24, minutes above 59 and afternoon hours called a.m. Wrong when the figures are a duration or a score.',
   examples: {

@@ -1,4 +1,3 @@
-import type { Mention } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
 import type { CheckContext, Knowledge } from '../model/stage.ts'
 import { linked } from './by-type.ts'
@@ -17,48 +16,56 @@ const NAME = /^[A-Z]\p{L}+(?:\s[A-Z]\p{L}+)?$/u
 /** How many answers are remembered at most: the same firms and offices come again and again. */
 const REMEMBERED = 10_000
 
-/** The country of a knowledge base that words name or call the people of, by its key. */
-const countries = once((knowledge: Knowledge) => {
-  const answers = new Map<string, string | undefined>()
-  return (words: string): string | undefined => {
-    if (answers.has(words)) return answers.get(words)
-    const found = NAME.test(words)
-      ? knowledge.candidates(words, 'country').find(({ name }) => name.role === 'name' || name.role === 'demonym')
-      : undefined
+/** A part of a name that names a country: its place in the name, and the country's key. */
+interface Part extends Span {
+  readonly key: string
+}
+
+/** What part of a longer name names a country of a knowledge base. */
+const insideOf = once((knowledge: Knowledge) => {
+  const answers = new Map<string, Part | null>()
+  return (name: string): Part | null => {
+    const known = answers.get(name)
+    if (known !== undefined) return known
+    const found = inside(knowledge, name)
     if (answers.size >= REMEMBERED) answers.clear()
-    answers.set(words, found?.entity.id)
-    return found?.entity.id
+    answers.set(name, found)
+    return found
   }
 })
 
-/** The country that the first two words of a longer name, the first or the last one name. */
-function inside(country: (words: string) => string | undefined, { text, start, end }: Mention): Named | undefined {
+/** The first two words of a longer name, the first or the last one, where they name a country or its people. */
+function inside(knowledge: Knowledge, text: string): Part | null {
   const words = text.split(/\s/)
-  if (words.length < 2) return undefined
+  if (words.length < 2) return null
   const [first = '', second = ''] = words
-  const named = (from: number, to: number): Named | undefined => {
-    const part = text.slice(from, to)
-    const key = country(part)
-    return key === undefined ? undefined : { start: start + from, end: start + to, text: part, key }
+  const named = (start: number, end: number): Part | null => {
+    const part = text.slice(start, end)
+    const country = NAME.test(part)
+      ? knowledge.candidates(part, 'country').find(({ name }) => name.role === 'name' || name.role === 'demonym')
+      : undefined
+    return country ? { start, end, key: country.entity.id } : null
   }
   return (
-    (words.length > 2 ? named(0, first.length + 1 + second.length) : undefined) ??
+    (words.length > 2 ? named(0, first.length + 1 + second.length) : null) ??
     named(0, first.length) ??
-    named(end - start - (words.at(-1) ?? '').length, end - start)
+    named(text.length - (words.at(-1) ?? '').length, text.length)
   )
 }
 
 /** Every country and place that a document names, in order. */
 export function nationalities(context: CheckContext): readonly Named[] {
-  const country = countries(context.knowledge)
+  const countryIn = insideOf(context.knowledge)
   const found: Named[] = []
   for (const type of ['country', 'place'] as const)
     for (const { mention, key } of linked(context, type))
       found.push({ start: mention.start, end: mention.end, text: mention.text, key })
   for (const type of ['organization', 'sector'] as const)
     for (const { mention } of linked(context, type)) {
-      const named = inside(country, mention)
-      if (named) found.push(named)
+      const part = countryIn(mention.text)
+      if (!part) continue
+      const { start, end, key } = part
+      found.push({ start: mention.start + start, end: mention.start + end, text: mention.text.slice(start, end), key })
     }
   return found.length < 2 ? found : found.sort((a, b) => a.start - b.start)
 }

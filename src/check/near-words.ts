@@ -81,16 +81,21 @@ const SHORTEST_SCRAMBLED = 5
  */
 export function scrambledPairs(words: readonly string[]): readonly (readonly [number, number])[] {
   // A sum is the same in any order: only words of one sum have their letters sorted.
-  const sums = words.map(word => (word.length < SHORTEST_SCRAMBLED ? 0 : letterSum(word)))
-  const seen = new Set<number>()
+  once.fill(0)
   const again = new Set<number>()
-  for (const sum of sums) {
-    if (sum === 0) continue
-    if (seen.has(sum)) again.add(sum)
-    else seen.add(sum)
+  for (const word of words) {
+    if (word.length < SHORTEST_SCRAMBLED) continue
+    const sum = letterSum(word)
+    const slot = slotOf(sum)
+    const bit = 1 << (sum & 31)
+    if (((once[slot] ?? 0) & bit) !== 0) again.add(sum)
+    once[slot] = (once[slot] ?? 0) | bit
   }
   if (again.size === 0) return []
-  const alike = [...words.keys()].filter(index => again.has(sums[index] ?? 0))
+  const alike = [...words.keys()].filter(index => {
+    const word = words[index] ?? ''
+    return word.length >= SHORTEST_SCRAMBLED && again.has(letterSum(word))
+  })
   const byLetters = Map.groupBy(alike, index => {
     const word = words[index] ?? ''
     return `${word.charAt(0)}${[...word].sort().join('')}`

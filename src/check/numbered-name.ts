@@ -2,8 +2,6 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { oneEdit } from './near-words.ts'
-import { NONE } from './once.ts'
-import { signsOf } from './signs.ts'
 
 /** "Intel 471", "Qihoo 360", "COVID-19": a name whose last part is a number. */
 const NAME =
@@ -21,19 +19,6 @@ const YEAR = /^(?:19|20)\d\d$/
 
 /** So often must the usual one stand. */
 const USUAL = 3
-
-/** Whether a text has a capitalised word right before a number so often, and once more. */
-function mayHold(text: string): boolean {
-  const { capitals, numbers } = signsOf(text)
-  let [next, seen] = [1, 0]
-  for (let at = 0; at < numbers.length && seen <= USUAL; at += 2) {
-    const before = (numbers[at] ?? 0) - 1
-    while ((capitals[next] ?? text.length) < before) next += 2
-    const joint = text.charCodeAt(before)
-    if (capitals[next] === before && (joint === 0x20 || joint === 0x2d)) seen++
-  }
-  return seen > USUAL
-}
 
 /** Evidence places that a flag shows. */
 const SHOWN = 5
@@ -79,6 +64,7 @@ function* findings({ text, select, sentence }: CheckContext): Generator<Finding>
 export const numberedName: Check = {
   id: 'numbered-name',
   severity: 'warning',
+  needs: ['numbered'],
   title: 'The number in a name is once another one',
   why:
     'Catches \u201cIntel 479\u201d in an article that writes Intel 471 again and again. Products, standards and other series, years and neighbouring numbers are ' +
@@ -97,5 +83,5 @@ export const numberedName: Check = {
       'Ward 113 is shut. Ward 113 is full. Ward 113 is dark. Ward 114 is open.',
     ],
   },
-  run: context => (mayHold(context.text) ? findings(context) : NONE),
+  run: findings,
 }

@@ -88,6 +88,7 @@ function* findings(context: CheckContext, named: readonly RivalHit[]): Generator
 export const orgSlip: Check = {
   id: 'org-slip',
   severity: 'warning',
+  needs: ['title'],
   title: 'A rival\u2019s name stands once where the article\u2019s subject is meant',
   why:
     'Catches a firm, product or agency named once, in a sentence or headline that fits the one that the article is about: Experian in an ' +

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Measure, measures, show } from './measures.ts'
-import { NONE } from './once.ts'
 import { shares } from './shares.ts'
 
 /** Farther apart a part, its whole and their percentage do not belong to one phrase. */
@@ -120,6 +119,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const percentMismatch: Check = {
   id: 'percent-mismatch',
   severity: 'error',
+  needs: ['percentage'],
   title: 'The percentage does not follow from its figures',
   why:
     'Catches a part, a whole and a percentage in one phrase that do not agree: "14 out of 50 (56 percent)", and shares with their rest that do not make up a hundred. Rounding, "about" and one ' +
@@ -144,5 +144,5 @@ export const percentMismatch: Check = {
       'Sales rose 12 percent to 300 units, out of 900 made.',
     ],
   },
-  run: context => (measures(context).some(({ type }) => type === 'percent') ? findings(context) : NONE),
+  run: findings,
 }

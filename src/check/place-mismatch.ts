@@ -1,8 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Mention } from '../model/mention.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { linked } from './by-type.ts'
-import { NONE } from './once.ts'
 
 /** A place with a code of its own that lies in another state, or is called a city or a country alike. */
 const LOOSE: ReadonlySet<string> = new Set([
@@ -121,6 +119,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const placeMismatch: Check = {
   id: 'place-mismatch',
   severity: 'warning',
+  needs: ['place', 'country'],
   title: 'A city stands beside a country that it does not lie in',
   why:
     'Catches \u201cBerlin, France\u201d and \u201cthe Spanish city of Milan\u201d: a city of the knowledge base right beside a country where no city of ' +
@@ -140,6 +139,5 @@ export const placeMismatch: Check = {
       'Firms of Athens, Georgia, of Granada, Nicaragua, and of Hyderabad, Pakistan, met. So did one of Laval, France.',
     ],
   },
-  run: context =>
-    linked(context, 'place').length === 0 || linked(context, 'country').length === 0 ? NONE : findings(context),
+  run: findings,
 }

@@ -1,7 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 import { isLetterOrDigit } from './units.ts'
 
@@ -163,6 +162,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
 export const quoteAltered: Check = {
   id: 'quote-altered',
   severity: 'warning',
+  needs: ['quotes'],
   title: 'One quotation is given twice in different words',
   why:
     'Catches quotations that agree at both ends and differ in between. Wrong when somebody really said nearly the same twice, or the article ' +
@@ -176,5 +176,5 @@ export const quoteAltered: Check = {
       '\u201cWe found no evidence that customer data was stolen by them,\u201d she said. \u201cWe found no evidence that [\u2026] data was stolen by them,\u201d she had said.',
     ],
   },
-  run: context => (signsOf(context.text).quotes.length < 2 ? NONE : findings(context)),
+  run: findings,
 }

@@ -76,6 +76,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
 export const rangeOrder: Check = {
   id: 'range-order',
   severity: 'warning',
+  needs: ['range'],
   title: 'A range ends below its beginning',
   why:
     'Catches \u201cbetween 500 and 200 machines\u201d, \u201cprices range from $1,000 to $100\u201d and \u201caged 65 to 18\u201d. Plain \u201cfrom 500 to 200\u201d tells a fall and is left ' +

@@ -3,8 +3,9 @@ import { identities } from '../model/identity.ts'
 import { indexAt, type Span } from '../model/span.ts'
 import type { Check } from '../model/stage.ts'
 import { type Checked, Context } from './context.ts'
+import { has, meets, needsOf } from './needs.ts'
 import { notices } from './notices.ts'
-import { NONE } from './once.ts'
+import { NONE, once } from './once.ts'
 
 /** What a check found, and which check. */
 interface Found {
@@ -45,6 +46,9 @@ function joined({ finding }: Found, others: readonly Found[]): Finding {
 const excused = ({ at, evidence }: Finding, owned: (at: Span) => boolean): boolean =>
   owned(at) || (evidence.length > 0 && evidence.every(one => owned(one.at)))
 
+/** A run gives the same checks for each document. */
+const needsOfAll = once((checks: readonly Check[]) => checks.map(needsOf))
+
 /**
  * Runs checks over one document; flags come sorted by place, each with its fingerprint. What a notice of correction quotes is
  * no error, and speaks for none.
@@ -59,10 +63,13 @@ export function runChecks(checks: readonly Check[], given: Checked): Discrepancy
     return start < (corrected[indexAt(corrected, start)]?.end ?? 0)
   }
   const all: Found[] = []
-  for (const check of checks) {
+  const needs = needsOfAll(checks)
+  const bits = has(context)
+  for (let index = 0; index < checks.length; index++) {
+    const check = checks[index]
+    if (check === undefined || !meets(bits, needs[index] ?? [])) continue
     const findings = check.run(context)
-    if (findings === NONE) continue
-    for (const finding of findings) if (!excused(finding, owned)) all.push({ check, finding })
+    if (findings !== NONE) for (const finding of findings) if (!excused(finding, owned)) all.push({ check, finding })
   }
   if (all.length === 0) return []
   const found = onePerPlace(all)

@@ -1,11 +1,11 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { figures, type Measure, show } from './measures.ts'
+import { show } from './measures.ts'
 import { NONE } from './once.ts'
 import { sums, total } from './sums.ts'
 
-function* findings(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  for (const { held, parts } of sums(context, list)) {
+function* findings(context: CheckContext): Generator<Finding> {
+  for (const { held, parts } of sums(context)) {
     if (!held) continue
     const sum = total(parts, 'value')
     yield {
@@ -24,6 +24,7 @@ function* findings(context: CheckContext, list: readonly Measure[]): Generator<F
 export const sumHolds: Check = {
   id: 'sum-holds',
   severity: 'note',
+  needs: ['figures'],
   title: 'The parts add up',
   why:
     'Records totals whose parts, listed in brackets or after a colon, add up to them: no fault, but a reviewer need not add them up again. ' +
@@ -35,8 +36,5 @@ export const sumHolds: Check = {
     ],
     clean: ['The 58 harbours (31 in Norway, 19 in Sweden and 9 in Finland) have shut.'],
   },
-  run: context => {
-    const list = figures(context)
-    return list.length < 3 ? NONE : findings(context, list)
-  },
+  run: context => (sums(context).length === 0 ? NONE : findings(context)),
 }

@@ -57,7 +57,7 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
 }
 
 function* findings(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
-  for (const { whole, parts, held } of sums(context, list)) if (!held) yield mismatch(context, whole, parts)
+  for (const { whole, parts, held } of sums(context)) if (!held) yield mismatch(context, whole, parts)
   yield* larger(context, list)
   for (const { whole, parts, arithmetic } of [...remainders(context, list), ...totals(context, list)])
     yield {
@@ -73,6 +73,7 @@ function* findings(context: CheckContext, list: readonly Measure[]): Generator<F
 export const sumMismatch: Check = {
   id: 'sum-mismatch',
   severity: 'error',
+  needs: ['figures'],
   title: 'The parts do not add up',
   why:
     'Catches a total with its parts listed in brackets or after a colon that add up to something else, a part larger than its whole, ' +

@@ -1,5 +1,6 @@
 import type { CheckContext } from '../model/stage.ts'
-import type { Measure } from './measures.ts'
+import { figures, type Measure } from './measures.ts'
+import { once } from './once.ts'
 
 /** Characters between a whole and the list of its parts. */
 const NEAR = 60
@@ -124,7 +125,9 @@ export interface Sum {
 }
 
 /** Totals with their parts in brackets, after a colon or a dash, or after "in all,": "58 harbours (31 in Norway, 18 in Sweden and 9 in Finland)". */
-export function* sums(context: CheckContext, list: readonly Measure[]): Generator<Sum> {
+export const sums: (context: CheckContext) => readonly Sum[] = once(context => [...find(context, figures(context))])
+
+function* find(context: CheckContext, list: readonly Measure[]): Generator<Sum> {
   for (let index = 0; index < list.length - 2; index++) {
     const whole = list[index]
     if (!whole || whole.type === 'percent') continue

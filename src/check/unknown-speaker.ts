@@ -1,6 +1,6 @@
 import { isWord } from '../knowledge/words.ts'
 import type { Finding } from '../model/discrepancy.ts'
-import { overlaps } from '../model/span.ts'
+import { overlaps, type Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { type Capital, capitals, wordAfter, wordBefore } from './capitals.ts'
 import { NONE } from './once.ts'
@@ -15,9 +15,17 @@ const SAYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+/** The small letters of a word as bits. */
+const letters = (word: string): number => [...word].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0)
+const bitOf = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? 1 << (unit - 0x61) : 0)
 /** What these verbs begin and end with. */
-const FIRST = 'stawencr'
-const LAST = 'dse'
+const FIRST = letters('stawencr')
+const LAST = letters('dse')
+
+/** Whether one of these letters stands right behind the space on one side of a place: few words stand beside one. */
+const maySpeak = (text: string, { start, end }: Span): boolean =>
+  (start > 1 && (bitOf(text.charCodeAt(start - 2)) & LAST) !== 0) ||
+  (end + 1 < text.length && (bitOf(text.charCodeAt(end + 1)) & FIRST) !== 0)
 
 /** Before a name these make it the listener's. */
 const HEARS: ReadonlySet<string> = new Set(['told', 'tells', 'warned', 'warns'])
@@ -26,8 +34,6 @@ const HEARS: ReadonlySet<string> = new Set(['told', 'tells', 'warned', 'warns'])
 function stranger({ text, doc, mentions, knowledge }: CheckContext, { text: name, folded, places }: Capital): boolean {
   const [place] = places
   if (!place || places.length !== 1) return false
-  // Few words stand beside one of so few letters.
-  if (!FIRST.includes(text.charAt(place.end + 1)) && !LAST.includes(text.charAt(place.start - 2))) return false
   if (!/^[A-Z\u00c0-\u00de][a-z\u00df-\u024f]{3,}$/.test(name)) return false
   const before = wordBefore(text, place)
   const after = wordAfter(text, place)
@@ -85,7 +91,11 @@ export const unknownSpeaker: Check = {
   },
   run: context => {
     const strangers: Capital[] = []
-    for (const word of capitals(context).values()) if (stranger(context, word)) strangers.push(word)
+    for (const word of capitals(context).values()) {
+      const [place] = word.places
+      if (word.places.length === 1 && place && maySpeak(context.text, place) && stranger(context, word))
+        strangers.push(word)
+    }
     return strangers.length === 0 ? NONE : findings(context, strangers)
   },
 }

@@ -9,7 +9,6 @@ import { NONE } from './once.ts'
 import { restated } from './restated.ts'
 import { retold } from './retold.ts'
 import { sameDigits } from './same-digits.ts'
-import { signsOf } from './signs.ts'
 import { twoThings } from './two-things.ts'
 
 /** A figure before which one of these stands is in addition to, or the sum of, others. */
@@ -135,6 +134,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const valueConflict: Check = {
   id: 'value-conflict',
   severity: 'error',
+  needs: ['numbers'],
   title: 'Two figures for one thing',
   why:
     'Catches a figure that differs by one digit, two digits swapped, a factor of ten, or only by scale, currency or unit of data from what the article says of the same thing elsewhere: in a ' +
@@ -163,5 +163,5 @@ export const valueConflict: Check = {
       'Banks by assets:\n\n1. Harbour Bank, $2.80 trillion ($2.78 trillion)\n2. Lowland Bank, $2.62 trillion ($2.53 trillion)\n3. Moor Bank, $2.56 trillion ($2.52 trillion)',
     ],
   },
-  run: context => (signsOf(context.text).numbers.length < 4 ? NONE : findings(context)),
+  run: findings,
 }

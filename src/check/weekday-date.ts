@@ -2,7 +2,6 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { move, stamp, weekday } from '../normalise/calendar.ts'
-import { NONE } from './once.ts'
 import { exists, type PrintedDate, printedDates } from './printed-dates.ts'
 
 const NAMES = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday']
@@ -63,6 +62,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const weekdayDate: Check = {
   id: 'weekday-date',
   severity: 'error',
+  needs: ['date'],
   title: 'The weekday does not fit the date',
   why:
     'Catches a weekday printed right beside a date that fell on another day. A date without a year is read as the one nearest to the ' +
@@ -83,5 +83,5 @@ export const weekdayDate: Check = {
       'Last Monday, May 14, 2018, the site went down.',
     ],
   },
-  run: context => (printedDates(context).length === 0 ? NONE : findings(context)),
+  run: findings,
 }

@@ -2,7 +2,6 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { dayOf, parts } from '../normalise/calendar.ts'
 import { MONTH_NAMES } from './months.ts'
-import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
 
 /** Four digits, and what makes a year of them: a preposition or a month before, the end of the phrase or a small word after. */
@@ -75,6 +74,7 @@ function* findings(context: CheckContext): Generator<Finding> {
 export const yearSlip: Check = {
   id: 'year-slip',
   severity: 'error',
+  needs: ['far-year'],
   title: 'A year lies far from the article\u2019s time',
   why:
     'Catches years with two digits swapped or one wrong (\u201cin 2107\u201d, \u201csince 1016\u201d) in an article with a publication date. Sentences about plans ' +
@@ -90,5 +90,5 @@ export const yearSlip: Check = {
       'Date: 2018-05-01\n\nKeys of 2048 bits were found in 2048 files. The road was built in 1718.',
     ],
   },
-  run: context => (context.doc.published === undefined ? NONE : findings(context)),
+  run: findings,
 }

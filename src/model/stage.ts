@@ -92,6 +92,18 @@ export interface CheckContext {
   sentence(position: number): Span
 }
 
+/**
+ * What a document must have before some of errata's checks can find anything in it: two numbers, one with a dot or colon between, one
+ * per cent, one behind the words of a range, two that may be ages, a year far from the publication date's, names with numbers; a
+ * printed date or two, or a range of years; figures (counts, money, percentages: one or two), two amounts of money; a mention of a
+ * type; a publication date that the text refutes, a title, letters of another script, two quotation marks.
+ */
+export type Need =
+  | ('numbers' | 'dotted' | 'timed' | 'per-cent' | 'range' | 'ages' | 'far-year' | 'numbered')
+  | ('date' | 'dates' | 'date-or-slash' | 'period')
+  | ('figure' | 'figures' | 'money' | 'percentage' | 'place' | 'country')
+  | ('refuted-date' | 'title' | 'foreign' | 'quotes')
+
 /** One kind of inconsistency, like a lint rule. */
 export interface Check {
   /** kebab-case, names the fault: "name-drift". */
@@ -99,6 +111,8 @@ export interface Check {
   readonly severity: Severity
   /** Holds in every language; without it, English only. */
   readonly anyLanguage?: boolean
+  /** A document without one of these is not looked at: an economy of errata's own checks; those of plugins see every document. */
+  readonly needs?: readonly Need[]
   readonly title: string
   /** For the reviewer: what it catches, and when it is wrong. */
   readonly why: string
