@@ -39,7 +39,8 @@ const YEAR = /\b(?:19|20)\d\d\b/g
 
 /** Whether the years beside two ages, or the one beside one of them and that of publication, lie as far apart as the ages. */
 function aged(a: Age, b: Age, published: number | undefined): boolean {
-  if (a.years.length === 0 && b.years.length === 0) return false
+  // A year apart, two ages are a slip more often than a birthday.
+  if (Math.abs(b.age - a.age) < 2 || (a.years.length === 0 && b.years.length === 0)) return false
   const [one, other] = [a, b].map(({ years }) => (years.length > 0 || published === undefined ? years : [published]))
   return (one ?? []).some(from => (other ?? []).some(to => from !== to && Math.abs(b.age - a.age - (to - from)) <= 1))
 }
@@ -88,6 +89,7 @@ export const ageConflict: Check = {
   examples: {
     flagged: [
       'Evald Rimaskas, 49, was arrested in March. A judge said that Evald Rimaskas, [[48]], had denied it.',
+      'Evald Rimaskas, 49, was charged in 2017. In 2016, Evald Rimaskas, [[48]], had denied it.',
       'Evald Rimaskas, 49 who duped two banks, was arrested on Thursday.\nEvald Rimaskas, [[48]], denies it.',
     ],
     clean: [

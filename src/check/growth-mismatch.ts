@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { growth, LOOSE, percentBehind, UP_FROM, upFrom } from './growth-behind.ts'
 import { type Measure, measures, show } from './measures.ts'
 
 const UP =
@@ -24,7 +25,8 @@ const FOLD: readonly (readonly [RegExp, number])[] = [
 const RANK = /\b(?:rank\w*|place[ds]?|spot|position|No\.|score|version|top)\b|#/i
 
 /** What stands before the first figure and between the two; a year or a time may stand beside either. */
-const FROM = /\bfrom\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/i
+const FROM =
+  /\bfrom\s(?:an?\s(?:average|median|total|estimated)\s(?:of\s)?|about\s|around\s|some\s|just\s|nearly\s|almost\s|only\s|roughly\s|approximately\s)*$/i
 const TO =
   /^(?:\s[\p{L}]{1,20}){0,3}(?:\s(?:in|of|at|by)\s[^.;,()]{1,20})?,?\sto\s(?:about\s|around\s|some\s|just\s|nearly\s|almost\s|over\s|more\sthan\s|roughly\s|approximately\s|a\stotal\sof\s)*$/iu
 
@@ -38,10 +40,6 @@ const GAP = 80
 
 /** Characters before "from" in which the verb stands. */
 const REACH = 90
-
-/** By how much a growth in words or per cent may miss the one of its figures. */
-const LOOSE = 0.15
-const POINTS = 3
 
 /** The words of the clause that leads to a "from", and the percentage in it. */
 function said(context: CheckContext, list: readonly Measure[], index: number): { words: string; percent?: Measure } {
@@ -78,10 +76,16 @@ function wrong(words: string, from: Measure, to: Measure, percent: Measure | und
   )
     return `${show(to.value)} is ${show(ratio)} times ${show(from.value)}, not ${times[1]} times`
   if (percent === undefined || from.type === 'percent' || up === down) return undefined
-  const real = 100 * Math.abs(ratio - 1)
-  if (percent.low - POINTS - LOOSE * real <= real && real <= percent.high + POINTS + LOOSE * real) return undefined
-  return `From ${show(from.value)} to ${show(to.value)} is ${show(real)} percent, not ${show(percent.value)}`
+  return growth(from, to, percent)
 }
+
+/** Whether two figures may be of one kind. */
+const comparable = (from: Measure, to: Measure): boolean =>
+  from.type === to.type &&
+  from.value > 0 &&
+  /\d/.test(from.text) &&
+  /\d/.test(to.text) &&
+  (from.unit === to.unit || (from.type !== 'money' && (from.unit === '' || to.unit === '')))
 
 function* findings(context: CheckContext): Generator<Finding> {
   const list = measures(context)
@@ -92,15 +96,18 @@ function* findings(context: CheckContext): Generator<Finding> {
     if (!context.text.slice(Math.max(0, first.start - 30), second.start).includes('from ')) continue
     const between = context.text.slice(first.end, second.start)
     const lead = context.text.slice(Math.max(0, first.start - 30), first.start)
-    const turned = TO_FIRST.test(lead) && FROM_SECOND.test(between)
+    const upwards = UP_FROM.test(between)
+    const turned = upwards || (TO_FIRST.test(lead) && FROM_SECOND.test(between))
     if (!turned && !(FROM.test(lead) && TO.test(between))) continue
     const [from, to] = turned ? [second, first] : [first, second]
-    if (from.type !== to.type || from.value <= 0 || !/\d/.test(from.text) || !/\d/.test(to.text)) continue
-    if (from.type === 'money' ? from.unit !== to.unit : from.unit !== to.unit && from.unit !== '' && to.unit !== '')
-      continue
-    const { words, percent } = said(context, list, index)
-    const around = `${words} ${context.text.slice(first.start, second.end + 20)}`
-    const why = RANK.test(around) ? undefined : wrong(words, from, to, percent)
+    if (!comparable(from, to)) continue
+    const before = said(context, list, index)
+    if (RANK.test(`${before.words} ${context.text.slice(first.start, second.end + 20)}`)) continue
+    const behind = percentBehind(context, list, index)
+    const percent = behind ?? (upwards ? undefined : before.percent)
+    const why =
+      (upwards ? upFrom(context, list, index, between) : wrong(before.words, from, to, before.percent)) ??
+      (behind && growth(from, to, behind))
     if (why === undefined) continue
     yield {
       confidence: 80,
@@ -129,6 +136,8 @@ export const growthMismatch: Check = {
       'Attacks doubled to [[4,000, from 3,000]] in 2016.',
       'Attacks fell by half, from [[800 to 600]]. That of 2015 was a tenfold rise, from [[50 to 5,000]].',
       'Losses grew 50 percent, from [[$10 million to $12 million]].',
+      'Attacks rose from [[2,754 to 3,413]], an increase of 42 percent. The scan found [[1,700 servers, down from 460]] in May.',
+      'Losses tripled, from an average of [[$190,000 to $380,000]].',
     ],
     clean: [
       'Attacks rose from 1,600 to 5,500 in a year.',
@@ -136,6 +145,8 @@ export const growthMismatch: Check = {
       'It is doubling its staff from 10,000 to 20,000.',
       'Losses grew 20 percent, from $10 million to $12 million.',
       'It rose from place 14 to place 3.',
+      'Attacks rose from 2,754 to 3,413, up 24 percent. It saw 132 campaigns in 2024, up from 88 in 2023, a rise of 50 percent.',
+      'The scan found 1,700 servers in 12 countries, up from 460 in May. It has 1.7 million users, up from 1,600.',
       'They work from 9 to 5, and up to 12 of them from 8 to 4.',
     ],
   },

@@ -22,6 +22,9 @@ const OPEN =
 /** A name as an item: capitals, with small words inside. */
 const NAME = /^(?:the\s)?\p{Lu}[\p{L}\p{N}.'\u2019&/-]*(?:\s(?:\p{Lu}[\p{L}\p{N}.'\u2019&/-]*|of|the|de|\d[\d.]*))*$/u
 
+/** An identifier as an item. */
+const IDENTIFIER = /^CVE-\d{4}-\d{4,7}$/
+
 /** The items of a list; undefined when it is not surely one. */
 function items(list: string): readonly string[] | undefined {
   const last = /,?\s(?:and|or|&)\s(?!.*\s(?:and|or|&)\s)/.exec(list)
@@ -59,8 +62,10 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const match = LIST.exec(text)
     if (!match) continue
     const [, number = '', noun = '', list = ''] = match
-    if (OPEN.test(noun) || OPEN.test(list)) continue
+    if (OPEN.test(list)) continue
     const found = items(list)
+    // "Four others": of identifiers a list is whole all the same.
+    if (OPEN.test(noun) && !(/^others$/i.test(noun) && found?.every(item => IDENTIFIER.test(item)))) continue
     const said = CARDINALS.get(number.toLowerCase()) ?? Number(number)
     if (
       !found ||
@@ -90,6 +95,7 @@ export const listLength: Check = {
   examples: {
     flagged: [
       'Police named [[three suspects]]: Ivan Petrov, Oleg Sidorov, Anna Weiss and John Doe.',
+      'The update closed [[four others]]: CVE-2024-1111, CVE-2024-1112 and CVE-2024-1113.',
       'It hits [[four countries]] (Ukraine, Russia and Turkey) so far.',
     ],
     clean: [

@@ -127,6 +127,7 @@ export const percentMismatch: Check = {
   examples: {
     flagged: [
       'In all, [[163 percent]] of respondents paid.',
+      'Of the victims, 44 percent were paid in full, 41 percent in part and [[25 percent]] not at all.',
       'Of the locks, 14 out of 50 ([[56 percent]]) gave way.',
       'They sold 9,000 cards (about [[53 percent]] of all 12,000) in May.',
       'Of the 240 towns that answered, 84 ([[45 percent]]) have a plan.',
@@ -135,6 +136,7 @@ export const percentMismatch: Check = {
     ],
     clean: [
       'Its debt is 150 percent of the revenues, and 120 percent of GDP. Attacks rose 163 percent.',
+      'Of the victims, 44 percent were paid in full, 31 percent in part and 25 percent not at all.',
       'Of the locks, 14 out of 50 (28 percent) gave way.',
       'Of the sleepers, 45 percent snore, 30 percent talk, and 40 percent in other countries do both.',
       'Forty-eight of about 500 servers, or 10 percent, were affected.',

@@ -1,6 +1,6 @@
 import type { CheckContext } from '../model/stage.ts'
 import { type Measure, show } from './measures.ts'
-import { total } from './sums.ts'
+import { sameThing, total } from './sums.ts'
 
 /** A whole, some of its parts, and the part that is said to be the rest. */
 export interface Remainder {
@@ -17,6 +17,12 @@ const REST = /\b(?:the\s(?:remaining|other|rest,?)|with\s(?:\w+\s)?remaining|rem
 const OF_WHOLE =
   /(?:\bincluding|\bincludes|\bof\swhich|\bof\s(?:these|those|them)|\bwith|,|\u2013|\u2014|:)\s[^.;]{0,40}$/i
 
+/** A rest that begins a sentence, after one that ended with a part of its whole. */
+const REST_BEGINS = /[.!?]["\u201d]?\s+(?:The\s(?:remaining|other|rest,))\s$/
+
+/** "117 of the 141 victims": between a part and its whole. */
+const OF = /^\s(?:out\s)?of\s(?:(?:the|its|their|all|these|those)\s){0,2}$/
+
 /** Figures between a whole and its rest: more are a paragraph of its own. */
 const MOST_PARTS = 3
 
@@ -30,6 +36,8 @@ export function* remainders(
 ): Generator<Remainder> {
   for (const [index, rest] of list.entries()) {
     if (rest.type !== 'count' || !REST.test(text.slice(Math.max(0, rest.start - 24), rest.start))) continue
+    const across = next(text, sentence, list, index)
+    if (across) yield across
     const { start } = sentence(rest.start)
     const before = list
       .slice(Math.max(0, index - 1 - MOST_PARTS), index)
@@ -49,6 +57,29 @@ export function* remainders(
       parts: [...parts, rest],
       arithmetic: `${[whole, ...parts].map(({ value }) => show(value)).join(' \u2212 ')} = ${show(left)}, not ${show(rest.value)}`,
     }
+  }
+}
+
+/** "117 of the 141 victims were paid. The remaining 34 …": a rest in the sentence behind the only part of its whole. */
+function next(
+  text: string,
+  sentence: CheckContext['sentence'],
+  list: readonly Measure[],
+  index: number,
+): Remainder | undefined {
+  const [part, whole, rest] = list.slice(Math.max(0, index - 2), index + 1)
+  if (!part || !whole || !rest || part.type !== 'count' || whole.type !== 'count') return undefined
+  if (!REST_BEGINS.test(text.slice(Math.max(0, rest.start - 28), rest.start))) return undefined
+  if (!OF.test(text.slice(part.end, whole.start))) return undefined
+  if (text.slice(sentence(whole.start).end, sentence(rest.start).start).trim() !== '') return undefined
+  if (rest.unit !== '' && !sameThing(rest.unit, whole.unit)) return undefined
+  const left = whole.value - part.value
+  if (part.value >= whole.value || (rest.low <= left && rest.high >= left)) return undefined
+  if (Math.abs(left - rest.value) > NEAR * whole.value) return undefined
+  return {
+    whole,
+    parts: [part, rest],
+    arithmetic: `${show(whole.value)} \u2212 ${show(part.value)} = ${show(left)}, not ${show(rest.value)}`,
   }
 }
 

@@ -32,6 +32,11 @@ const BESIDE = new RegExp(
   `\\b${CVSS}${SCORE}(?:/10)?[\\s,(\\[\\u2013\\u2014|-]{1,3}(?<word>${WORD})\\b(?![\\s-]*[\\d.])${METRIC}`,
   'dgi',
 )
+/** "CVE-2024-21762, a flaw with a score of 9.6 (low)". */
+const BARE = new RegExp(
+  `\\bCVE-\\d{4}-\\d+[^.;\\n]{0,60}?\\b(?:score|rating)\\sof\\s${SCORE}\\s?\\((?<word>${WORD})\\)`,
+  'dgi',
+)
 /** "rated medium with a CVSS score of 9.8", "a low-severity rating with a CVSS v3 score of 8.1". */
 const BEFORE = new RegExp(
   `\\b(?<word>${WORD})(?=[\\s-](?:severity|rating|flaw|bug|vulnerabilit|issue|with|\\(|and)|[,\\s]{1,2}(?:with|\\())[^.;\\d\\n]{0,60}?\\b${CVSS}${SCORE}`,
@@ -57,7 +62,7 @@ const CONTRAST =
 
 function* findings({ text, select, sentence }: CheckContext): Generator<Finding> {
   const seen = new Set<number>()
-  for (const form of [BESIDE, BEFORE, AFTER])
+  for (const form of [BESIDE, BARE, BEFORE, AFTER])
     for (const match of text.matchAll(form)) {
       const { word = '', score = '' } = match.groups ?? {}
       const [start, end] = match.indices?.groups?.['word'] ?? []
@@ -66,13 +71,13 @@ function* findings({ text, select, sentence }: CheckContext): Generator<Finding>
       if (start === undefined || end === undefined || from === undefined || to === undefined || seen.has(start))
         continue
       const value = Number(score)
-      const slack = form === BESIDE && word.toLowerCase() !== 'critical' ? 0 : FAR
+      const slack = (form === BESIDE || form === BARE) && word.toLowerCase() !== 'critical' ? 0 : FAR
       if (value >= low - slack && value <= high + slack) continue
       const { start: begin, end: stop } = sentence(start)
       const between = text.slice(Math.min(end, to), Math.max(start, from))
       if (form === BEFORE && (OTHER.test(between) || ONE_OF_TWO.test(text.slice(Math.max(0, start - 30), start))))
         continue
-      if (form !== BESIDE && CONTRAST.test(text.slice(begin, Math.min(stop, begin + 400)))) continue
+      if (form !== BESIDE && form !== BARE && CONTRAST.test(text.slice(begin, Math.min(stop, begin + 400)))) continue
       seen.add(start)
       yield {
         confidence: form === BESIDE ? 88 : 80,
@@ -95,6 +100,7 @@ export const severityMismatch: Check = {
   examples: {
     flagged: [
       'The hole has a CVSS base score of 9.8 ([[Low]]).',
+      'It is CVE-2024-21762, a flaw with a score of 9.6 ([[low]]).',
       'The flaw, rated [[medium]] with a CVSS score of 9.8, is closed.',
       'With a CVSS score of 3.1, the issue is rated [[critical]].',
     ],
@@ -107,5 +113,5 @@ export const severityMismatch: Check = {
       'Of low complexity, the flaw got a CVSS score of 9.8.',
     ],
   },
-  run: context => (context.text.includes('CVSS') ? findings(context) : NONE),
+  run: context => (/CVSS|\b(?:score|rating) of \d/.test(context.text) ? findings(context) : NONE),
 }

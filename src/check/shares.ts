@@ -11,7 +11,7 @@ export interface Shares {
 
 /** What makes a share the rest: "40 percent elsewhere", "the remaining 40 percent". */
 const ELSEWHERE =
-  /^(?:\s(?:of\sthem|were|was|are|is|from|in|to|went|came)){0,3}\s(?:elsewhere|(?:all\s)?others?\b(?!\s\p{L})|the\srest\b|other\s(?:countries|places|regions))(?=\s*(?:$|[.,;:)\u201d"]|and\b))/u
+  /^(?:\s(?:of\sthem|were|was|are|is|from|in|to|went|came)){0,3}\s(?:elsewhere|(?:all\s)?others?\b(?!\s\p{L})|the\srest\b|other\s(?:countries|places|regions)|not\sat\sall|nothing(?:\sat\sall)?|neither)(?=\s*(?:$|[.,;:)\u201d"]|and\b))/u
 const REMAINING = /\b(?:the\s(?:remaining|other|rest,?)|remaining)\s$/
 
 /** More shares than this are a table; two may be of two things. */
@@ -36,7 +36,8 @@ export function* shares(
     const { start } = sentence(rest.start)
     const parts = percents.slice(Math.max(0, index + 1 - MOST), index + 1).filter(one => one.start >= start)
     const sum = parts.reduce((all, { value }) => all + value, 0)
-    if (parts.length < LEAST || sum < 60 || sum > 160 || whole(parts)) continue
+    if (parts.length < LEAST || sum < 60 || sum > 160 || sum - rest.value > 100 + POINTS * parts.length || whole(parts))
+      continue
     yield { rest, parts, arithmetic: `${parts.map(({ value }) => show(value)).join(' + ')} = ${show(sum)} percent` }
   }
 }

@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { figures, type Measure, show } from './measures.ts'
 import { NONE } from './once.ts'
+import { partitions } from './partition.ts'
 import { remainders } from './remainder.ts'
 import { sameThing, sums, total } from './sums.ts'
 import { totals } from './totals.ts'
@@ -24,6 +25,10 @@ function mismatch(context: CheckContext, whole: Measure, found: readonly Measure
   }
 }
 
+/** "10,600 in the United States alone, of roughly", "5,000 worldwide". */
+const OF_ALL = /,\s(?:out\s)?of\s(?:the\s|a\stotal\sof\s|an\sestimated\s|about\s|some\s|roughly\s|nearly\s|almost\s)*$/i
+const IN_ALL = /^\s(?:worldwide|globally|overall|altogether|in\s(?:all|total))\b/
+
 /** The most that a whole can be; "at least 51" with a part of more would be at least that part. */
 const ceiling = ({ value, high }: Measure): number => (Number.isFinite(high) ? high : value)
 
@@ -37,8 +42,12 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
     const between = context.text.slice(a.end, b.start)
     if (/[;:\n]|\.\s/.test(between)) continue
     const after = context.text.slice(b.end, b.end + 30)
-    const outOf = /^\s?out\sof\s(?:the\s|a\stotal\sof\s|about\s|some\s|all\s)*$/i.test(between)
-    const including = /,?\s(?:including|among\sthem)\s(?:(?:about|some|at\sleast|up\sto)\s)?$/i.test(between)
+    const outOf =
+      /^\s?out\sof\s(?:the\s|a\stotal\sof\s|about\s|some\s|all\s)*$/i.test(between) ||
+      (OF_ALL.test(between) && IN_ALL.test(after))
+    const including = /,?\s(?:including|among\sthem|of\swh(?:ich|om))\s(?:(?:about|some|at\sleast|up\sto)\s)?$/i.test(
+      between,
+    )
     const ofThem = /^\sof\s(?:them|these|those|which)\b/i.test(after)
     const fits = b.unit === '' ? NO_NOUN.test(after) : sameThing(a.unit, b.unit)
     const wrong = outOf
@@ -59,7 +68,11 @@ function* larger(context: CheckContext, list: readonly Measure[]): Generator<Fin
 function* findings(context: CheckContext, list: readonly Measure[]): Generator<Finding> {
   for (const { whole, parts, held } of sums(context)) if (!held) yield mismatch(context, whole, parts)
   yield* larger(context, list)
-  for (const { whole, parts, arithmetic } of [...remainders(context, list), ...totals(context, list)])
+  for (const { whole, parts, arithmetic } of [
+    ...remainders(context, list),
+    ...totals(context, list),
+    ...partitions(context, list),
+  ])
     yield {
       confidence: 85,
       at: context.select(whole),
@@ -85,7 +98,10 @@ export const sumMismatch: Check = {
       'They closed [[43]] out-of-bounds flaws (18 new and 52 known) in May.',
       'At least 51 of the accounts, including [[143]] on islands, were false.',
       'Of the crews, [[140]] out of 50 towns saw it.',
-      'The maker mended 45 holes, including [[150]] in its pumps.',
+      'The maker mended 45 holes, including [[150]] in its pumps. The team counted nine victims, of which [[12]] were reached.',
+      'It hit [[10,600]] servers in Peru alone, of roughly 5,000 worldwide.',
+      'Of [[46]] mails, 21 went to embassies, 14 to ministries and 15 to think tanks.',
+      'By May, 117 of the [[141]] victims had been repaid. The remaining 34 must wait.',
       'It got [[$50 million]] in all, $20 million from Ayr, $10 million from Bray and $15 million from Cork.',
       'They sent 900 mails on Monday and 600 on Tuesday, [[1,300]] in total.',
       'The update closes [[85]] holes, including 47 critical ones, with the remaining 39 called minor.',
@@ -97,6 +113,10 @@ export const sumMismatch: Check = {
       'The update closes 86 holes, including 47 critical ones, with the remaining 39 called minor.',
       'Of 13 apps, seven spoke Turkish, and the other six German.',
       'Five companies, including 200 employees, were hit.',
+      'Of 46 mails, 21 had a link, 14 an archive and 15 both. Of 46 mails, 21 went to embassies, 14 to ministries and 11 to think tanks.',
+      'By May, 117 of the 141 victims had been repaid. The remaining 24 must wait.',
+      'They earned \u20ac1.4 million: about \u20ac900,000 in bitcoin, \u20ac350,000 by mail and the rest in gift cards.',
+      'Police arrested 14 people: six in Spain, four in Italy and several in France. They saw 250 cases: 120 in Rome, 80 in Milan; the others were in Turin.',
       'They sent 900 mails on Monday and 600 on Tuesday, 1,500 in total. Of 40 towns, 12 paid $500 and 14 paid $700, for a total of $1,200.',
       'It raised $15 million in May and $5 million in June, bringing the total to $25 million.',
       'It got $50 million in all, $20 million from Ayr, $10 million from Bray and $20 million from Cork.',

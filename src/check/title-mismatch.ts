@@ -8,6 +8,19 @@ import { signsOf } from './signs.ts'
 /** The part of the body in which a headline's figure is told again. */
 const LEAD = 1500
 
+/** Characters of a first paragraph in which the article tells what its headline says. */
+const OPENING = 300
+
+/** Parts of a sum stand in one paragraph and so close to each other, in characters: two figures of a long article make up nearly any third. */
+const SUMMED = 150
+
+/** Where the first paragraph behind a headline ends, or its beginning, when it is long. */
+function openingEnd(text: string, from: number): number {
+  const begin = from + (/^\s*/.exec(text.slice(from, from + OPENING))?.[0].length ?? 0)
+  const end = text.indexOf('\n', begin)
+  return Math.min(end < 0 ? text.length : end, begin + OPENING)
+}
+
 /** How many times an open lower limit a headline's figure may be. */
 const OPEN = 3
 
@@ -82,6 +95,7 @@ function* findings(context: CheckContext): Generator<Finding> {
   const apart = measuresOf(context.titleMentions)
   const inTitle = apart.length > 0 ? apart.filter(usable) : list.filter(({ start }) => start < title.end)
   const body = list.filter(({ start }) => start >= title.end)
+  const opens = openingEnd(context.doc.text, title.end)
   for (const figure of inTitle) {
     // "Half a million" is not meant to the digit.
     if (!/\d/.test(figure.text) || (figure.type === 'count' && figure.unit === '' && figure.value < 1000)) continue
@@ -98,15 +112,25 @@ function* findings(context: CheckContext): Generator<Finding> {
         slip(figure.value, other.value) &&
         (figure.type !== 'count' || figure.unit === other.unit || figure.value >= 1000 || other.unit === ''),
     )
+    // What slips from the headline's figure further down is of something else when the opening has such a figure itself.
+    const opening = rivals.filter(({ start }) => start < opens)
+    const nearest = opening.length > 0 ? opening : rivals
     const [rival] =
-      rivals.length > 0 && !vaguely
-        ? rivals
+      nearest.length > 0 && !vaguely
+        ? nearest
         : same.filter(other => (!vaguely && told(figure, other, title.end)) || exceeded(context, figure, other))
-    if (!rival || rivals.some(({ value }) => value !== rival.value)) continue
+    if (!rival || nearest.some(({ value }) => value !== rival.value)) continue
     // A sum of parts that the body gives apart.
     if (
       same.some((a, index) =>
-        same.slice(index + 1, index + 6).some(b => Math.abs(a.value + b.value - figure.value) < 0.01 * figure.value),
+        same
+          .slice(index + 1, index + 6)
+          .some(
+            b =>
+              b.start - a.end < SUMMED &&
+              !context.text.slice(a.end, b.start).includes('\n') &&
+              Math.abs(a.value + b.value - figure.value) < 0.01 * figure.value,
+          ),
       )
     )
       continue
@@ -116,7 +140,7 @@ function* findings(context: CheckContext): Generator<Finding> {
       at: context.select(apart.length > 0 ? rival : figure),
       subject: `title:${figure.text}`,
       message: `The headline says ${figure.text}, the article ${rival.text}; ${show(figure.value)} stands nowhere in it.`,
-      evidence: (rivals.length > 0 ? rivals : [rival])
+      evidence: (nearest.length > 0 ? nearest : [rival])
         .slice(0, 4)
         .map(other => ({ role: 'for', note: `the article says ${other.text}`, at: context.select(other) })),
     }
