@@ -1,10 +1,11 @@
 import { existsSync } from 'node:fs'
 import { EXIT, FatalError } from '../model/errors.ts'
 import { DEFAULTS, type Pipeline } from '../run/pipeline.ts'
-import { teamFile } from '../run/reviewed.ts'
 import { checkInputs } from '../run/sources.ts'
+import { logOf } from './log.ts'
 import { checkFormats, pluginsOf } from './plugins.ts'
 import { knowledgeFiles, type Options } from './spec.ts'
+import { teamGiven } from './team.ts'
 
 /** What runs when the command line names nothing. */
 const USUAL = 'pipelines/folder.yaml'
@@ -39,7 +40,7 @@ export async function pipelineOf(args: readonly string[], options: Options): Pro
   const { db, published, format, metrics, suppressions } = options
   const team = typeof suppressions === 'string' ? suppressions : pipeline.suppressions
   // A wrong file stops the run before it begins.
-  await teamFile(team)
+  await teamGiven(team, plugins, logOf(options))
   return {
     ...pipeline,
     knowledge,

@@ -35,6 +35,7 @@ export function summaryLines({ run, state, summary }: Done): string[] {
     lines.push(total(flags) > 0 ? `  ${tally(total(flags), 'flag')}: ${listed(flags)}` : '  no flags')
     if (total(notes) > 0) lines.push(`  ${tally(total(notes), 'note')} (shown with --notes): ${listed(notes)}`)
   }
+  if (summary.open !== undefined && summary.open > 0) lines.push(`  open in the store: ${tally(summary.open, 'flag')}`)
   if (summary.removed) lines.push(removedLine(summary.removed))
   if (droppedBlocks > 0) lines.push(`  ${tally(droppedBlocks, 'block')} left out as not the article's text`)
   if (total(otherLanguages) > 0)

@@ -59,19 +59,31 @@ export async function importDecisions(store: Store, file: string): Promise<Impor
   return { decisions: decisions.length, corrections: corrections.length, rules: rules.length }
 }
 
+/** What a team's file has now. */
+export interface Saved {
+  /** Verdicts that hold. */
+  readonly decisions: number
+  /** Verdicts that the file had before and that were taken back since. */
+  readonly withdrawn: number
+}
+
 /**
  * Writes the decisions that hold, and the corrections, withdrawn ones as such, to a team's file. Its rules stay, and so do decisions of others that
- * are later or that this store does not know. Sorted, so that a diff shows what changed.
- * @returns how many decisions the file has now
+ * are later or that this store does not know. A verdict that was taken back is written as such where the file had one on the
+ * flag: others may have taken that one over, and theirs must not hold again. Sorted, so that a diff shows what changed.
  * @throws FatalError 2 when there is a file that is no suppressions file, 74 when it cannot be written
  */
-export async function saveDecisions(store: Store, file: string): Promise<number> {
+export async function saveDecisions(store: Store, file: string): Promise<Saved> {
   const before = existsSync(file) ? readSuppressions(file) : { rules: [], decisions: [], corrections: [] }
   const flags = await flagsByName(store)
   const latest = new Map<string, Judgement>()
   for (const line of [...before.decisions, ...(await store.decisions())].sort(byTime))
     latest.set(line.fingerprint, line)
-  const decisions = [...latest.values()].sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
+  const published = new Set(before.decisions.map(({ fingerprint }) => fingerprint))
+  const told = [...latest.values()].filter(
+    ({ verdict, fingerprint }) => verdict !== 'open' || published.has(fingerprint),
+  )
+  const decisions = told.sort((a, b) => (a.fingerprint < b.fingerprint ? -1 : 1))
   const corrections = latestWords([...before.corrections, ...(await store.corrections())])
   const content = {
     version: 1,
@@ -80,5 +92,6 @@ export async function saveDecisions(store: Store, file: string): Promise<number>
     corrections: corrections.sort((a: Correction, b: Correction) => (correctionKey(a) < correctionKey(b) ? -1 : 1)),
   }
   writeSuppressions(file, content)
-  return decisions.length
+  const withdrawn = decisions.filter(({ verdict }) => verdict === 'open').length
+  return { decisions: decisions.length - withdrawn, withdrawn }
 }

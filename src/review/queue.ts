@@ -1,4 +1,3 @@
-import { tally } from '../report/group.ts'
 import { rulesOver } from '../run/rules.ts'
 import type { Rule, Suppressions } from '../run/suppressions.ts'
 import type { DocumentFlags } from '../store/flag-lines.ts'
@@ -14,8 +13,6 @@ export interface Queue {
   readonly newest: number
   /** The flags about a subject. */
   about(subject: string): readonly Item[]
-  /** How many flags each run was the first to show, by check, those fixed since included. */
-  readonly byRun: ReadonlyMap<number, ReadonlyMap<string, number>>
   /** @param articles the documents that have the filter's words */
   select(filter: Filter, articles: ReadonlySet<string>): Selection
 }
@@ -113,10 +110,6 @@ function queueOver(book: Book, selections: Map<string, Selection>): Queue {
     items: all,
     newest: book.derive('newest', () => [...all.values()].reduce((most, { run }) => Math.max(most, run), 0)),
     about: subject => book.derive('about', () => Map.groupBy(all.values(), item => item.subject)).get(subject) ?? [],
-    byRun: book.derive('byRun', () => {
-      const runs = Map.groupBy(all.values(), ({ run }) => run)
-      return new Map([...runs].map(([run, items]) => [run, tally(items, ({ check }) => check)]))
-    }),
     select(filter, articles) {
       const key = JSON.stringify([filter.order, filter.words, filter.rule, ...FACETS.map(facet => filter[facet])])
       const selection = selections.get(key) ?? new Selection(book.sorted(filter.order), filter, articles)

@@ -16,5 +16,5 @@ export interface Ended {
   readonly startedAt: string
   readonly finishedAt: string
   readonly summary?: Summary
-  readonly flags?: Pick<Tally, 'open' | 'fresh'>
+  readonly flags?: Pick<Tally, 'open' | 'fresh' | 'openNotes' | 'freshNotes'>
 }

@@ -55,11 +55,13 @@ export function metricsText(ended: Ended, lastSuccess: number | undefined): stri
       'Inputs of the last run by what became of them.',
       documents.map(([status, n]) => [{ pipeline, status }, n]),
     ),
-    metric('errata_open_flags', 'Open flags of the documents that the last run saw.', byFlag(flags?.open)),
+    metric('errata_open_flags', 'Open flags of the documents that the last run saw, notes aside.', byFlag(flags?.open)),
     metric('errata_new_flags', 'Open flags that the last run found for the first time.', byFlag(flags?.fresh)),
+    metric('errata_open_notes', 'Open notes of the documents that the last run saw.', byFlag(flags?.openNotes)),
+    metric('errata_new_notes', 'Open notes that the last run found for the first time.', byFlag(flags?.freshNotes)),
     metric(
       'errata_new_flag_count',
-      'The same, over all checks: 0 when there is none.',
+      'New flags over all checks, notes aside: 0 when there is none.',
       flags ? one(total(flags.fresh)) : [],
     ),
   ].join('')

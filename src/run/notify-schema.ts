@@ -4,7 +4,9 @@ import { isWeb } from '../normalise/web-address.ts'
 const common = {
   when: z
     .enum(['always', 'new-flags', 'failure'])
-    .describe('new-flags: when the run found flags that were not there before; failure: when it did not end.')
+    .describe(
+      'new-flags: when the run found flags, notes aside, that were not there before; failure: when it did not end.',
+    )
     .optional(),
   timeout: z.int().min(1).max(600).describe('Seconds after which it is given up. Default 10.').optional(),
 }
@@ -55,7 +57,9 @@ export const notificationSchema = z
     startedAt: z.string(),
     finishedAt: z.string(),
     summary: z.looseObject({}).optional().describe('What the run counted, as in the JSON log.'),
-    openFlags: counts.optional().describe('Open flags of the documents that the run saw.'),
+    openFlags: counts.optional().describe('Open flags of the documents that the run saw, notes aside.'),
     newFlags: counts.optional().describe('Those of them that were not there before.'),
+    openNotes: counts.optional().describe('Open notes of these documents, which reports leave out unless asked.'),
+    newNotes: counts.optional().describe('Those of them that were not there before.'),
   })
   .describe('What commands and webhooks of `notify:` get.')

@@ -9,7 +9,12 @@ const TIMEOUT = 10
 
 /** What a notification says, as JSON (schemas/notification.schema.json). */
 export function notification({ version, flags, ...ended }: Ended): string {
-  const counts = flags && { openFlags: flags.open, newFlags: flags.fresh }
+  const counts = flags && {
+    openFlags: flags.open,
+    newFlags: flags.fresh,
+    openNotes: flags.openNotes,
+    newNotes: flags.freshNotes,
+  }
   return JSON.stringify({ errata: version, ...ended, ...counts })
 }
 

@@ -11,7 +11,7 @@ import type { Pipeline } from './pipeline.ts'
 import { teamFile } from './reviewed.ts'
 import { scopeOf } from './sources.ts'
 import { count, emptySummary, type Summary } from './summary.ts'
-import { type Tally, tallyFlags } from './tally.ts'
+import { openFlags, type Tally, tallyFlags } from './tally.ts'
 import { codeVersion, knowledgeVersion } from './version.ts'
 
 /** Milliseconds between two signs of life in the database; a sixth of what makes a lock stale. */
@@ -95,6 +95,7 @@ export async function runPipeline(pipeline: Pipeline, store: Store, options: Run
     const counted = options.tally || (team?.rules.length ?? 0) > 0
     const flags = counted ? await tallyFlags(store, run.id, team) : undefined
     if (team) summary.dismissedByRule = flags?.dismissedByRule ?? {}
+    if (!options.signal.aborted) summary.open = await openFlags(store, team)
     await reported(store, options, summary)
     state = options.signal.aborted ? 'interrupted' : 'done'
     return { run, state, summary, ...(flags && { flags }) }

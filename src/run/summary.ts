@@ -21,6 +21,8 @@ export interface Summary {
   reliability?: string
   /** Flags of this run's documents that the team's rules dismissed, by rule. */
   dismissedByRule?: Record<string, number>
+  /** Open flags of all documents of the store when the run had ended, notes aside. */
+  open?: number
   /** What the run went over: the same for runs over the same inputs. */
   scope?: string
   /** Documents of earlier runs over the same inputs that are no longer there. */

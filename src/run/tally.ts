@@ -16,6 +16,9 @@ export interface Tally {
   readonly open: readonly FlagCount[]
   /** Open ones that were not there before the run. */
   readonly fresh: readonly FlagCount[]
+  /** The same of severity note, which reports leave out unless asked. */
+  readonly openNotes: readonly FlagCount[]
+  readonly freshNotes: readonly FlagCount[]
   /** The highest severity among those that are neither dismissed nor fixed; undefined when there are none. */
   readonly gravest?: Severity
   /** How many each rule of the team's file dismissed, by the rule's words; rules that dismissed none included. */
@@ -38,8 +41,35 @@ export async function tallyFlags(store: Store, run: number, team: Suppressions |
     if (since >= run) fresh.set(key, (fresh.get(key) ?? 0) + 1)
   }
   const severity = SEVERITIES[gravest]
-  return { open: countsOf(open), fresh: countsOf(fresh), ...(severity && { gravest: severity }), dismissedByRule }
+  const [allOpen, allFresh] = [countsOf(open), countsOf(fresh)]
+  return {
+    open: allOpen.filter(isFlag),
+    fresh: allFresh.filter(isFlag),
+    openNotes: allOpen.filter(isNote),
+    freshNotes: allFresh.filter(isNote),
+    ...(severity && { gravest: severity }),
+    dismissedByRule,
+  }
 }
+
+/**
+ * Counts the open flags of all present documents, notes aside. Without rules only those that somebody decided on are looked at
+ * one by one: a run with nothing to do should cost nothing.
+ */
+export async function openFlags(store: Store, team: Suppressions | undefined): Promise<number> {
+  if (team && team.rules.length > 0) {
+    let open = 0
+    for await (const { flag, status } of reviewedFlags(store, team))
+      if (status === 'open' && flag.severity !== 'note') open++
+    return open
+  }
+  const given = Map.groupBy(team?.decisions ?? [], ({ fingerprint }) => fingerprint)
+  const { standings } = await store.standingsAfter(0, new Set(given.keys()), given)
+  return store.flagsWithout([...standings].flatMap(([name, { decision }]) => (decision ? [name] : [])))
+}
+
+const isNote = ({ severity }: FlagCount): boolean => severity === 'note'
+const isFlag = (count: FlagCount): boolean => !isNote(count)
 
 /** By severity, the gravest first, then by check. */
 const countsOf = (counts: ReadonlyMap<string, number>): FlagCount[] =>

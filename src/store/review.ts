@@ -3,6 +3,7 @@ import type { Judgement, Standing } from '../model/decision.ts'
 import type { Document } from '../model/document.ts'
 import { type DocumentFlags, flagLines, standingsAfter } from './flag-lines.ts'
 import { factsOf, runFrom } from './read.ts'
+import { type FirstShown, firstShown, flagsWithout } from './shown.ts'
 import type { Sql } from './sqlite.ts'
 import type { StoredRun } from './store.ts'
 
@@ -50,6 +51,10 @@ export interface ReviewReader {
   claimsOn(subject: string, limit: number): Promise<readonly Claim[]>
   /** The latest runs, newest first. */
   runs(limit: number): Promise<readonly StoredRun[]>
+  /** How many flags each run was the first to show, by check and severity. */
+  firstShown(): Promise<readonly FirstShown[]>
+  /** How many flags present documents have, notes aside, without those of some fingerprints. */
+  flagsWithout(fingerprints: readonly string[]): Promise<number>
   /** Facts by publisher, most first, the first `limit`. */
   production(limit: number): Promise<readonly Production[]>
 }
@@ -138,6 +143,12 @@ export function reviewReader(sql: Sql): ReviewReader {
         mentions: Number(mentions),
         claims: Number(claims),
       }))
+    },
+    async firstShown() {
+      return firstShown(sql)
+    },
+    async flagsWithout(fingerprints) {
+      return flagsWithout(sql, fingerprints)
     },
     async runs(limit) {
       return sql.all('SELECT * FROM run ORDER BY id DESC LIMIT ?', limit).map(runFrom)

@@ -265,7 +265,7 @@ describe('the other pages', () => {
     const entity = await body(server, '/entity?id=actor%2Fapt38')
     expect(entity).toContain('mitre/cti')
     expect(await body(server, '/entity?id=actor%2Fx')).toContain('Two flags about it')
-    expect(await body(server, '/runs')).toContain('Flags by run: 1 5')
+    expect(await body(server, '/runs')).toContain('Flags by run: 1 4')
     const search = await body(server, '/search?words=apt33')
     expect(search).toContain('<mark>APT33</mark>')
     expect(search).toContain('actor/apt33')

@@ -12,5 +12,7 @@ export const ENDED: Ended = {
   flags: {
     open: [{ check: 'name-drift', severity: 'error', count: 3 }],
     fresh: [{ check: 'name-drift', severity: 'error', count: 1 }],
+    openNotes: [],
+    freshNotes: [],
   },
 }

@@ -10,8 +10,9 @@ import { scratch } from '../cli/folder.ts'
 import { ENDED } from './ended.ts'
 
 const at = scratch()
-const ended: Ended = { ...ENDED, exitCode: 0, flags: { open: ENDED.flags?.open ?? [], fresh: [] } }
-const fresh: Ended = { ...ENDED, exitCode: 0, flags: { open: [], fresh: ENDED.flags?.fresh ?? [] } }
+const none = { open: [], fresh: [], openNotes: [], freshNotes: [] }
+const ended: Ended = { ...ENDED, exitCode: 0, flags: { ...none, open: ENDED.flags?.open ?? [] } }
+const fresh: Ended = { ...ENDED, exitCode: 0, flags: { ...none, fresh: ENDED.flags?.fresh ?? [] } }
 const failed: Ended = { ...ended, state: 'failed', exitCode: 74, error: 'disk full' }
 
 async function told(hook: Notify, how = ended): Promise<string[]> {
@@ -50,6 +51,8 @@ describe('a command that is notified', () => {
       ...{ startedAt: ended.startedAt, finishedAt: ended.finishedAt },
       openFlags: [{ check: 'name-drift', severity: 'error', count: 3 }],
       newFlags: [],
+      openNotes: [],
+      newNotes: [],
     })
   })
 

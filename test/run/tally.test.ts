@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { Suppressions } from '../../src/run/suppressions.ts'
-import { tallyFlags } from '../../src/run/tally.ts'
+import { openFlags, tallyFlags } from '../../src/run/tally.ts'
 import { openStore } from '../../src/store/open.ts'
 import type { Outcome } from '../../src/store/store.ts'
 import { sample } from '../store/store-contract.ts'
@@ -28,15 +28,34 @@ describe('the tally of a run', () => {
   const decide = (verdict: 'confirmed' | 'dismissed', at: string) =>
     store.decide({ fingerprint: flag?.fingerprint ?? '', verdict, reviewer: 'R', at })
 
-  it('counts what is open, what is new and what is gravest', async () => {
-    const both = [counts.drift, counts.sum]
+  it('counts what is open, what is new and what is gravest, notes apart', async () => {
+    const [flags, notes] = [[counts.drift], [counts.sum]]
     expect(await tallyFlags(store, await run(error, note), undefined)).toEqual({
-      open: both,
-      fresh: both,
+      open: flags,
+      fresh: flags,
+      openNotes: notes,
+      freshNotes: notes,
       gravest: 'error',
       dismissedByRule: {},
     })
-    expect(await tallyFlags(store, await run(...unchanged), undefined)).toMatchObject({ open: both, fresh: [] })
+    expect(await tallyFlags(store, await run(...unchanged), undefined)).toMatchObject({
+      open: flags,
+      fresh: [],
+      openNotes: notes,
+      freshNotes: [],
+    })
+  })
+
+  it('is of all documents where only what is open is asked', async () => {
+    await run(error, note)
+    expect(await openFlags(store, undefined)).toBe(1)
+    const line = {
+      fingerprint: flag?.fingerprint ?? '',
+      verdict: 'unsure',
+      reviewer: 'R',
+      at: '2026-01-01T00:00:00Z',
+    } as const
+    expect(await openFlags(store, { rules: [], corrections: [], decisions: [line] })).toBe(0)
   })
 
   it('counts rules of the team, those that dismiss nothing too', async () => {
@@ -50,8 +69,10 @@ describe('the tally of a run', () => {
       corrections: [],
     }
     expect(await tallyFlags(store, await run(...unchanged), team)).toEqual({
-      open: [counts.sum],
+      open: [],
       fresh: [],
+      openNotes: [counts.sum],
+      freshNotes: [],
       gravest: 'note',
       dismissedByRule: { 'name-drift: known': 1, 'age-conflict: known': 0 },
     })
@@ -60,9 +81,14 @@ describe('the tally of a run', () => {
   it('takes what is confirmed for as grave as before, and what is dismissed for nothing', async () => {
     await decide('confirmed', '2026-01-01T00:00:00Z')
     const id = await run(...unchanged)
-    expect(await tallyFlags(store, id, undefined)).toMatchObject({ open: [counts.sum], gravest: 'error' })
+    expect(await tallyFlags(store, id, undefined)).toMatchObject({
+      open: [],
+      openNotes: [counts.sum],
+      gravest: 'error',
+    })
+    expect(await openFlags(store, undefined)).toBe(0)
     await decide('dismissed', '2026-01-02T00:00:00Z')
-    expect(await tallyFlags(store, id, undefined)).toMatchObject({ open: [counts.sum], gravest: 'note' })
+    expect(await tallyFlags(store, id, undefined)).toMatchObject({ open: [], openNotes: [counts.sum], gravest: 'note' })
     expect((await tallyFlags(store, await run(unchanged[0] as Outcome), undefined)).gravest).toBeUndefined()
   })
 })

@@ -3,7 +3,7 @@ import { EXIT } from '../../model/errors.ts'
 import { visible } from '../../report/characters.ts'
 import { tally } from '../../report/words.ts'
 import { importDecisions, saveDecisions } from '../../review/exchange.ts'
-import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
+import { reviewedFlags } from '../../run/reviewed.ts'
 import { ruleWords } from '../../run/rules.ts'
 import { SUPPRESSIONS_FILE } from '../../run/suppressions.ts'
 import type { StoredFlag } from '../../store/store.ts'
@@ -11,6 +11,7 @@ import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
 import { withStore } from '../store.ts'
+import { teamGiven } from '../team.ts'
 
 /** `errata decide import`: decisions of a file. Returns the exit code. */
 export const importCommand = ([file = '']: readonly string[], options: Options): Promise<number> =>
@@ -25,7 +26,10 @@ export const importCommand = ([file = '']: readonly string[], options: Options):
 /** `errata decide save`: the team's file with what the store holds. Returns the exit code. */
 export const saveCommand = ([file = SUPPRESSIONS_FILE]: readonly string[], options: Options): Promise<number> =>
   withStore(options, async store => {
-    logOf(options).info(`${file}: ${tally(await saveDecisions(store, file), 'decision')}`)
+    const { decisions, withdrawn } = await saveDecisions(store, file)
+    const taken =
+      withdrawn === 0 ? '' : `, and ${withdrawn} that the file had and that ${withdrawn === 1 ? 'is' : 'are'} withdrawn`
+    logOf(options).info(`${file}: ${tally(decisions, 'decision')}${taken}`)
     return EXIT.done
   })
 
@@ -33,7 +37,7 @@ export const saveCommand = ([file = SUPPRESSIONS_FILE]: readonly string[], optio
 export const listCommand = (options: Options): Promise<number> =>
   withStore(options, async store => {
     const { suppressions } = options
-    const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
+    const team = await teamGiven(typeof suppressions === 'string' ? suppressions : undefined, [], logOf(options))
     const dismissed = new Map((team?.rules ?? []).map(rule => [rule, 0]))
     const say = (words: string): Promise<void> => print(`${visible(words)}\n`)
     for await (const stored of reviewedFlags(store, team)) {

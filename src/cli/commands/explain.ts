@@ -2,12 +2,14 @@ import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
 import type { Check } from '../../model/stage.ts'
 import { visible } from '../../report/characters.ts'
-import { reviewedFlags, teamFile } from '../../run/reviewed.ts'
+import { reviewedFlags } from '../../run/reviewed.ts'
 import type { StoredFlag } from '../../store/store.ts'
+import { logOf } from '../log.ts'
 import { print } from '../output.ts'
-import { partsOf } from '../plugins.ts'
+import { partsOf, pluginsOf } from '../plugins.ts'
 import type { Options } from '../spec.ts'
 import { withStore } from '../store.ts'
+import { teamGiven } from '../team.ts'
 import { flagBy } from './flag-by.ts'
 
 /** `errata explain`: a check's documentation, or one stored flag in full. Returns the exit code. */
@@ -25,8 +27,8 @@ export async function explainCommand([given = '']: readonly string[], options: O
     )
   return withStore(options, async store => {
     const { flag } = await flagBy(store, given, String(options['db']))
-    const { suppressions } = options
-    const team = await teamFile(typeof suppressions === 'string' ? suppressions : undefined)
+    const file = typeof options['suppressions'] === 'string' ? options['suppressions'] : undefined
+    const team = await teamGiven(file, await pluginsOf(options), logOf(options))
     for await (const reviewed of reviewedFlags(store, team, { only: flag.at.doc }))
       if (reviewed.flag.fingerprint === flag.fingerprint) await print(visible(aboutFlag(reviewed)))
     return EXIT.done

@@ -11,9 +11,10 @@ import { reviewServer } from '../../review/server.ts'
 import { openTeam } from '../../review/team.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
-import { partsOf } from '../plugins.ts'
+import { partsOf, pluginsOf } from '../plugins.ts'
 import { knowledgeFiles, type Options } from '../spec.ts'
 import { namedDb, withStore } from '../store.ts'
+import { teamGiven } from '../team.ts'
 import { byOf } from './decide.ts'
 
 /** `errata review`: serves the review pages until it is told to stop (SIGINT, SIGTERM). Returns the exit code. */
@@ -27,7 +28,9 @@ export async function reviewCommand(options: Options): Promise<number> {
     const log = logOf(options)
     const { suppressions } = options
     const db = namedDb(String(options['db']))
-    const team = typeof suppressions === 'string' ? openTeam(suppressions) : undefined
+    const file = typeof suppressions === 'string' ? suppressions : undefined
+    await teamGiven(file, await pluginsOf(options), log)
+    const team = file === undefined ? undefined : openTeam(file)
     const password = passwordOf(options)
     const queue = queueOf(store, team?.read)
     const failed = (error: unknown): void => {

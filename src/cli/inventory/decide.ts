@@ -82,7 +82,8 @@ export const decide: readonly CommandSpec[] = [
   },
   {
     name: 'decide save',
-    about: "write the decisions that hold to the team's file; its rules stay",
+    about:
+      "write the decisions that hold to the team's file, and those it had that were taken back since; its rules stay. Makes the file when there is none",
     args: [{ name: '[file]', about: 'the file (default: errata-suppressions.json)' }],
     options: [DB, ...LOG],
     examples: [['errata decide save', 'sorted, so that a diff shows what changed']],
