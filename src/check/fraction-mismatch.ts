@@ -87,7 +87,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       confidence: 80,
       at: select({ start, end }),
       subject: `fraction:${words.toLowerCase()}`,
-      message: `\u201c${words}\u201d is ${hedge ? `${hedge} ` : ''}${Math.round(10 * share) / 10} percent, not ${percent}. One of the two is wrong.`,
+      message: `\u201c${words}\u201d is ${hedge ? `${hedge.toLowerCase()} ` : ''}${Math.round(10 * share) / 10} percent, not ${percent}. One of the two is wrong.`,
       evidence: [{ role: 'for', note: 'the same share in figures', at: select({ start: from, end: to }) }],
     }
   }

@@ -1,4 +1,4 @@
-import type { Severity } from '../model/discrepancy.ts'
+import type { Evidence, Severity } from '../model/discrepancy.ts'
 import type { Document } from '../model/document.ts'
 import type { Mention, MentionType } from '../model/mention.ts'
 import type { Span } from '../model/span.ts'
@@ -85,12 +85,31 @@ function cause(group: FlagGroup, doc: Document, ink: Paint): string {
     suggestion === undefined ? [] : [`${oneLine(at.quote.exact)} \u2192 ${oneLine(suggestion)}`],
   )
   for (const change of new Set(changes)) lines.push(`          ${ink(SGR.good, `suggestion: ${change}`)}`)
-  const notes = tally(group.flags[0].evidence, ({ role, note }) => `${role === 'for' ? '' : 'against: '}${note}`)
-  for (const [note, places] of notes)
-    lines.push(`          ${ink(SGR.soft, `${oneLine(note)}${places > 1 ? ` (${count(places, 'place')})` : ''}`)}`)
+  for (const [note, places] of Map.groupBy(
+    first.evidence,
+    ({ role, note }) => `${role === 'for' ? '' : 'against: '}${note}`,
+  ))
+    lines.push(`          ${ink(SGR.soft, `${oneLine(note)}${wordsOf(group, note, places)}`)}`)
   for (const [fact, rows] of Map.groupBy(first.knowledge, row => row.fact))
     lines.push(`          ${ink(SGR.soft, `${oneLine(fact)} [${oneLine(rows.map(row => row.source).join('; '))}]`)}`)
   return `${lines.join('\n')}\n`
+}
+
+/** Different words of evidence that are named with their note; of more only the number of places is told. */
+const NAMED = 4
+
+/** Longer words, in UTF-16 units, are a passage and not named. */
+const SHORT = 60
+
+/** The words that a note of evidence is about, where neither it nor the flag says them, and in how many places. */
+function wordsOf({ flags }: FlagGroup, note: string, places: readonly Evidence[]): string {
+  const words = [...new Set(places.map(({ at }) => oneLine(at.quote.exact)))]
+  const flagged = new Set(flags.map(({ at }) => oneLine(at.quote.exact)))
+  const said =
+    words.length > NAMED ||
+    words.some(one => one.length > SHORT) ||
+    words.every(one => note.includes(one) || flagged.has(one))
+  return `${said ? '' : `: ${words.map(one => `\u201c${one}\u201d`).join(', ')}`}${places.length > 1 ? ` (${count(places.length, 'place')})` : ''}`
 }
 
 /** The passage on one line; without colours the words stand between guillemets-like marks. */

@@ -1,5 +1,6 @@
 import type { Decision } from '../../model/discrepancy.ts'
 import { EXIT, FatalError } from '../../model/errors.ts'
+import type { Selector } from '../../model/span.ts'
 import type { Check } from '../../model/stage.ts'
 import { visible } from '../../report/characters.ts'
 import { reviewedFlags } from '../../run/reviewed.ts'
@@ -54,14 +55,11 @@ function aboutFlag({ flag, status, decision, reopened }: StoredFlag): string {
   const lines = [
     `${check} (${severity}, confidence ${confidence}, ${status}) in ${at.doc} at ${at.start}-${at.end}`,
     `  ${message}`,
-    `  …${at.quote.prefix}[${at.quote.exact}]${at.quote.suffix}…`,
+    snippet(at),
   ]
   if (suggestion !== undefined) lines.push(`Suggested: ${suggestion}`)
   for (const { role, note, at: place } of evidence)
-    lines.push(
-      `${role}: ${note} (${place.doc} at ${place.start}-${place.end})`,
-      `  …${place.quote.prefix}[${place.quote.exact}]${place.quote.suffix}…`,
-    )
+    lines.push(`${role}: ${note} (${place.doc} at ${place.start}-${place.end})`, snippet(place))
   lines.push(`subject: ${subject}`)
   for (const { fact, source, version } of knowledge) lines.push(`known: ${fact} (${source}, tables of ${version})`)
   if (decision) lines.push(said(decision))
@@ -69,6 +67,10 @@ function aboutFlag({ flag, status, decision, reopened }: StoredFlag): string {
   lines.push(`fingerprint ${fingerprint}`, '')
   return lines.join('\n')
 }
+
+/** The words with what stands around them, on one line. */
+const snippet = ({ quote: { prefix, exact, suffix } }: Selector): string =>
+  `  \u2026${`${prefix}[${exact}]${suffix}`.replaceAll(/\s+/g, ' ')}\u2026`
 
 const said = ({ verdict, reviewer, at, note, corrected }: Decision): string =>
   `${verdict} by ${reviewer} on ${at}${corrected ? `, should be \u201c${corrected}\u201d` : ''}${note ? `: ${note}` : ''}`

@@ -55,8 +55,12 @@ async function runOnce(pipeline: Pipeline, options: Options, log: Log, signal: A
     startedAt,
     finishedAt: startedAt,
   }
+  // Metrics that cannot be written end the run, which says why; trying again would say it twice.
+  const { metrics: _, ...unmeasured } = pipeline
+  let told: Pipeline = unmeasured
   try {
     prepareMetrics(pipeline)
+    told = pipeline
     await stored(pipeline, options, log, signal, end)
     return end.exitCode
   } catch (error) {
@@ -65,7 +69,7 @@ async function runOnce(pipeline: Pipeline, options: Options, log: Log, signal: A
     throw error
   } finally {
     end.finishedAt = new Date().toISOString()
-    await tellEnded(pipeline, end, log)
+    await tellEnded(told, end, log)
   }
 }
 
