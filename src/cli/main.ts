@@ -101,7 +101,12 @@ function define(command: Command, spec: CommandSpec, use: (asked: Asked) => void
 }
 
 function optionOf({ flags, about, kind, choices, open, default: preset, required }: OptionSpec): Option {
-  const option = new Option(flags, about)
+  // What commander lists by itself are choices of one word that nothing can add to.
+  const listed = choices && (open || kind === 'list')
+  const option = new Option(
+    flags,
+    listed ? `${about}: ${choices.join(', ')}${open ? ', or what a plugin brings' : ''}` : about,
+  )
   if (preset !== undefined) option.default(defaultOf(kind, preset), preset)
   if (required) option.makeOptionMandatory()
   if (kind === 'number') option.argParser(value => wholeNumber(value))

@@ -33,6 +33,13 @@ describe('what a person reads', () => {
     }
   })
 
+  it('--help lists the formats, which plugins may add to', () => {
+    for (const command of ['export', 'report', 'run'])
+      expect(errata(command, '--help').stdout.replaceAll(/\s+/g, ' ')).toContain(
+        'html, md, txt, jsonl, csv, sarif, stix, webannotation, or what a plugin brings',
+      )
+  })
+
   it('a run whose metrics cannot be written says so once', () => {
     mkdirSync(at('m.prom'))
     writeFileSync(at('file'), '')
