@@ -1,5 +1,6 @@
 import { EXIT, FatalError } from '../../model/errors.ts'
 import { visibleLine } from '../../report/characters.ts'
+import { commandLine } from '../../report/command.ts'
 import { jsonLine } from '../../report/flag-json.ts'
 import { tally } from '../../report/words.ts'
 import { lengthOf } from '../../run/length.ts'
@@ -8,7 +9,7 @@ import type { Store, StoredRun } from '../../store/store.ts'
 import { logOf } from '../log.ts'
 import { print } from '../output.ts'
 import type { Options } from '../spec.ts'
-import { withStore } from '../store.ts'
+import { namedDb, withStore } from '../store.ts'
 import { removedLine } from '../summary.ts'
 
 /** `errata status`: the last run and every input it saw. Returns the exit code. */
@@ -42,7 +43,10 @@ export async function statusCommand(options: Options): Promise<number> {
     const { removed } = (run.summary ?? {}) as Partial<Summary>
     if (removed) await print(`${removedLine(removed)}\n`)
     for (const line of skipped) await print(line)
-    if (left > skipped.length) await print(`  … and ${left - skipped.length} more: errata status --json\n`)
+    if (left > skipped.length) {
+      const all = commandLine('status --json', namedDb(String(options['db'])))
+      await print(`  … and ${left - skipped.length} more: ${all}\n`)
+    }
     return check
   })
 }
