@@ -5,11 +5,11 @@ import { foldName } from '../normalise/name.ts'
 import type { Slot } from './slots.ts'
 import { CALLING } from './vocabulary.ts'
 
-/** Two capitalised words side by side, with a calling before. */
-const PAIR = new RegExp(
-  String.raw`(?<!\p{L})(?:(${CALLING}) )?(\p{Lu}\p{Ll}+) (?=(\p{Lu}[\p{L}'\u2019-]*\p{Ll}))`,
-  'gu',
-)
+/** Two capitalised words side by side. */
+const PAIR =
+  /(?<!\w)([A-Z\u00c0-\u00de\u0100-\u017f][a-z\u00df-\u017f]+) (?=([A-Z\u00c0-\u00de\u0100-\u017f][A-Za-z\u00c0-\u017f'\u2019-]*[a-z\u00df-\u017f]))/g
+const CALLED = new RegExp(`(?<!\\w)${CALLING} $`)
+const AHEAD = 20
 
 /** Keys of people by a word of their names that may stand for them: the first and last of each name, where one alone has it. */
 export type People = ReadonlyMap<string, string>
@@ -32,9 +32,11 @@ export function peopleIn(text: string, slots: readonly Slot[]): People {
     add(first, key)
     add(last, key)
   }
-  for (const [, calling, first = '', last = ''] of matches(PAIR, text))
-    if (!people.has(last) && (calling !== undefined || isGivenName(first)) && !isWord(last.toLowerCase()))
+  for (const { 1: first = '', 2: last = '', index } of matches(PAIR, text)) {
+    if (people.has(last) || isWord(last.toLowerCase())) continue
+    if (isGivenName(first) || CALLED.test(text.slice(Math.max(0, index - AHEAD), index)))
       add(last, `person:${foldName(`${first} ${last}`)}`)
+  }
   for (const word of shared) people.delete(word)
   return people
 }

@@ -99,7 +99,7 @@ function spoken(code: string, key: string | null, from: number, verbEnd: number,
   const parts: [number, number][] = []
   const first = closes ? from > 14 : /[,?!]"(?: the)?$/.test(before)
   // '"…," researcher Ann Lee said': who she is, nobody says.
-  const shut = closes && quotes ? undefined : /^.*[,.?!]" ?(?=[^"]{1,70}$)/.exec(before)
+  const shut = first && closes && !quotes ? /^.*[,.?!]" ?(?=[^"]{1,70}$)/.exec(before) : undefined
   if (first) parts.push([0, shut ? shut[0].length : from])
   if (!closes && (that || quotes || !LOOSE.test(rest))) parts.push([to, code.length])
   return { key, from, to, denies: verb.startsWith('den'), parts }

@@ -4,7 +4,7 @@ import type { Span } from '../model/span.ts'
 import { matches } from '../normalise/matches.ts'
 
 /** A capitalised word; capitals alone are taken for abbreviations. */
-const CAPITALISED = /(?<![\p{L}\p{N}])\p{Lu}[\p{L}\p{N}]*\p{Ll}[\p{L}\p{N}]*/gu
+const CAPITALISED = /(?<!\w)[A-Z\u00c0-\u00de\u0100-\u017f][A-Z\d]*[a-z\u00df-\u017f][A-Za-z\d\u00c0-\u017f]*/g
 const SHORTEST = 3
 /** What follows the name of a firm: what firms do, what befalls them and what they have. */
 const FIRM =
