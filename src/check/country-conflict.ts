@@ -119,7 +119,10 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
       const here = sentence(link.start).start
       if (listed(text, link) || usual.links.some(other => sentence(other.start).start === here)) continue
       const words = sharedWords(text, link, witness, alone) ?? ''
-      if (otherName(text, link, witness) || (isInstitution(text, link, words) && !alikeCountries(odd.key, usual.key)))
+      if (
+        otherName(text, link, witness) ||
+        (isInstitution(text, link, witness, words) && !alikeCountries(odd.key, usual.key))
+      )
         continue
       const evidence: Evidence[] = [witness, ...usual.links.filter(other => other !== witness)]
         .slice(0, SHOWN)

@@ -21,7 +21,7 @@ const COMMON = new Set(
 
 /** What every state has one of, or several: two of them share nothing by being called alike. */
 const INSTITUTION =
-  /^(?:ministr(?:y|ies)|ministers?|police|polic(?:e)?(?:man|men|woman)|governments?|parliaments?|parliamentarians?|lawmakers?|senat(?:e|ors?)|congress|embass(?:y|ies)|ambassadors?|consulates?|diplomats?|services?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|watchdogs?|chancellors?|chancellery|presidents?|presidency|premiers?|courts?|judges?|prosecutors?|army|armies|navy|militar(?:y|ies)|forces?|office|offices|commissioners?|commissions?|bureaus?|departments?|intelligence|spokes\p{L}+|counterparts?|colleagues?|delegations?|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|universit(?:y|ies)|hospitals?|airlines?|airports?|banks?|compan(?:y|ies)|firms?|makers?|manufacturers?|operators?|providers?|insurers?|retailers?|utilit(?:y|ies)|researchers?|experts?|investigators?|journalists?|hackers?|students?|teams?|subsidiar(?:y|ies)|branch(?:es)?|chains?|stock|exchanges?|unions?|church(?:es)?|party|parties|opposition|centres?|centers?|institutes?|mission|king|queen|secretar(?:y|ies)|councils?|tribunals?|governors?|mayors?|customs|coastguard|guards?|treasury|cert|posts?|railways?|grids?|suppliers?|press|editions?|versions?|borders?|leagues?|federations?|associations?|troops|soldiers|officials?)$/u
+  /^(?:ministr(?:y|ies)|ministers?|police|polic(?:e)?(?:man|men|woman)|governments?|parliaments?|parliamentarians?|lawmakers?|senat(?:e|ors?)|congress|embass(?:y|ies)|ambassadors?|consulates?|diplomats?|services?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|watchdogs?|chancellors?|chancellery|presidents?|presidency|premiers?|courts?|judges?|prosecutors?|army|armies|navy|militar(?:y|ies)|forces?|office|offices|commissioners?|commissions?|bureaus?|departments?|intelligence|spokes\p{L}+|counterparts?|colleagues?|delegations?|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|universit(?:y|ies)|hospitals?|airlines?|airports?|banks?|compan(?:y|ies)|firms?|makers?|manufacturers?|operators?|providers?|insurers?|retailers?|utilit(?:y|ies)|researchers?|experts?|investigators?|journalists?|hackers?|students?|teams?|subsidiar(?:y|ies)|branch(?:es)?|chains?|stock|exchanges?|unions?|church(?:es)?|party|parties|opposition|centres?|centers?|institutes?|mission|king|queen|secretar(?:y|ies)|councils?|tribunals?|governors?|mayors?|customs|coastguard|guards?|treasury|cert|posts?|railways?|grids?|suppliers?|press|editions?|versions?|borders?|leagues?|federations?|associations?|troops|soldiers|officials?|citizens?|nationals?|voters?|politicians?|laws?|capitals?|trains?|m[ae]n|wom[ae]n|teenagers?)$/u
 
 /** Words of a nationality's noun, with all that stands before it: "data protection authority". */
 const LONGEST = 4
@@ -42,9 +42,11 @@ function noun(text: string, { start, end }: Named): { words: readonly string[]; 
  * Whether a nationality tells one institution from another state's ("the Swedish foreign ministry"), as news does all the time.
  * Shared words past it make a thing of its own: "government website".
  */
-export function isInstitution(text: string, mention: Named, shared: string): boolean {
+export function isInstitution(text: string, mention: Named, usual: Named, shared: string): boolean {
   if (INSTITUTION.test(/^\p{L}+(?=\s(?:in|of|from|across)$)/u.exec(shared)?.[0] ?? '')) return true
-  const { words, definite } = noun(text, mention)
+  const { words, name, definite } = noun(text, mention)
+  // "The Canadian hospital Midland" is no second one when it is Australian.
+  if (name !== '' && name === noun(text, usual).name) return false
   const head = words
     .slice(0, LONGEST)
     .findLastIndex((word, at) => INSTITUTION.test(word) && words.slice(0, at).every(one => !GRAMMAR.has(one)))

@@ -65,6 +65,8 @@ export function* driftByCount(context: CheckContext): Generator<Finding> {
     const known = odd.entity ? `${odd.text} is another group` : `No group called ${odd.text} is known`
     for (const { mention } of odd.links)
       yield {
+        // A known group has a place in many an article: whether it is meant here only the reader can tell.
+        ...(odd.entity && edit.kind === 'substitute' ? { severity: 'warning' as const } : {}),
         confidence: Math.min(95, (odd.entity ? 78 : 86) + (inTitle ? 6 : 0) + (edit.kind === 'transpose' ? 4 : 0)),
         at: select(mention),
         subject: odd.links[0]?.key ?? odd.code,

@@ -12,7 +12,7 @@ export const nameDrift: Check = {
   title: 'A look-alike name stands for the article\u2019s main group',
   why:
     'Catches a designation one digit, or two digits swapped, away from the one that the article is about: a group from a country that the ' +
-    'article never names, or one that it never introduces; and identifiers of vulnerabilities and bulletins of which one looks like a slip for the other. Wrong when ' +
+    'article never names, or one that it never introduces (a warning when that group is a known one); and identifiers of vulnerabilities and bulletins of which one looks like a slip for the other. Wrong when ' +
     'the article really brings in the other group or vulnerability without a word on it.',
   examples: {
     flagged: [

@@ -82,12 +82,20 @@ const LAST_ITEM = /(?:\sand|\sor|&)\s[^,;]*$/i
 const REST =
   /^[)\].,;\u2013\u2014]*\s(?:(?:and|while|with|but|for)\s)?(?:(?:all\s)?(?:the|its|their)\s(?:rest|others?|remain\w+|balance)|most\s(?:others|of\sthe\s(?:rest|others))|others?|what\s(?:remains|is\sleft)|nothing\sis\sknown)\b/i
 
+/** Further on in the next sentence: "To whom the others went is unknown." */
+const OTHERS = /^[).;]*\s[^.;\n]{0,40}\bthe\s(?:rest|others|remain(?:der|ing))\b/i
+
 /** Whether a list leaves a part of its whole without a figure: behind its last figure, or right behind its own end. */
 function leavesRest(text: string, list: readonly Measure[], to: number): boolean {
   const last = list.at(-1)
   const tail = text.slice(last?.end, to)
   const lead = text.slice(list.at(-2)?.end, last?.start)
-  return OPEN_END.test(tail) || (ONE_MORE.test(tail) && !LAST_ITEM.test(lead)) || REST.test(text.slice(to, to + 60))
+  return (
+    OPEN_END.test(tail) ||
+    (ONE_MORE.test(tail) && !LAST_ITEM.test(lead)) ||
+    REST.test(text.slice(to, to + 60)) ||
+    OTHERS.test(text.slice(to, to + 70))
+  )
 }
 
 /** Whether two nouns may name one thing. */
