@@ -4,11 +4,11 @@ import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, daysBetween, stamp } from '../normalise/calendar.ts'
 import { NONE } from './once.ts'
 import { bounds, printedDates } from './printed-dates.ts'
+import { SMALL_NUMBERS, smallNumber } from './small-numbers.ts'
 import { hasYearRange } from './year-range.ts'
 
-const WORDS = 'a an one two three four five six seven eight nine ten eleven twelve'.split(' ')
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25, decade: 3652.5 }
-const LENGTH = `(?<length>(?<number>\\d{1,3}(?:\\.5)?|${WORDS.join('|')})[\\s-](?<unit>day|week|month|year|decade)s?)\\b`
+const LENGTH = `(?<length>(?<number>\\d{1,3}(?:\\.5)?|${SMALL_NUMBERS})[\\s-](?<unit>day|week|month|year|decade)s?)\\b`
 
 /** After a period: what it comes to. */
 const AFTER = new RegExp(
@@ -83,7 +83,7 @@ function* findings(context: CheckContext): Generator<Finding> {
     if (!match || at === undefined || stop === undefined) continue
     const { number = '', unit = '', hedge = '' } = match.groups ?? {}
     const size = DAYS[unit.toLowerCase()] ?? 1
-    const count = /^\d/.test(number) ? Number(number) : Math.max(1, WORDS.indexOf(number.toLowerCase()) - 1)
+    const count = smallNumber(number)
     const least = Math.max(0, daysBetween(from[1], to[0])) - size
     const most = daysBetween(from[0], to[1]) + 1 + size
     const said = count * size

@@ -1,5 +1,6 @@
 import type { Span } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
+import { movesOn } from './another-case.ts'
 import { headline } from './headline.ts'
 import { compatibleAsSaid, digitCount, type Measure } from './measures.ts'
 import { nearPairs, oneEdit } from './near-words.ts'
@@ -18,8 +19,7 @@ const ENOUGH = 4
 const REACH = 60
 
 /** The sentence compares, or goes on to another case, time or part: its figure is its own. */
-const OTHER =
-  /\b(?:also|addition(?:al(?:ly)?)?|another|others?|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|next|further|fewer|later|then|now|rose|fell|grew|up\sfrom|down\sfrom|respectively|per)\b/i
+const OTHER = movesOn('also', 'addition(?:al(?:ly)?)?')
 
 /** Words before a figure that point back at one already given. */
 const BACK = /\b(?:all(?:\sof)?(?:\sthe)?|these|those|the)\s$/i

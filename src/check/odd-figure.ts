@@ -1,4 +1,5 @@
 import type { CheckContext } from '../model/stage.ts'
+import { anotherCase } from './another-case.ts'
 import type { Lookalike } from './lookalikes.ts'
 import { compatibleAsPrinted, digitCount, type Measure, slip } from './measures.ts'
 
@@ -18,8 +19,7 @@ const ROLES: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** The sentence turns to another case: its figures are not those of the first. */
-const OTHER =
-  /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last\syear)\b/i
+const OTHER = anotherCase(String.raw`last\syear`)
 
 /** Between the ends of a range: "from $250,000 to $1.5 million". */
 const TO =

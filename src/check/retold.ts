@@ -1,4 +1,5 @@
 import type { CheckContext } from '../model/stage.ts'
+import { movesOn } from './another-case.ts'
 import { compatibleAsSaid, digitCount, type Measure, slip } from './measures.ts'
 import { stem, substance } from './substance.ts'
 
@@ -20,8 +21,7 @@ const BESIDE_REACH = 40
 const BACK = 6
 
 /** The sentence compares, or goes on to another case, time or part: its figure is not the first one's. */
-const OTHER =
-  /\b(?:another|other|others|second|separate(?:ly)?|different|elsewhere|similar(?:ly)?|each|compared|unlike|whereas|while|previous(?:ly)?|earlier|last|next|additional|further|more|less|fewer|later|then|now|rose|fell|grew|up\sfrom|down\sfrom|from\s\S+\sto|respectively|per)\b/i
+const OTHER = movesOn('last', 'additional', 'more', 'less', String.raw`from\s\S+\sto`)
 
 /** Whether two sentences share most of their words. */
 function alike(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {

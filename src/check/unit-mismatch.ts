@@ -2,6 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
+import { SMALL_NUMBERS, smallNumber } from './small-numbers.ts'
 
 /** Units by kind, each in the kind's smallest: seconds, bytes, metres, grams. */
 const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
@@ -35,8 +36,7 @@ const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
   pound: ['weight', 453.592],
   lb: ['weight', 453.592],
 }
-const WORDS = ['a', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?|an?|${WORDS.slice(1).join('|')}`
+const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?|${SMALL_NUMBERS}`
 const UNIT = Object.keys(UNITS).join('|')
 
 /** "100 miles (160 km)", "48 hours (two days)", "1,024 MB, or 1 GB,": a measure and what it is in another unit. */
@@ -64,9 +64,6 @@ const LOOSE = 0.13
 /** Weeks are told as working days, months as weeks. */
 const LOOSE_TIME = 0.35
 
-const numberOf = (words: string): number =>
-  /^\d/.test(words) ? Number(words.replace(/,/g, '')) : Math.max(1, WORDS.indexOf(words.toLowerCase()))
-
 /** Half of the last digit that a number prints. */
 const half = (words: string): number => (/\./.test(words) ? 0.5 * 10 ** -(words.split('.')[1]?.length ?? 0) : 0.5)
 
@@ -86,8 +83,8 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       size === sizeB
     )
       continue
-    const should = (numberOf(a) * size) / sizeB
-    const is = numberOf(b)
+    const should = (smallNumber(a) * size) / sizeB
+    const is = smallNumber(b)
     if (
       Math.abs(should - is) <=
       Math.max((kind === 'time' ? LOOSE_TIME : LOOSE) * Math.max(should, is), half(b), (half(a) * size) / sizeB)
@@ -97,7 +94,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
       confidence: 82,
       at: select({ start, end }),
       subject: `unit:${match[0].toLowerCase()}`,
-      message: `${text.slice(from, to)} ${numberOf(a) === 1 ? 'is' : 'are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}${/b$/i.test(unitB) || /^(?:km|kg)$/i.test(unitB) || should === 1 ? '' : 's'}, not ${b}.`,
+      message: `${text.slice(from, to)} ${smallNumber(a) === 1 ? 'is' : 'are'} about ${Number(should.toPrecision(3)).toLocaleString('en-US')} ${unitB}${/b$/i.test(unitB) || /^(?:km|kg)$/i.test(unitB) || should === 1 ? '' : 's'}, not ${b}.`,
       evidence: [{ role: 'for', note: 'the measure', at: select({ start: from, end: to }) }],
     }
   }
