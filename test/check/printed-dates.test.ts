@@ -33,7 +33,6 @@ it('finds by the signs of a text all that its forms match anywhere in it', () =>
       'Thur',
       'Sun',
       'Sunday morning',
-      undefined,
     ],
     ...[
       '1',
