@@ -53,7 +53,7 @@ const SCRIPTS: readonly (readonly [string, RegExp])[] = [
 ]
 
 /** Units looked at from the beginning, the middle and the end: almost every text that is English shows it in the fewer. */
-const GLANCE = 200
+const GLANCE = 150
 /** More of a text than this says no more. */
 const WINDOW = 600
 
