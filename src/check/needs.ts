@@ -81,7 +81,7 @@ function ofMentions({ mentions }: CheckContext): number {
 
 /** Letters and signs of ASCII. */
 const [A, D, M, N, P, T, U] = [0x61, 0x64, 0x6d, 0x6e, 0x70, 0x74, 0x75]
-const [SPACE, PERCENT, BRACKET, HYPHEN] = [0x20, 0x25, 0x28, 0x2d]
+const [SPACE, PERCENT, BRACKET, HYPHEN, WIDE] = [0x20, 0x25, 0x28, 0x2d, 0x167f]
 
 /** Years before publication that history tells of; year-slip says the same. */
 const CENTURIES = 299
@@ -114,7 +114,8 @@ function ofNumbers(text: string, published: number): number {
   return bits | (ages > 1 ? AGES : 0) | (names >= NAMES ? NUMBERED : 0)
 }
 
-const isBlank = (unit: number): boolean => unit <= SPACE || unit === 0xa0
+/** A blank; beyond Latin, where the narrow and wide ones of print stand, any unit: a need may be had too often, never too seldom. */
+const isBlank = (unit: number): boolean => unit <= SPACE || unit === 0xa0 || unit > WIDE
 
 /** The last letters of "between", "from" and "aged". */
 const isLead = (unit: number): boolean => (unit | 0x20) === N || (unit | 0x20) === M || (unit | 0x20) === D

@@ -23,6 +23,18 @@ describe('what checks need', () => {
         expect(flags(body(example), [check])).toEqual(flags(body(example), [{ ...check, needs: [] }]))
   })
 
+  it('is had with whatever blanks', () => {
+    for (const blank of ['\u00a0', '\u2009', '\u202f', '\u3000'])
+      for (const check of checks.filter(({ needs }) => needs))
+        for (const example of check.examples.flagged) {
+          const text = body(example).replace(/ (?=\d)|(?<=\d) /g, blank)
+          expect(flags(text, [check]), text).toEqual(flags(text, [{ ...check, needs: [] }]))
+        }
+    expect(flags('In all, one in five users (5\u2009percent) paid.', checks).map(({ check }) => check)).toEqual([
+      'fraction-mismatch',
+    ])
+  })
+
   it('is had by every text of numbers, dates and figures in which they find anything', () => {
     const piece = fc.constantFrom(
       ...[
