@@ -1,6 +1,6 @@
 import { isGivenName } from '../knowledge/person-names.ts'
 import { isWord } from '../knowledge/words.ts'
-import type { Span } from '../model/span.ts'
+import { indexAt, type Span } from '../model/span.ts'
 import { matches } from '../normalise/matches.ts'
 
 /** A capitalised word; capitals alone are taken for abbreviations. */
@@ -30,13 +30,15 @@ export function strangersIn(text: string, slots: readonly Span[]): Strangers {
     counts.set(word, (counts.get(word) ?? 0) + 1)
   }
   return {
-    between: (from, to, times) =>
-      found.some(
-        ({ start, end, word }) =>
-          start >= from &&
-          start < to &&
-          (counts.get(word) ?? 0) >= times &&
-          FIRM.test(text.slice(end, Math.min(end + AHEAD, text.length))),
-      ),
+    between(from, to, times) {
+      // The first that does not begin before the stretch.
+      for (let at = indexAt(found, from - 1) + 1; at < found.length; at++) {
+        const { start = to, end = to, word = '' } = found[at] ?? {}
+        if (start >= to) return false
+        if ((counts.get(word) ?? 0) >= times && FIRM.test(text.slice(end, Math.min(end + AHEAD, text.length))))
+          return true
+      }
+      return false
+    },
   }
 }
