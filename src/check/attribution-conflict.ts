@@ -95,15 +95,32 @@ function* pairs(context: CheckContext): Generator<readonly [Link, Link]> {
   }
 }
 
+/** Evidence places that a flag shows. */
+const SHOWN = 4
+
+/** Where a document first names one of some countries; looked for once for each set of them. */
+function countriesOf({ links }: CheckContext): (countries: ReadonlySet<string>) => readonly Link[] {
+  const places = new Map<string, readonly Link[]>()
+  return countries => {
+    const key = [...countries].sort().join(' ')
+    const known = places.get(key)
+    if (known) return known
+    const found = links.filter(link => link.key.startsWith('country/') && countries.has(isoOf(link))).slice(0, SHOWN)
+    places.set(key, found)
+    return found
+  }
+}
+
 function* findings(context: CheckContext): Generator<Finding> {
-  const { knowledge, select, links } = context
+  const { knowledge, select } = context
+  const within = countriesOf(context)
   for (const [place, actor] of pairs(context)) {
     const rows = countryRows(readings(knowledge, actor))
     const known = new Set(rows.map(({ fact }) => SAME.get(fact.value) ?? fact.value))
     const said = isoOf(place)
     if (known.size === 0 || known.has(said)) continue
     const theirs = [...known].map(iso2 => countryName(knowledge, iso2)).join(' or ')
-    const fitting = links.filter(link => link.key.startsWith('country/') && known.has(isoOf(link)))
+    const fitting = within(known)
     yield {
       confidence: fitting.length > 0 ? 95 : 90,
       at: select(place.mention),
@@ -113,9 +130,11 @@ function* findings(context: CheckContext): Generator<Finding> {
         `but the knowledge base attributes the group to ${theirs}.`,
       evidence: [
         { role: 'for', note: 'the group', at: select(actor.mention) },
-        ...fitting
-          .slice(0, 4)
-          .map(link => ({ role: 'for' as const, note: `the article names ${theirs} here`, at: select(link.mention) })),
+        ...fitting.map(link => ({
+          role: 'for' as const,
+          note: `the article names ${theirs} here`,
+          at: select(link.mention),
+        })),
       ],
       knowledge: rows.map(({ entity, fact }: { entity: Entity; fact: Entity['facts'][number] }) =>
         knowledgeRow(knowledge, entity, fact),
