@@ -1,5 +1,6 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
+import { matches } from '../normalise/matches.ts'
 import { acronyms, brackets, IN_USE } from './acronyms.ts'
 import { letterSum, oneEdit } from './near-words.ts'
 import { NONE } from './once.ts'
@@ -28,11 +29,27 @@ function wordsBefore(text: string, end: number): string {
 const inPhrase = (unit: number): boolean =>
   isLetterOrDigit(unit) || unit === 0x20 || unit === 0xa0 || unit === 0x27 || unit === 0x2d || unit === 0x2019
 
+/** Words of nothing but capitals. */
+const CAPITALS = /\b[A-Z]+\b/g
+
+/** How often a word of capitals stands in a text, which is read when first asked. */
+function counter(text: string): (word: string) => number {
+  let counts: Map<string, number> | undefined
+  return word => {
+    if (counts === undefined) {
+      counts = new Map()
+      for (const [found] of matches(CAPITALS, text)) counts.set(found, (counts.get(found) ?? 0) + 1)
+    }
+    return counts.get(word) ?? 0
+  }
+}
+
 function* explained(
   { text, select, knowledge }: CheckContext,
-  matches: readonly RegExpExecArray[],
+  inBrackets: readonly RegExpExecArray[],
 ): Generator<Finding> {
-  for (const match of matches) {
+  const elsewhere = counter(text)
+  for (const match of inBrackets) {
     const acronym = match[1] ?? ''
     const phrase = PHRASE.exec(wordsBefore(text, match.index + 1))?.[0] ?? ''
     const words = phrase.trim().split(/[ \u00a0]+/)
@@ -46,7 +63,6 @@ function* explained(
     const options = [heads, every].map(letters => letters.slice(-acronym.length).join(''))
     if (options.includes(acronym)) continue
     const longer = [heads, every].map(letters => letters.slice(-acronym.length - 1).join(''))
-    const elsewhere = (form: string): number => text.split(new RegExp(`\\b${form}\\b`)).length - 1
     // One wrong or missing letter has many good reasons, unless the article goes on with the initials.
     const initials =
       options.find(letters => letters.length === acronym.length && near(letters, acronym)) ??
