@@ -62,7 +62,8 @@ export const readSum = once((tokens: Tokens, start: number): Read<Written> | und
     current = 1
     index++
   }
-  for (;;) {
+  // What is already too much stays so: giving up at once keeps "5 hundred 5 hundred …" linear.
+  while (total + (current ?? 0) <= MOST) {
     const from = scaled && at(tokens, index) === 'and' ? index + 1 : index
     const term = current === undefined || (scaled && scale === 100) ? readTerm(tokens, from) : undefined
     if (term && (index === start || (scaled && follows(tokens, term, from, from > index, scale)))) {

@@ -36,6 +36,7 @@ describe('quantities', () => {
     '2018 to ',
     'one ',
     'hundred ',
+    '5 hundred ',
     'one and ',
   ]
   const words = [
