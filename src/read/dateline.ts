@@ -19,22 +19,16 @@ const AGENCY =
  */
 export function dateline(text: string): string | undefined {
   const found = new Set<string>()
-  for (const line of head(text)) {
-    const day = dayOf(line)
-    if (day !== undefined) found.add(day)
-  }
+  for (const line of head(text)) for (const day of daysOf(line)) found.add(day)
   return found.size === 1 ? [...found][0] : undefined
 }
 
-function dayOf(line: string): string | undefined {
+/** More than one where a line prints how long something lasts: "May 1, 2024 – May 3, 2024". */
+function daysOf(line: string): string[] {
   const agency = AGENCY.exec(line)?.[1]
-  if (agency !== undefined) return publishedDate(agency)
-  if (line.length > LONGEST || !/\d/.test(line)) return undefined
-  for (const part of line.split(/\s{1,3}[|\u00b7\u2022\u2013\u2014]\s{1,3}/)) {
-    const day = publishedDate(part.trim().replace(LEAD, ''))
-    if (day !== undefined) return day.slice(0, 10)
-  }
-  return undefined
+  if (agency === undefined && (line.length > LONGEST || !/\d/.test(line))) return []
+  const parts = agency === undefined ? line.split(/\s{1,3}[|\u00b7\u2022\u2013\u2014]\s{1,3}/) : [agency]
+  return parts.flatMap(part => publishedDate(part.trim().replace(LEAD, ''))?.slice(0, 10) ?? [])
 }
 
 /** The first lines that hold something, trimmed and cut. */

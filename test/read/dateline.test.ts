@@ -20,6 +20,7 @@ it.each([
   ['the day of a change', 'Hospital pays\nUpdated March 14, 2024\nThe hospital paid.'],
   ['a day that can be read in two ways', 'Hospital pays\n03/04/2024\nThe hospital paid.'],
   ['two days that differ', 'Timeline\n13 March 2024\nThe gang came.\n14 March 2024\nThe hospital paid.'],
+  ['how long something lasts', 'Quimby Conference\nMay 1, 2024 \u2013 May 3, 2024\nAll about backups.'],
   ['a day below the head', `${'The hospital paid.\n'.repeat(6)}13 March 2024`],
   ['a day without a year', 'LONDON, March 13 (Reuters) \u2013 The hospital paid.'],
 ])('does not take %s', (_, text) => {
