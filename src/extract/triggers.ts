@@ -17,14 +17,20 @@ const byWord = new Map<string, number>()
 const lengths = new Int32Array(32 * 32)
 let triggers = 0
 
+/** Longer words have no bit among the lengths. */
+const LONGEST = 30
+
 /**
- * Registers a list of words of at most 30 letters.
- * @throws RangeError when there are more lists than bits
+ * Registers a list of words.
+ * @throws RangeError when there are more lists than bits, or a word that no text would be found to have: with a capital letter,
+ * empty, or of more than 30 letters
  */
 export function trigger(words: Iterable<string>): Trigger {
   if (triggers >= 30) throw new RangeError('no bit is left for another list of words')
   const bit = 1 << triggers++
   for (const word of words) {
+    if (word === '' || word.length > LONGEST || word !== word.toLowerCase())
+      throw new RangeError(`not a word of 1 to ${LONGEST} small letters: ${word}`)
     byWord.set(word, (byWord.get(word) ?? 0) | bit)
     const slot = slotOf(word, 0, word.length)
     lengths[slot] = (lengths[slot] ?? 0) | (1 << word.length)
@@ -42,7 +48,7 @@ export function triggersOf(text: string): Triggers {
   return {
     add(start, end, index) {
       const length = end - start
-      if (length > 30 || (((lengths[slotOf(text, start, end)] ?? 0) >> length) & 1) === 0) return
+      if (length > LONGEST || (((lengths[slotOf(text, start, end)] ?? 0) >> length) & 1) === 0) return
       const bits = byWord.get(text.slice(start, end).toLowerCase()) ?? 0
       for (let rest = bits; rest !== 0; rest &= rest - 1) {
         const bit = rest & -rest

@@ -33,3 +33,13 @@ it('gives the words that hold a capital or a digit', () => {
   const { marked } = read('the eBay of al-Assad, 3rd time: Ünal 𝐀b Ж7, ж')
   expect(marked.map(({ text }) => text)).toEqual(['eBay', 'al-Assad', '3rd', 'Ünal', '𝐀b', 'Ж7'])
 })
+
+it.each(['Zig', '', 'z'.repeat(31)])('takes no word that it could never find: %j', word => {
+  expect(() => trigger([word])).toThrow('not a word of 1 to 30 small letters')
+})
+
+it('finds a word of thirty letters', () => {
+  const long = 'z'.repeat(30)
+  const one = trigger([long])
+  expect(read(`a ${long} b`).at(one)).toEqual([1])
+})
