@@ -4,11 +4,11 @@ import type { Check, CheckContext } from '../model/stage.ts'
 import { type Day, daysBetween, stamp } from '../normalise/calendar.ts'
 import { NONE } from './once.ts'
 import { bounds, printedDates } from './printed-dates.ts'
-import { SMALL_NUMBERS, smallNumber } from './small-numbers.ts'
+import { numberWords, smallNumber } from './small-numbers.ts'
 import { hasYearRange } from './year-range.ts'
 
 const DAYS: Readonly<Record<string, number>> = { day: 1, week: 7, month: 30.44, year: 365.25, decade: 3652.5 }
-const LENGTH = `(?<length>(?<number>\\d{1,3}(?:\\.5)?|${SMALL_NUMBERS})[\\s-](?<unit>day|week|month|year|decade)s?)\\b`
+const LENGTH = `(?<length>(?<number>\\d{1,3}(?:\\.5)?|an?|${numberWords(12)})[\\s-](?<unit>day|week|month|year|decade)s?)\\b`
 
 /** After a period: what it comes to. */
 const AFTER = new RegExp(

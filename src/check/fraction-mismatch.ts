@@ -1,10 +1,9 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { CARDINALS } from '../normalise/number-words.ts'
 import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
+import { numberWords, smallNumber } from './small-numbers.ts'
 
-const NUMBERS = [...CARDINALS].filter(([, value]) => value > 0 && value <= 20).map(([word]) => word)
 const PARTS: Readonly<Record<string, number>> = {
   half: 2,
   halves: 2,
@@ -17,7 +16,7 @@ const PARTS: Readonly<Record<string, number>> = {
   eighth: 8,
   tenth: 10,
 }
-const NUMBER = `${NUMBERS.join('|')}|\\d{1,2}`
+const NUMBER = `${numberWords(20)}|\\d{1,2}`
 const HEDGE =
   '(?:just\\s)?(?:over|under|above|below)|more\\sthan|less\\sthan|fewer\\sthan|at\\sleast|nearly|almost|close\\sto|not\\squite|up\\sto|well\\sover'
 
@@ -40,9 +39,6 @@ const TURNED = new RegExp(
 const LOOSE = 0.2
 const POINTS = 2
 const MOST_POINTS = 6
-
-const numberOf = (word: string): number =>
-  /^an?$/i.test(word) ? 1 : /^\d/.test(word) ? Number(word) : (CARDINALS.get(word.toLowerCase()) ?? 0)
 
 /** Percentages that a fraction with its hedge can stand for. */
 function range(hedge: string, exact: number): readonly [number, number] {
@@ -74,8 +70,8 @@ function hasPercent(text: string): boolean {
 function* findings({ text, select }: CheckContext): Generator<Finding> {
   for (const match of [...text.matchAll(PHRASE), ...text.matchAll(TURNED)]) {
     const { hedge = '', many = 'a', part, few, all, share: total, percent = total ?? '' } = match.groups ?? {}
-    const whole = part === undefined ? numberOf(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)
-    const share = (100 * numberOf(part === undefined ? (few ?? '') : many)) / whole
+    const whole = part === undefined ? smallNumber(all ?? '') : (PARTS[part.toLowerCase()] ?? 0)
+    const share = (100 * smallNumber(part === undefined ? (few ?? '') : many)) / whole
     const [start, end] = match.indices?.groups?.['fraction'] ?? []
     const [from, to] = match.indices?.groups?.['percent'] ?? match.indices?.groups?.['share'] ?? []
     if (start === undefined || end === undefined || from === undefined || to === undefined) continue

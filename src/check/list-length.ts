@@ -1,8 +1,8 @@
 import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
-import { CARDINALS } from '../normalise/number-words.ts'
 import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
+import { smallNumber } from './small-numbers.ts'
 
 /** "three suspects: ", "the following four countries: " and a list up to the end of its sentence or bracket. */
 const LIST =
@@ -66,7 +66,7 @@ function* findings({ text, select }: CheckContext): Generator<Finding> {
     const found = items(list)
     // "Four others": of identifiers a list is whole all the same.
     if (OPEN.test(noun) && !(/^others$/i.test(noun) && found?.every(item => IDENTIFIER.test(item)))) continue
-    const said = CARDINALS.get(number.toLowerCase()) ?? Number(number)
+    const said = smallNumber(number)
     if (
       !found ||
       found.length === said ||

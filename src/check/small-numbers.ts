@@ -1,9 +1,9 @@
-/** "a", "an", and the words of one to twelve. */
-const WORDS = 'a an one two three four five six seven eight nine ten eleven twelve'.split(' ')
+import { CARDINALS } from '../normalise/number-words.ts'
 
-/** They, as alternatives of a regular expression. */
-export const SMALL_NUMBERS = WORDS.join('|')
+/** The words of one to `most`, as alternatives of a regular expression. */
+export const numberWords = (most: number): string =>
+  [...CARDINALS].flatMap(([word, value]) => (value > 0 && value <= most ? [word] : [])).join('|')
 
-/** What one of these words, or a number in digits with or without separators, counts. */
+/** What "a", "an", one of these words, or a number in digits with or without separators counts. */
 export const smallNumber = (words: string): number =>
-  /^\d/.test(words) ? Number(words.replace(/,/g, '')) : Math.max(1, WORDS.indexOf(words.toLowerCase()) - 1)
+  /^an?$/i.test(words) ? 1 : (CARDINALS.get(words.toLowerCase()) ?? Number(words.replace(/,/g, '')))

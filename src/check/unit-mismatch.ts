@@ -2,7 +2,7 @@ import type { Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { NONE } from './once.ts'
 import { signsOf } from './signs.ts'
-import { SMALL_NUMBERS, smallNumber } from './small-numbers.ts'
+import { numberWords, smallNumber } from './small-numbers.ts'
 
 /** Units by kind, each in the kind's smallest: seconds, bytes, metres, grams. */
 const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
@@ -36,7 +36,7 @@ const UNITS: Readonly<Record<string, readonly [kind: string, size: number]>> = {
   pound: ['weight', 453.592],
   lb: ['weight', 453.592],
 }
-const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?|${SMALL_NUMBERS}`
+const NUMBER = `\\d[\\d,]*(?:\\.\\d+)?|an?|${numberWords(12)}`
 const UNIT = Object.keys(UNITS).join('|')
 
 /** "100 miles (160 km)", "48 hours (two days)", "1,024 MB, or 1 GB,": a measure and what it is in another unit. */
