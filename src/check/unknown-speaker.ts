@@ -15,12 +15,11 @@ const SAYS: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-/** The small letters of a word as bits. */
-const letters = (word: string): number => [...word].reduce((bits, letter) => bits | bitOf(letter.charCodeAt(0)), 0)
+/** The letters at one place of these verbs, as bits: what they begin with, and what they end with. */
+const letters = (at: number): number =>
+  [...SAYS].reduce((bits, verb) => bits | bitOf(verb.at(at)?.charCodeAt(0) ?? 0), 0)
 const bitOf = (unit: number): number => (unit >= 0x61 && unit <= 0x7a ? 1 << (unit - 0x61) : 0)
-/** What these verbs begin and end with. */
-const FIRST = letters('stawencr')
-const LAST = letters('dse')
+const [FIRST, LAST] = [letters(0), letters(-1)]
 
 /** Whether one of these letters stands right behind the space on one side of a place: few words stand beside one. */
 const maySpeak = (text: string, { start, end }: Span): boolean =>
