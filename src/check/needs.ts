@@ -1,8 +1,10 @@
 import type { Check, CheckContext, Need } from '../model/stage.ts'
 import { parts } from '../normalise/calendar.ts'
+import { USUAL } from './numbered-name.ts'
 import { printedDates } from './printed-dates.ts'
 import { signsOf } from './signs.ts'
 import { isDigit } from './units.ts'
+import { isFar } from './year-slip.ts'
 
 const [NUMBERS, DOTTED, SLASHED, TIMED, PER_CENT, RANGE] = [1 << 0, 1 << 1, 1 << 2, 1 << 3, 1 << 4, 1 << 5]
 const [AGES, FAR_YEAR, NUMBERED, YEARS, DATE, DATES] = [1 << 6, 1 << 7, 1 << 8, 1 << 9, 1 << 10, 1 << 11]
@@ -83,12 +85,6 @@ function ofMentions({ mentions }: CheckContext): number {
 const [A, D, M, N, P, T, U] = [0x61, 0x64, 0x6d, 0x6e, 0x70, 0x74, 0x75]
 const [SPACE, PERCENT, BRACKET, HYPHEN, WIDE] = [0x20, 0x25, 0x28, 0x2d, 0x167f]
 
-/** Years before publication that history tells of; year-slip says the same. */
-const CENTURIES = 299
-
-/** Times a name with a number must stand: the usual one three times, the odd one once. */
-const NAMES = 4
-
 /** What stands before and behind numbers tells most of what checks look for around them. */
 function ofNumbers(text: string, published: number): number {
   const { numbers, capitals } = signsOf(text)
@@ -103,15 +99,14 @@ function ofNumbers(text: string, published: number): number {
     const word = (isBlank(after) && end + 1 < text.length ? text.charCodeAt(end + 1) : after) | 0x20
     if (after === PERCENT || word === (PERCENT | 0x20) || word === P) bits |= PER_CENT
     if (end - start === 4) {
-      const year = Number(text.slice(start, end))
-      if (year > published + 1 || year < published - CENTURIES) bits |= FAR_YEAR
+      if (isFar(Number(text.slice(start, end)), published)) bits |= FAR_YEAR
       if (word === T || word === U || word === A) bits |= YEARS
     } else if (end - start === 2 && (isBlank(before) || before === BRACKET || after === HYPHEN)) ages++
     if (start > 2 && (isLead(text.charCodeAt(start - 2)) || isLead(text.charCodeAt(start - 3)))) bits |= RANGE
     while (next < capitals.length && (capitals[next] ?? 0) < start - 1) next += 2
     if (capitals[next] === start - 1 && (before === SPACE || before === HYPHEN)) names++
   }
-  return bits | (ages > 1 ? AGES : 0) | (names >= NAMES ? NUMBERED : 0)
+  return bits | (ages > 1 ? AGES : 0) | (names > USUAL ? NUMBERED : 0)
 }
 
 /** A blank; beyond Latin, where the narrow and wide ones of print stand, any unit: a need may be had too often, never too seldom. */

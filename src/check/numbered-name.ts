@@ -17,8 +17,8 @@ const MODEL = /^[A-Z]+$/
 /** A year, which many a name has behind it. */
 const YEAR = /^(?:19|20)\d\d$/
 
-/** So often must the usual one stand. */
-const USUAL = 3
+/** So often must the usual one stand; the odd one stands once. */
+export const USUAL = 3
 
 /** Evidence places that a flag shows. */
 const SHOWN = 5

@@ -20,6 +20,9 @@ const AHEAD = 25
 const BEHIND = 300
 const RECENT = 30
 
+/** Whether a year may be a slip: neither history of the last centuries nor one that has begun or is about to. */
+export const isFar = (year: number, published: number): boolean => year > published + 1 || year < published + 1 - BEHIND
+
 /** Plans and forecasts name years far ahead. */
 const PLAN =
   /\b(?:will|would|could|may|might|by|until|through|plans?|planned|forecast\w*|expect\w*|predict\w*|project\w*|goals?|targets?|future|century|expir\w+|due|matur\w+|fiction\w*|novel|film|series|game|movie|set)\b/i
@@ -41,14 +44,15 @@ function* findings(context: CheckContext): Generator<Finding> {
   const published = dayOf(context.doc.published)
   if (published === undefined) return
   const { text, select, sentence } = context
-  const last = parts(published).year + 1
+  const { year: now } = parts(published)
+  const last = now + 1
   const { numbers } = signsOf(text)
   for (let at = 0; at < numbers.length; at += 2) {
     const start = numbers[at] ?? 0
     if ((numbers[at + 1] ?? 0) - start !== YEAR_DIGITS) continue
     const year = text.slice(start, start + YEAR_DIGITS)
     const value = Number(year)
-    if (value <= last && value >= last - BEHIND) continue
+    if (!isFar(value, now)) continue
     NUMBER.lastIndex = start
     if (!NUMBER.test(text)) continue
     const before = text.slice(Math.max(0, start - 24), start)
