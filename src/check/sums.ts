@@ -1,3 +1,4 @@
+import { indexAt } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import { figures, type Measure } from './measures.ts'
 import { once } from './once.ts'
@@ -161,8 +162,10 @@ function* find(context: CheckContext, list: readonly Measure[]): Generator<Sum> 
       continue
     // "46 organizations in 12 countries: 19 in …": the list may be of any figure before it in the sentence.
     const { start } = context.sentence(whole.start)
-    const wholes = list.filter(other => other.start >= start && other.end <= whole.end && other.type === whole.type)
-    const held = wholes.find(other => total(found, 'high') >= other.low && total(found, 'low') <= other.high)
+    const [low, high] = [total(found, 'low'), total(found, 'high')]
+    const held = list
+      .slice(indexAt(list, start - 1) + 1, index + 1)
+      .find(other => other.type === whole.type && high >= other.low && low <= other.high)
     yield { whole, parts: found, ...(held ? { held } : {}) }
   }
 }

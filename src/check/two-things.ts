@@ -1,3 +1,4 @@
+import { indexAt } from '../model/span.ts'
 import type { CheckContext } from '../model/stage.ts'
 import type { Measure } from './measures.ts'
 
@@ -49,7 +50,7 @@ function clause({ text, sentence }: CheckContext, { start, end }: Measure): stri
 /** The figure that one in brackets converts. */
 const converted = ({ text }: CheckContext, list: readonly Measure[], figure: Measure): Measure | undefined => {
   if (!BRACKET.test(text.slice(Math.max(0, figure.start - 20), figure.start))) return undefined
-  const before = list[list.indexOf(figure) - 1]
+  const before = list[indexAt(list, figure.start) - 1]
   return before && figure.start - before.end < 25 ? before : undefined
 }
 
