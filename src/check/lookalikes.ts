@@ -68,6 +68,12 @@ function points(context: CheckContext, odd: Measure, usual: readonly Measure[], 
   )
 }
 
+/** How many different values figures of each unit have. */
+const valuesByUnit = (group: readonly Measure[]): ReadonlyMap<string, number> =>
+  new Map(
+    [...Map.groupBy(group, ({ unit }) => unit)].map(([unit, list]) => [unit, new Set(list.map(one => one.value)).size]),
+  )
+
 /**
  * Figures of one kind (money of one currency, counts) that stand once and are one digit, or two digits swapped, away from
  * another. Linear: figures meet under their digits.
@@ -82,6 +88,7 @@ export function* lookalikes(context: CheckContext, list: readonly Measure[]): Ge
   for (const group of kinds.values()) {
     const byValue = [...Map.groupBy(group, ({ value }) => value).values()]
     if (byValue.length < 2) continue
+    let ofUnit: ReadonlyMap<string, number> | undefined
     for (const [i, j] of nearPairs(byValue.map(([measure]) => (measure ? digits(measure) : '')))) {
       const pair = [byValue[i] ?? [], byValue[j] ?? []] as const
       const [odd, usual] = pair[0].length < pair[1].length ? pair : [pair[1], pair[0]]
@@ -89,8 +96,10 @@ export function* lookalikes(context: CheckContext, list: readonly Measure[]): Ge
       const [first] = usual
       if (!one || !first || odd.length > 1 || compatibleAsSaid(one, first)) continue
       if (Math.max(one.value / first.value, first.value / one.value) >= 10) continue
-      const values = new Set(group.filter(({ unit }) => unit === one.unit).map(({ value }) => value)).size
-      if (values > MOST_VALUES && usual.length < LEADING && one.type === 'count' && digitCount(one.value) < 3) continue
+      if (usual.length < LEADING && one.type === 'count' && digitCount(one.value) < 3) {
+        ofUnit ??= valuesByUnit(group)
+        if ((ofUnit.get(one.unit) ?? 0) > MOST_VALUES) continue
+      }
       const here = context.sentence(one.start).start
       if (usual.some(({ start }) => context.sentence(start).start === here)) continue
       if (points(context, one, usual, headline(context) ?? { start: 0, end: 0 }) >= ENOUGH) yield { odd: one, usual }

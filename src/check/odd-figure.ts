@@ -100,6 +100,9 @@ export function* oddFigures(context: CheckContext, list: readonly Measure[]): Ge
   for (const [key, group] of Map.groupBy(list, topic)) {
     if (key === undefined || group.length < 2) continue
     const byValue = [...Map.groupBy(group, ({ value }) => value).values()]
+    // Several figures of the topic mean that the article compares them, unless one of them leads.
+    const compared = byValue.length > MOST_VALUES
+    if (compared && byValue.every(({ length }) => length < LEADING)) continue
     for (const [measure, again] of byValue) {
       if (!measure || again) continue
       const usual = byValue.find(
@@ -110,8 +113,7 @@ export function* oddFigures(context: CheckContext, list: readonly Measure[]): Ge
           sameThing(context, measure, others),
       )
       if (!usual || group.some(other => other !== measure && compatibleAsPrinted(other, measure))) continue
-      // Several other figures of the topic mean that the article compares them, unless one of them leads.
-      if (byValue.length > MOST_VALUES && usual.length < LEADING) continue
+      if (compared && usual.length < LEADING) continue
       yield { odd: measure, usual }
     }
   }
