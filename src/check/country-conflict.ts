@@ -1,7 +1,7 @@
 import type { Evidence, Finding } from '../model/discrepancy.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
 import { alikeCountries } from './alike-countries.ts'
-import { isInstitution, listed, otherName, phrase, sharedWords } from './country-words.ts'
+import { isAnother, listed, otherName, phrase, sharedWords } from './country-words.ts'
 import { type Named, nationalities } from './nationalities.ts'
 import { NONE } from './once.ts'
 
@@ -121,7 +121,7 @@ function* conflicts(context: CheckContext, all: readonly Group[]): Generator<Fin
       const words = sharedWords(text, link, witness, alone) ?? ''
       if (
         otherName(text, link, witness) ||
-        (isInstitution(text, link, witness, words) && !alikeCountries(odd.key, usual.key))
+        (isAnother(text, link, witness, words) && !alikeCountries(odd.key, usual.key))
       )
         continue
       const evidence: Evidence[] = [witness, ...usual.links.filter(other => other !== witness)]

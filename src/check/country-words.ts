@@ -1,3 +1,4 @@
+import { isInstitution } from '../knowledge/word-tables.ts'
 import type { Named } from './nationalities.ts'
 import { isPlainCapital } from './units.ts'
 
@@ -19,15 +20,11 @@ const COMMON = new Set(
   ).split(' '),
 )
 
-/** What every state has one of, or several: two of them share nothing by being called alike. */
-const INSTITUTION =
-  /^(?:ministr(?:y|ies)|ministers?|police|polic(?:e)?(?:man|men|woman)|governments?|parliaments?|parliamentarians?|lawmakers?|senat(?:e|ors?)|congress|embass(?:y|ies)|ambassadors?|consulates?|diplomats?|services?|agenc(?:y|ies)|authorit(?:y|ies)|regulators?|watchdogs?|chancellors?|chancellery|presidents?|presidency|premiers?|courts?|judges?|prosecutors?|army|armies|navy|militar(?:y|ies)|forces?|office|offices|commissioners?|commissions?|bureaus?|departments?|intelligence|spokes\p{L}+|counterparts?|colleagues?|delegations?|newspapers?|dail(?:y|ies)|broadcasters?|magazines?|universit(?:y|ies)|hospitals?|airlines?|airports?|banks?|compan(?:y|ies)|firms?|makers?|manufacturers?|operators?|providers?|insurers?|retailers?|utilit(?:y|ies)|researchers?|experts?|investigators?|journalists?|hackers?|students?|teams?|subsidiar(?:y|ies)|branch(?:es)?|chains?|stock|exchanges?|unions?|church(?:es)?|party|parties|opposition|centres?|centers?|institutes?|mission|king|queen|secretar(?:y|ies)|councils?|tribunals?|governors?|mayors?|customs|coastguard|guards?|treasury|cert|posts?|railways?|grids?|suppliers?|press|editions?|versions?|borders?|leagues?|federations?|associations?|troops|soldiers|officials?|citizens?|nationals?|voters?|politicians?|laws?|capitals?|trains?|m[ae]n|wom[ae]n|teenagers?)$/u
-
 /** Words of a nationality's noun, with all that stands before it: "data protection authority". */
 const LONGEST = 4
 
-/** The words behind a nationality up to the end of its sentence's phrase, the name behind them, and what stands before. */
-function noun(text: string, { start, end }: Named): { words: readonly string[]; name: string; definite: boolean } {
+/** The words behind a nationality up to the end of its sentence's phrase, and the name behind them. */
+function noun(text: string, { end }: Named): { words: readonly string[]; name: string } {
   const [whole = ''] = /^(?:['\u2019]s)?(?:[\s-]+\p{Ll}[\p{L}-]*){0,6}/u.exec(text.slice(end, end + 90)) ?? []
   const words = whole
     .replace(/^['\u2019]s/, '')
@@ -35,25 +32,24 @@ function noun(text: string, { start, end }: Named): { words: readonly string[]; 
     .filter(Boolean)
   const [, name = ''] =
     /^\s(?:of\s|in\s)?(\p{Lu}[\p{L}\d]+)/u.exec(text.slice(end + whole.length, end + whole.length + 40)) ?? []
-  return { words, name, definite: /\bthe\s$/i.test(text.slice(Math.max(0, start - 5), start)) }
+  return { words, name }
 }
 
 /**
  * Whether a nationality tells one institution from another state's ("the Swedish foreign ministry"), as news does all the time.
  * Shared words past it make a thing of its own: "government website".
  */
-export function isInstitution(text: string, mention: Named, usual: Named, shared: string): boolean {
-  if (INSTITUTION.test(/^\p{L}+(?=\s(?:in|of|from|across)$)/u.exec(shared)?.[0] ?? '')) return true
-  const { words, name, definite } = noun(text, mention)
+export function isAnother(text: string, mention: Named, usual: Named, shared: string): boolean {
+  if (isInstitution(/^\p{L}+(?=\s(?:in|of|from|across)$)/u.exec(shared)?.[0] ?? '')) return true
+  const { words, name } = noun(text, mention)
   // "The Canadian hospital Midland" is no second one when it is Australian.
   if (name !== '' && name === noun(text, usual).name) return false
   const head = words
     .slice(0, LONGEST)
-    .findLastIndex((word, at) => INSTITUTION.test(word) && words.slice(0, at).every(one => !GRAMMAR.has(one)))
+    .findLastIndex((word, at) => isInstitution(word) && words.slice(0, at).every(one => !GRAMMAR.has(one)))
   if (head < 0) return false
   const both = shared.split(' ')
-  if (both.length > head + 1 && !/ed$/.test(both.at(-1) ?? '')) return false
-  return definite || words[head] !== 'officials'
+  return both.length <= head + 1 || /ed$/.test(both.at(-1) ?? '')
 }
 
 /** Whether both are followed by names, and the names differ: "the German chain Ameos", "the Austrian chain Vinzenz". */

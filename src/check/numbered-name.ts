@@ -1,3 +1,4 @@
+import { isNumbered } from '../knowledge/word-tables.ts'
 import type { Finding } from '../model/discrepancy.ts'
 import type { Span } from '../model/span.ts'
 import type { Check, CheckContext } from '../model/stage.ts'
@@ -6,10 +7,6 @@ import { oneEdit } from './near-words.ts'
 /** "Intel 471", "Qihoo 360", "COVID-19": a name whose last part is a number. */
 const NAME =
   /(?<![\w.,/\\@#=&%$-])([A-Z][A-Za-z]{1,20})([ -])([1-9]\d{1,4})(?![\w%/\\@=_]|[-.,:]\d|[ -](?:percent|million|billion|thousand|years?|days?|hours?))/g
-
-/** Names that have a number each for many things: products, months, measures, standards, parts of a text. */
-const SERIES =
-  /^(?:Windows|Fortune|Global|Forbes|Building|Terminal|Gate|Pier|Platform|Regulation|Directive|Xbox|PlayStation|Ryzen|Core|Xeon|Redmi|Office|Server|Exchange|SharePoint|Visual|Studio|Internet|Explorer|Android|Chrome|Firefox|Java|Python|Flash|Player|Acrobat|Reader|Debian|Ubuntu|Galaxy|iPhone|Boeing|Airbus|Figures?|Fig|Tables?|Pages?|Steps?|Parts?|Stages?|Phases?|Sections?|Articles?|Chapters?|Titles?|Rules?|Ports?|Lines?|Codes?|Errors?|Events?|Levels?|Issues?|Rooms?|Units?|Bureaus?|Flights?|Highways?|Routes?|Interstate|Bills?|Acts?|Resolutions?|Forms?|Cases?|Days?|Tier|Layer|Type|Class|Group|Team|Vol|No|Nos|Build|Version|Update|Release|HTTP|ISO|IEC|RFC|NIST|SP|SHA|MD|AES|RSA|DES|RC|CP|UTF|TCP|UDP|AS|ASN|GB|MB|KB|TB|PT|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|January|February|March|April|May|June|July|August|September|October|November|December|Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday|Summer|Winter|Spring|Autumn|Fall|Top|The|In|On|At|By|Of|Over|About|Nearly|Some|All|Only|From|Until|Since|More|Just|Around|Almost|These|Those|Another|First|Last|Next|To|For|With|And|But|Among|Between|After|Before|Within|Than|Up|US|USD|EUR|GBP|Rs|Psalm|Matthew|Luke|John|Mark|Local|District|Precinct|Channel|Studio|Radio|Area|Zone|Block|Campaign|Variant|Sample|Stage|Payload|Command|Opcode|Bytes?|Offset|Ordinal|Op|Episode|Season|Round|Game|Week|Year|Grade|Age|Ages|Aged|APT|TA|FIN|UNC|DEV|TG|TEMP|MS|KB|CVE|APSB|ICSA)$/
 
 /** Makers number their models behind letters: "GTX 1660". */
 const MODEL = /^[A-Z]+$/
@@ -27,7 +24,7 @@ function* findings({ text, select, sentence }: CheckContext): Generator<Finding>
   const byName = new Map<string, Map<string, Span[]>>()
   for (const match of text.matchAll(NAME)) {
     const [words, name = '', joint = '', number = ''] = match
-    if (YEAR.test(number) || SERIES.test(name) || (joint === ' ' && MODEL.test(name))) continue
+    if (YEAR.test(number) || isNumbered(name) || (joint === ' ' && MODEL.test(name))) continue
     const key = `${name}${joint}`
     const numbers = byName.get(key) ?? new Map<string, Span[]>()
     byName.set(key, numbers)

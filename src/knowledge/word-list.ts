@@ -7,7 +7,8 @@ const REMEMBERED = 20_000
 
 /**
  * A list of `corpus/knowledge` as a question: is this word in it? The file has a blank line first, then one Latin-1
- * word a line, sorted by UTF-16 unit; it is searched where it lies, so that it costs nothing to load.
+ * word a line, sorted by UTF-16 unit, lines that begin with "#" (remarks) before all others; it is searched where it lies, so that
+ * it costs nothing to load.
  * @throws FatalError (2), at the first question, when the file is missing.
  */
 export function wordList(name: string): (word: string) => boolean {
